@@ -1,0 +1,149 @@
+/**
+ * Messages between the language server and the engine process, over Node IPC with advanced serialisation.
+ * One model and one context with K sequences ("slots"); the decode loop and the draw live in the engine, so that no
+ * message is needed per token to go on.
+ */
+import type { LoadedModel, SamplingSettings } from "./entities.ts";
+import type { Failure } from "./result.ts";
+
+/** Text to append. `special` pieces may contain the template's control tokens; the others never become one. */
+export interface PromptPiece {
+  readonly text: string;
+  readonly special: boolean;
+}
+
+export interface LoadParams {
+  readonly modelPath: string;
+  readonly gpu: "auto" | "cuda" | "vulkan" | "metal" | "cpu";
+  readonly gpuLayers: "auto" | number;
+  /** Tokens per sequence wanted; reduced to what fits unless `contextTokensMinimum` forbids it. */
+  readonly contextTokens: number;
+  readonly contextTokensMinimum: number;
+  readonly sequences: number;
+  readonly threads?: number;
+  readonly batchTokens?: number;
+}
+
+/** Identifies the randomness of one stage; the step is counted by the engine. */
+export interface DrawKey {
+  readonly seed: number;
+  readonly questionId: string;
+  readonly sample: number;
+  readonly path: number;
+  readonly stage: number;
+}
+
+export interface ThoughtTags {
+  readonly open: string;
+  readonly close: string;
+  /** The template has already opened the thought. */
+  readonly startsOpen: boolean;
+}
+
+export interface ForcedClose {
+  /** Text written when the budget ends, inside and outside an open thought. */
+  readonly insideThought: string;
+  readonly outsideThought: string;
+  /** Tokens that may be sampled after it. */
+  readonly budgetTokens: number;
+}
+
+export interface GenerateParams {
+  readonly slot: number;
+  /** Appended and evaluated before the first draw; may be empty. */
+  readonly prompt: readonly PromptPiece[];
+  readonly key: DrawKey;
+  readonly sampling: SamplingSettings;
+  /** Hard maximum of sampled tokens, thoughts included. */
+  readonly budgetTokens: number;
+  /** Sampled and forced tokens of this very stage from before an interruption: evaluated, counted, not drawn again. */
+  readonly resume?: { readonly tokens: readonly number[]; readonly forcedFrom: number | null };
+  readonly stop: {
+    /** Ends the stage when it appears; the text up to and without it is kept. */
+    readonly texts: readonly string[];
+    /** Ends the stage as soon as a non-blank box closes outside a thought. */
+    readonly atBox: boolean;
+  };
+  readonly thought?: ThoughtTags;
+  readonly forcedClose?: ForcedClose;
+}
+
+/** Why the loop ended. */
+export type StopReason = "end-of-turn" | "stop-text" | "box" | "budget" | "context" | "cancelled";
+
+export interface GenerateResult {
+  readonly reason: StopReason;
+  /** The budget ran out and `forcedClose` was written. */
+  readonly forced: boolean;
+  /** Still inside a thought at the end. */
+  readonly inThought: boolean;
+  /** Whole text of the stage (stop text removed, control tokens not shown). */
+  readonly text: string;
+  readonly promptTokens: number;
+  readonly generatedTokens: number;
+  readonly forcedTokens: number;
+  readonly promptMs: number;
+  readonly generateMs: number;
+  /** Whether the model itself emitted the end-of-turn token (else the next turn must write it). */
+  readonly endedTurn: boolean;
+}
+
+/** Columns of consecutive tokens of one stage, as they come out of the loop. */
+export interface TokenChunk {
+  readonly slot: number;
+  /** Position of the first token in the stage (sampled and forced ones counted together). */
+  readonly firstStep: number;
+  readonly ids: Uint32Array;
+  readonly texts: readonly string[];
+  readonly logprobs: Float32Array;
+  readonly entropies: Float32Array;
+  /** count × 5, missing ones 0xffffffff. */
+  readonly alternativeIds: Uint32Array;
+  readonly alternativeLogprobs: Float32Array;
+  /** 1 = forced. */
+  readonly forced: Uint8Array;
+  readonly stepMs: Float32Array;
+  /** Texts of token ids not sent before. */
+  readonly vocabulary: readonly { readonly id: number; readonly text: string }[];
+}
+
+export interface SlotCounters {
+  /** Tokens evaluated as input since load (prefill), and sampled ones, by the library's own meter. */
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Tokens now in the sequence. */
+  readonly length: number;
+}
+
+export interface EngineMethods {
+  load: { params: LoadParams; result: LoadedModel };
+  /** Only the tokenizer: count tokens of a prompt. */
+  tokenize: { params: { prompt: readonly PromptPiece[] }; result: { tokens: Uint32Array } };
+  generate: { params: GenerateParams; result: GenerateResult };
+  /** Evaluate without generating: shared prefixes, replay after a loss. `tokens` are appended after `prompt`. */
+  append: { params: { slot: number; prompt: readonly PromptPiece[]; tokens?: readonly number[] }; result: { tokens: number; elapsedMs: number } };
+  /** Make `to` an exact copy of `from` up to its first `upTo` tokens (all by default). */
+  fork: { params: { from: number; to: number; upTo?: number }; result: { copied: number; evaluated: number } };
+  clear: { params: { slot: number }; result: Record<string, never> };
+  cancel: { params: { slot: number }; result: Record<string, never> };
+  counters: { params: { slot: number }; result: SlotCounters };
+  unload: { params: Record<string, never>; result: Record<string, never> };
+}
+
+export type EngineMethod = keyof EngineMethods;
+
+export type EngineRequest = {
+  [M in EngineMethod]: { readonly kind: "request"; readonly id: number; readonly method: M; readonly params: EngineMethods[M]["params"] };
+}[EngineMethod];
+
+export type EngineResponse =
+  | { readonly kind: "response"; readonly id: number; readonly ok: true; readonly result: unknown }
+  | { readonly kind: "response"; readonly id: number; readonly ok: false; readonly error: Failure };
+
+export type EngineEvent =
+  | { readonly kind: "ready"; readonly contractVersion: number }
+  | { readonly kind: "load-progress"; readonly fraction: number }
+  | { readonly kind: "tokens"; readonly chunks: readonly TokenChunk[] }
+  | { readonly kind: "log"; readonly level: "error" | "warn" | "info" | "debug"; readonly text: string };
+
+export type EngineMessage = EngineRequest | EngineResponse | EngineEvent;

@@ -1,0 +1,419 @@
+/**
+ * The words of the product, fixed once: run, question, sample, path, stage, attempt, token, outcome, verdict, trace.
+ * A *run* puts every *question* of a file through a protocol, `samples` times. One (question, sample) pair is a
+ * *path*; a path goes through *stages* (Thinker: fast, verify, slow, summary; multi-attempt: one stage an attempt).
+ */
+
+export type RunId = string & { readonly __brand?: "RunId" };
+export type QuestionId = string & { readonly __brand?: "QuestionId" };
+
+/** Half-open range in a text document, zero-based lines and UTF-16 characters, as in LSP. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** What kind of answer the gold is; decides how a prediction is read (math-grading.md 3.2). */
+export type AnswerKind = "value" | "choice";
+
+export interface Question {
+  /** Unique within the file; the publisher's own id where there is one. */
+  readonly id: QuestionId;
+  /** Text put to the model, LaTeX or Markdown as published; options of a choice question included. */
+  readonly text: string;
+  /** Gold answer as published, reduced to the final answer (after `####`, out of the last box). */
+  readonly gold: string;
+  readonly answerKind: AnswerKind;
+  /** Options of a multiple-choice question, in order, without their letters. */
+  readonly options?: readonly string[];
+  /** Several right answers; right if any matches. */
+  readonly alternatives?: readonly string[];
+  /** Item tolerance from the data set, absolute. */
+  readonly tolerance?: number;
+  /** The publisher's worked solution; never shown to a model. */
+  readonly solution?: string;
+  /** Other published fields worth filtering by: subject, level, source. */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Where it stands in the file. */
+  readonly range?: TextRange;
+  /** SHA-256 (hex) of text, gold and options: a changed question has another hash. */
+  readonly contentHash: string;
+}
+
+/** How the generation of one stage ended. */
+export type Outcome =
+  | "finished"
+  | "forced-closed"
+  | "truncated"
+  | "context-exhausted"
+  | "no-answer"
+  | "stopped"
+  | "engine-lost";
+
+export const outcomes: readonly Outcome[] = [
+  "finished",
+  "forced-closed",
+  "truncated",
+  "context-exhausted",
+  "no-answer",
+  "stopped",
+  "engine-lost",
+];
+
+/** math-grading.md section 1. `strict`: only the asked-for forms; `lenient`: all methods (the spec's `default`). */
+export type GradingProfile = "strict" | "lenient" | "reward";
+
+export type ExtractionMethod =
+  | "box"
+  | "answer_tag"
+  | "hash"
+  | "json"
+  | "phrase"
+  | "math_tail"
+  | "bold_tail"
+  | "choice"
+  | "last_number"
+  | "none";
+
+export type GradingRule =
+  | "text"
+  | "number_exact"
+  | "number_tolerance"
+  | "percent"
+  | "unit"
+  | "tuple"
+  | "set"
+  | "interval"
+  | "matrix"
+  | "equation"
+  | "inequality"
+  | "base"
+  | "ratio"
+  | "symbolic"
+  | "sampled"
+  | "choice"
+  | "none";
+
+export type GradingFlag =
+  | "cut_box"
+  | "cut_thought"
+  | "from_thought"
+  | "forced"
+  | "hedged"
+  | "fallback"
+  | "ambiguous_comma"
+  | "rounded_gold"
+  | "timeout"
+  | "unparsed"
+  | "no_answer";
+
+/** Result of grading one response (math-grading.md section 1). */
+export interface Verdict {
+  readonly correct: boolean;
+  /** What was taken as the answer; null when nothing was found. */
+  readonly extracted: string | null;
+  readonly method: ExtractionMethod;
+  readonly rule: GradingRule;
+  /** One sentence for the user: why right or wrong. */
+  readonly reason: string;
+  readonly flags: readonly GradingFlag[];
+  readonly predNormal: string;
+  readonly goldNormal: string;
+  /** Which grader decided (`text`, `exact`, `symbolic`, `choice`). */
+  readonly grader: string;
+  readonly elapsedMs: number;
+}
+
+export type StageName = "answer" | "fast" | "verify" | "slow" | "summary" | "attempt";
+
+/** One stage of one path as shown and stored. Texts are what the model wrote, thoughts included. */
+export interface StageRecord {
+  readonly stage: StageName;
+  /** Position in the path, from 0; together with the path it addresses the token columns. */
+  readonly index: number;
+  /** 1-based attempt of multi-attempt; absent otherwise. */
+  readonly attempt?: number;
+  /** What was appended before generation, readable form (user turn). */
+  readonly prompt: string;
+  readonly text: string;
+  readonly outcome: Outcome;
+  /** Tokens appended and evaluated for this stage (new ones only). */
+  readonly promptTokens: number;
+  /** Tokens sampled. */
+  readonly generatedTokens: number;
+  /** Tokens written by us at a forced close. */
+  readonly forcedTokens: number;
+  readonly promptMs: number;
+  readonly generateMs: number;
+  /** Set for stages that give an answer. */
+  readonly verdict?: Verdict;
+  /** Set for the verify stage. */
+  readonly judgement?: "yes" | "no" | "unclear";
+  /** How often the verdict word changed inside one verification turn. */
+  readonly judgementChanges?: number;
+  /** Options or warnings worth showing, e.g. `thinking-suppressed`. */
+  readonly notes?: readonly string[];
+}
+
+export type PathStatus = "queued" | "running" | "done" | "stopped" | "failed";
+
+/** One (question, sample). */
+export interface PathRecord {
+  readonly questionId: QuestionId;
+  /** 0-based. */
+  readonly sample: number;
+  readonly status: PathStatus;
+  readonly stages: readonly StageRecord[];
+  /** Outcome of the stage that gave the final answer. */
+  readonly outcome?: Outcome;
+  /** Which stage the final answer came from, index into `stages`. */
+  readonly answerStage?: number;
+  readonly verdict?: Verdict;
+  readonly failure?: { readonly code: string; readonly message: string };
+}
+
+export type DeviceKind = "cuda" | "vulkan" | "metal" | "cpu";
+
+/** What the header of a GGUF says, read without loading it. */
+export interface ModelHeader {
+  readonly path: string;
+  readonly name: string;
+  readonly architecture: string;
+  readonly sizeBytes: number;
+  readonly parameterCount: number | null;
+  /** e.g. `Q4_K_M`, `F16`. */
+  readonly quantisation: string;
+  readonly trainContextTokens: number | null;
+  readonly layers: number | null;
+  readonly embeddingLength: number | null;
+  readonly headCount: number | null;
+  readonly kvHeadCount: number | null;
+  readonly headDimension: number | null;
+  readonly vocabularySize: number | null;
+  readonly hasChatTemplate: boolean;
+  readonly hasWeights: boolean;
+  /** Bytes for the weights plus KV cache and buffers at the named context (see `memoryFor`). */
+  readonly memoryNeed: { readonly contextTokens: number; readonly sequences: number; readonly bytes: number };
+  readonly licence?: string;
+}
+
+/** Where a model was found. */
+export type ModelOrigin =
+  | "embedded"
+  | "setting"
+  | "workspace"
+  | "lm-studio"
+  | "ollama"
+  | "huggingface"
+  | "llama.cpp"
+  | "downloads";
+
+export interface ModelEntry {
+  readonly origin: ModelOrigin;
+  readonly header?: ModelHeader;
+  readonly path: string;
+  readonly problem?: { readonly code: string; readonly message: string };
+}
+
+/** A loaded model and where it runs. */
+export interface LoadedModel {
+  readonly path: string;
+  readonly name: string;
+  readonly architecture: string;
+  readonly device: DeviceKind;
+  readonly deviceNames: readonly string[];
+  readonly gpuLayers: number;
+  readonly totalLayers: number;
+  /** Context size of each sequence in tokens. */
+  readonly contextTokens: number;
+  readonly sequences: number;
+  readonly trainContextTokens: number;
+  readonly vocabularySize: number;
+  /** Jinja chat template of the GGUF; null when it has none (a plain template is used then). */
+  readonly chatTemplate: string | null;
+  readonly bosText: string | null;
+  readonly eosText: string | null;
+  /** Whether the tokenizer wants a beginning-of-sequence token in front. */
+  readonly addBos: boolean;
+  readonly engine: { readonly name: string; readonly version: string; readonly llamaCpp: string };
+  readonly loadMs: number;
+}
+
+export interface SamplingSettings {
+  /** 0 = greedy. */
+  readonly temperature: number;
+  /** 1 = off. */
+  readonly topP: number;
+  /** 0 = off. */
+  readonly minP: number;
+  /** Candidates taken from the engine, 1–256; the draw happens among them. */
+  readonly topK: number;
+}
+
+/** One question file of a run. */
+export interface QuestionSource {
+  readonly path: string;
+  readonly sha256: string;
+  readonly format: string;
+  readonly count: number;
+}
+
+/** Everything needed to say what a run was, and to run it again. First line of the journal. */
+export interface RunManifest {
+  readonly formatVersion: 1;
+  readonly id: RunId;
+  readonly createdAt: string;
+  readonly title: string;
+  readonly source: QuestionSource;
+  readonly model: {
+    readonly path: string;
+    readonly name: string;
+    /** SHA-256 over size, first and last MiB (whole-file hashing of 100 GB files would stall a run). */
+    readonly fingerprint: string;
+    readonly architecture: string;
+    readonly quantisation: string;
+  };
+  readonly protocol: { readonly id: string; readonly version: number; readonly preset?: string; readonly parameters: unknown };
+  readonly sampling: SamplingSettings;
+  readonly seed: number;
+  readonly samples: number;
+  readonly grading: { readonly profile: GradingProfile; readonly version: string };
+  readonly questionIds: readonly QuestionId[];
+  readonly host: { readonly platform: string; readonly device: DeviceKind; readonly deviceNames: readonly string[]; readonly engine: string; readonly sequences: number; readonly contextTokens: number };
+  readonly product: string;
+}
+
+export type RunStatus = "running" | "done" | "stopped" | "failed" | "interrupted";
+
+/** Interval with its level, in [0,1] for proportions. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly level: number;
+}
+
+export interface Estimate {
+  readonly value: number;
+  readonly interval: Interval | null;
+  /** Number of observations behind it. */
+  readonly n: number;
+}
+
+export interface StageSummary {
+  readonly stage: StageName;
+  readonly attempt?: number;
+  readonly paths: number;
+  readonly tokensMean: number;
+  readonly tokensMedian: number;
+  readonly tokensTotal: number;
+  readonly secondsTotal: number;
+  readonly truncationRate: number;
+  readonly noAnswerRate: number;
+}
+
+/** thinker.md section 7. Fields are null where no path reached the condition. */
+export interface ThinkerSummary {
+  readonly fastAccuracy: Estimate;
+  readonly finalAccuracy: Estimate;
+  readonly gain: Estimate;
+  readonly verifierTpr: Estimate | null;
+  readonly verifierTnr: Estimate | null;
+  readonly verifierBalanced: number | null;
+  readonly unclearRate: number;
+  readonly rescue: Estimate | null;
+  readonly keep: Estimate | null;
+  readonly damage: Estimate | null;
+  readonly settledByFast: number;
+  readonly oracleVerifierBound: number | null;
+  /** Largest difference between the two sides of the decomposition; asserted to be < 1e-9. */
+  readonly identityError: number;
+}
+
+/** multi-attempt.md section 7. */
+export interface MultiAttemptSummary {
+  readonly attempts: number;
+  /** Share solved within the first k attempts of this run, k = 1..attempts. */
+  readonly within: readonly Estimate[];
+  /** P(attempt k right | attempts before wrong), k = 2..attempts. */
+  readonly repair: readonly (Estimate | null)[];
+  readonly repeatRate: number | null;
+  readonly noAnswerRate: number;
+  readonly meanAttemptsUsed: number;
+}
+
+export interface RunSummary {
+  readonly id: RunId;
+  readonly title: string;
+  readonly status: RunStatus;
+  readonly createdAt: string;
+  readonly protocol: string;
+  readonly modelName: string;
+  readonly questions: number;
+  readonly samples: number;
+  readonly pathsDone: number;
+  readonly pathsTotal: number;
+  /** Mean over questions of the mean over samples, with a 95 % interval (clustered by question when samples > 1). */
+  readonly accuracy: Estimate;
+  readonly passAtK: readonly { readonly k: number; readonly estimate: Estimate }[];
+  readonly consAtK: { readonly k: number; readonly estimate: Estimate } | null;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly ungraded: { readonly timeout: number; readonly unparsed: number };
+  readonly stages: readonly StageSummary[];
+  readonly tokensGenerated: number;
+  readonly tokensPrompt: number;
+  readonly tokensPerCorrect: number | null;
+  readonly wallSeconds: number;
+  readonly tokensPerSecond: number;
+  readonly thinker?: ThinkerSummary;
+  readonly multiAttempt?: MultiAttemptSummary;
+  readonly warnings: readonly string[];
+}
+
+/** One row of the question list. */
+export interface QuestionRow {
+  readonly index: number;
+  readonly questionId: QuestionId;
+  /** Start of the text, one line. */
+  readonly preview: string;
+  readonly gold: string;
+  /** Per sample. */
+  readonly verdicts: readonly ("right" | "wrong" | "running" | "queued" | "failed")[];
+  readonly outcomes: readonly (Outcome | null)[];
+  readonly given: readonly (string | null)[];
+  readonly tokens: number;
+  readonly range?: TextRange;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** Paired comparison of two runs on the questions they share. Differences are B − A. */
+export interface RunComparison {
+  readonly a: RunId;
+  readonly b: RunId;
+  readonly shared: number;
+  readonly onlyA: number;
+  readonly onlyB: number;
+  readonly changedQuestions: number;
+  readonly accuracyA: Estimate;
+  readonly accuracyB: Estimate;
+  readonly difference: Estimate;
+  /** Exact McNemar on questions (majority or single sample right/wrong). */
+  readonly mcnemar: { readonly aOnly: number; readonly bOnly: number; readonly p: number };
+  readonly flips: readonly { readonly questionId: QuestionId; readonly preview: string; readonly a: number; readonly b: number }[];
+  readonly warnings: readonly string[];
+}
+
+/** One sampled or forced token of a trace. */
+export interface TokenRecord {
+  readonly id: number;
+  /** Text that became visible with this token (empty while a multi-byte character is incomplete). */
+  readonly text: string;
+  /** Natural logarithm of the probability at temperature 1 over the kept candidates. */
+  readonly logprob: number;
+  /** Entropy in nats over the kept candidates at temperature 1. */
+  readonly entropy: number;
+  /** Up to five most likely tokens, most likely first, the chosen one among them where it ranks. */
+  readonly alternatives: readonly { readonly id: number; readonly text: string; readonly logprob: number }[];
+  /** Written by us (forced close), not sampled. */
+  readonly forced: boolean;
+  readonly stepMs: number;
+}
