@@ -121,9 +121,15 @@ export interface EngineMethods {
   tokenize: { params: { prompt: readonly PromptPiece[] }; result: { tokens: Uint32Array } };
   generate: { params: GenerateParams; result: GenerateResult };
   /** Evaluate without generating: shared prefixes, replay after a loss. `tokens` are appended after `prompt`. */
-  append: { params: { slot: number; prompt: readonly PromptPiece[]; tokens?: readonly number[] }; result: { tokens: number; elapsedMs: number } };
+  append: {
+    params: { slot: number; prompt: readonly PromptPiece[]; tokens?: readonly number[] };
+    result: { tokens: number; elapsedMs: number };
+  };
   /** Make `to` an exact copy of `from` up to its first `upTo` tokens (all by default). */
-  fork: { params: { from: number; to: number; upTo?: number }; result: { copied: number; evaluated: number } };
+  fork: {
+    params: { from: number; to: number; upTo?: number };
+    result: { copied: number; evaluated: number };
+  };
   clear: { params: { slot: number }; result: Record<string, never> };
   cancel: { params: { slot: number }; result: Record<string, never> };
   counters: { params: { slot: number }; result: SlotCounters };
@@ -133,7 +139,12 @@ export interface EngineMethods {
 export type EngineMethod = keyof EngineMethods;
 
 export type EngineRequest = {
-  [M in EngineMethod]: { readonly kind: "request"; readonly id: number; readonly method: M; readonly params: EngineMethods[M]["params"] };
+  [M in EngineMethod]: {
+    readonly kind: "request";
+    readonly id: number;
+    readonly method: M;
+    readonly params: EngineMethods[M]["params"];
+  };
 }[EngineMethod];
 
 export type EngineResponse =

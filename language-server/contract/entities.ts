@@ -273,13 +273,25 @@ export interface RunManifest {
     readonly architecture: string;
     readonly quantisation: string;
   };
-  readonly protocol: { readonly id: string; readonly version: number; readonly preset?: string; readonly parameters: unknown };
+  readonly protocol: {
+    readonly id: string;
+    readonly version: number;
+    readonly preset?: string;
+    readonly parameters: unknown;
+  };
   readonly sampling: SamplingSettings;
   readonly seed: number;
   readonly samples: number;
   readonly grading: { readonly profile: GradingProfile; readonly version: string };
   readonly questionIds: readonly QuestionId[];
-  readonly host: { readonly platform: string; readonly device: DeviceKind; readonly deviceNames: readonly string[]; readonly engine: string; readonly sequences: number; readonly contextTokens: number };
+  readonly host: {
+    readonly platform: string;
+    readonly device: DeviceKind;
+    readonly deviceNames: readonly string[];
+    readonly engine: string;
+    readonly sequences: number;
+    readonly contextTokens: number;
+  };
   readonly product: string;
 }
 
@@ -398,7 +410,12 @@ export interface RunComparison {
   readonly difference: Estimate;
   /** Exact McNemar on questions (majority or single sample right/wrong). */
   readonly mcnemar: { readonly aOnly: number; readonly bOnly: number; readonly p: number };
-  readonly flips: readonly { readonly questionId: QuestionId; readonly preview: string; readonly a: number; readonly b: number }[];
+  readonly flips: readonly {
+    readonly questionId: QuestionId;
+    readonly preview: string;
+    readonly a: number;
+    readonly b: number;
+  }[];
   readonly warnings: readonly string[];
 }
 

@@ -1,0 +1,235 @@
+/**
+ * Requests and notifications between the extension (or a webview behind it) and the language server, beside plain LSP.
+ * Names are the wire names. Long work is not a pending request: `run/start` answers with an id at once.
+ */
+import type {
+  LoadedModel,
+  ModelEntry,
+  ModelHeader,
+  PathRecord,
+  Question,
+  QuestionId,
+  QuestionRow,
+  RunComparison,
+  RunId,
+  RunManifest,
+  RunStatus,
+  RunSummary,
+  SamplingSettings,
+  StageRecord,
+  TextRange,
+  TokenRecord,
+} from "./entities.ts";
+import type { Result } from "./result.ts";
+
+/** A protocol or a preset of one, as offered for selection. */
+export interface ProtocolEntry {
+  /** `direct`, `thinker`, `multi-attempt`, or `preset:<path>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly kind: "built-in" | "preset";
+  readonly path?: string;
+  readonly problem?: string;
+}
+
+export interface RunStartParams {
+  /** File path or `file:` URI of the questions. */
+  readonly source: string;
+  /** Only these questions; all by default. */
+  readonly questionIds?: readonly QuestionId[];
+  readonly limit?: number;
+  /** Protocol or preset id; the selected one by default. */
+  readonly protocol?: string;
+  /** Overrides of the protocol's parameters. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly modelPath?: string;
+  readonly samples?: number;
+  readonly seed?: number;
+  readonly sampling?: Partial<SamplingSettings>;
+}
+
+export type RowFilter = "all" | "right" | "wrong" | "mixed" | "truncated" | "no-answer" | "unfinished";
+export type RowSort = "file" | "accuracy" | "tokens" | "id";
+
+export interface PathAddress {
+  readonly runId: RunId;
+  readonly questionId: QuestionId;
+  readonly sample: number;
+}
+
+/** A verdict to draw into an open document. */
+export interface DocumentVerdict {
+  readonly questionId: QuestionId;
+  readonly range: TextRange;
+  readonly runId: RunId;
+  readonly right: number;
+  readonly samples: number;
+  readonly given: string | null;
+  readonly expected: string;
+  readonly outcome: string;
+  /** Protocol title of the run. */
+  readonly protocol: string;
+}
+
+export interface EngineStatus {
+  readonly state: "idle" | "loading" | "ready" | "busy" | "lost";
+  readonly model: LoadedModel | null;
+  /** While loading, 0–1. */
+  readonly loadFraction: number | null;
+  readonly tokensPerSecond: number;
+  readonly activeRun: RunId | null;
+  /** A sentence for the user when lost or not able to load. */
+  readonly message: string | null;
+}
+
+/** What a custom request takes and gives. Every result is a `Result`, so failures carry a code to act on. */
+export interface Methods {
+  "deliberate/model/list": {
+    params: Record<string, never>;
+    result: Result<{ entries: ModelEntry[]; selected: string | null }>;
+  };
+  "deliberate/model/inspect": { params: { path: string }; result: Result<ModelHeader> };
+  "deliberate/model/select": { params: { path: string }; result: Result<ModelHeader> };
+  "deliberate/model/download": {
+    params: { reference: string; workDoneToken?: string | number };
+    result: Result<{ path: string }>;
+  };
+  "deliberate/protocol/list": {
+    params: Record<string, never>;
+    result: Result<{ entries: ProtocolEntry[]; selected: string }>;
+  };
+  "deliberate/protocol/select": { params: { id: string }; result: Result<ProtocolEntry> };
+  "deliberate/document/questions": {
+    params: { uri: string };
+    result: Result<{ questions: { id: QuestionId; range: TextRange; preview: string; gold: string }[] }>;
+  };
+  "deliberate/run/start": { params: RunStartParams; result: Result<{ runId: RunId }> };
+  "deliberate/run/stop": { params: { runId?: RunId }; result: Result<{ stopped: RunId[] }> };
+  "deliberate/run/resume": { params: { runId: RunId }; result: Result<{ runId: RunId }> };
+  /** A new run over the questions that were wrong or failed, or whose text or gold changed since. */
+  "deliberate/run/rerun": {
+    params: { runId: RunId; which: "failed" | "changed" };
+    result: Result<{ runId: RunId }>;
+  };
+  "deliberate/run/delete": { params: { runId: RunId }; result: Result<Record<string, never>> };
+  "deliberate/run/list": { params: Record<string, never>; result: Result<{ runs: RunSummary[] }> };
+  "deliberate/run/summary": {
+    params: { runId: RunId };
+    result: Result<{ manifest: RunManifest; summary: RunSummary; folder: string }>;
+  };
+  "deliberate/run/questions": {
+    params: {
+      runId: RunId;
+      offset: number;
+      count: number;
+      filter: RowFilter;
+      sort: RowSort;
+      descending: boolean;
+      search: string;
+    };
+    result: Result<{ total: number; rows: QuestionRow[] }>;
+  };
+  "deliberate/run/path": {
+    params: PathAddress;
+    result: Result<{ question: Question; path: PathRecord; live: LiveStage | null }>;
+  };
+  "deliberate/run/tokens": {
+    params: PathAddress & { stageIndex: number; from: number; to: number };
+    result: Result<{ total: number; tokens: TokenRecord[] }>;
+  };
+  "deliberate/run/compare": { params: { a: RunId; b: RunId }; result: Result<RunComparison> };
+  /** Subscribe a view to a path (or only to the run): decides which `trace/advanced` events are sent. */
+  "deliberate/trace/watch": {
+    params: { viewId: string; runId: RunId; path: PathAddress | null };
+    result: Result<Record<string, never>>;
+  };
+  "deliberate/trace/unwatch": { params: { viewId: string }; result: Result<Record<string, never>> };
+  "deliberate/engine/status": { params: Record<string, never>; result: Result<EngineStatus> };
+  "deliberate/engine/restart": { params: Record<string, never>; result: Result<Record<string, never>> };
+}
+
+/** The stage now being written. */
+export interface LiveStage {
+  readonly stageIndex: number;
+  readonly stage: StageRecord["stage"];
+  readonly attempt?: number;
+  readonly prompt: string;
+  readonly text: string;
+  readonly tokens: number;
+  readonly budgetTokens: number;
+}
+
+/** Notifications server → client. */
+export interface Events {
+  /** At most four times a second while a run works; `rows` are those that changed. */
+  "deliberate/run/advanced": { runId: RunId; summary: RunSummary; rows: QuestionRow[] };
+  "deliberate/run/ended": {
+    runId: RunId;
+    status: RunStatus;
+    summary: RunSummary;
+    failure: { code: string; message: string } | null;
+  };
+  "deliberate/run/listChanged": Record<string, never>;
+  /** For watched paths only, at 20–30 Hz. A new `stageIndex` announces a new stage with its prompt. */
+  "deliberate/trace/advanced": {
+    address: PathAddress;
+    live: Omit<LiveStage, "text">;
+    firstStep: number;
+    tokens: TokenRecord[];
+  };
+  "deliberate/trace/stageEnded": { address: PathAddress; record: StageRecord };
+  "deliberate/trace/pathEnded": { address: PathAddress; path: PathRecord };
+  "deliberate/engine/changed": EngineStatus;
+  "deliberate/document/verdicts": { uri: string; verdicts: DocumentVerdict[] };
+}
+
+export type Method = keyof Methods;
+export type EventName = keyof Events;
+
+/** Commands that the server names in CodeLenses; the extension registers them. */
+export const lensCommands = {
+  evaluateQuestion: "deliberate.question.evaluate",
+} as const;
+
+/** Argument of `deliberate.question.evaluate` when called from a lens. */
+export interface EvaluateQuestionArgument {
+  readonly uri: string;
+  readonly questionId: QuestionId;
+  /** Lens label: fast = thinker with fastOnly, think = thinker, attempts = multi-attempt with 3. */
+  readonly mode: "fast" | "think" | "attempts";
+}
+
+/** Settings section `deliberate`, as the server reads it by `workspace/configuration`. */
+export interface Settings {
+  readonly model: {
+    readonly path: string;
+    readonly downloadFolder: string;
+    readonly huggingFaceEndpoint: string;
+  };
+  readonly engine: {
+    readonly gpu: "auto" | "cuda" | "vulkan" | "metal" | "cpu";
+    readonly gpuLayers: number | "auto";
+    readonly contextTokens: number;
+    readonly sequences: number;
+    readonly threads: number;
+  };
+  readonly run: {
+    readonly protocol: string;
+    readonly samples: number;
+    readonly seed: number;
+    readonly folder: string;
+  };
+  readonly sampling: SamplingSettings;
+  readonly grading: { readonly profile: "strict" | "lenient" | "reward" };
+  readonly questions: { readonly fieldMapping: Readonly<Record<string, string>> };
+}
+
+/** `initializationOptions` of the client. */
+export interface InitializationOptions {
+  readonly contractVersion: number;
+  /** Files of the product beside the server bundle. */
+  readonly embeddedModelFolder: string;
+  readonly globalStorageFolder: string;
+  readonly trusted: boolean;
+}
