@@ -151,7 +151,9 @@ export interface StageRecord {
   readonly judgement?: "yes" | "no" | "unclear";
   /** How often the verdict word changed inside one verification turn. */
   readonly judgementChanges?: number;
-  /** Options or warnings worth showing, e.g. `thinking-suppressed`. */
+  /** The generation was cut inside a thought: the next turn must close it first. */
+  readonly endedInThought?: boolean;
+  /** Options or warnings worth showing, e.g. `thinking-suppressed`, `repeated-answer`. */
   readonly notes?: readonly string[];
 }
 
