@@ -1,0 +1,74 @@
+import type { Question, TextRange } from "../../contract/entities.ts";
+import type { DiagnosticList } from "./diagnosticList.ts";
+import type { QuestionDraft, RecordFault, Sha256 } from "./types.ts";
+
+/** SHA-256 over a JSON list of text, gold and options, so that no two different questions run together. */
+export function contentHash(question: Pick<Question, "text" | "gold" | "options">, hash: Sha256): string {
+  return hash(JSON.stringify([question.text, question.gold, question.options ?? null]));
+}
+
+/**
+ * Gives drafts their ids and hashes. Counts every record, also unreadable ones, so that `q0007` stays `q0007` when a
+ * broken record before it is repaired.
+ */
+export class QuestionBuilder {
+  readonly #hash: Sha256;
+  readonly #diagnostics: DiagnosticList;
+  readonly #ids = new Set<string>();
+  readonly #schemas = new Map<string, number>();
+  #records = 0;
+
+  constructor(hash: Sha256, diagnostics: DiagnosticList) {
+    this.#hash = hash;
+    this.#diagnostics = diagnostics;
+  }
+
+  /** The schema most of the questions have. */
+  get schema(): string | undefined {
+    let best: string | undefined;
+    for (const [schema, count] of this.#schemas)
+      if (best === undefined || count > (this.#schemas.get(best) ?? 0)) best = schema;
+    return best;
+  }
+
+  /** A record that gives no question. */
+  skip(fault: RecordFault, range: TextRange): void {
+    this.#records++;
+    this.#diagnostics.add(fault.severity, fault.code, range, fault.message);
+  }
+
+  /** `idRange` is where the id stands, for the message about a second one of the same name. */
+  build(
+    draft: QuestionDraft,
+    range: TextRange,
+    idRange: () => TextRange | undefined = () => undefined,
+  ): Question {
+    this.#records++;
+    this.#schemas.set(draft.schema, (this.#schemas.get(draft.schema) ?? 0) + 1);
+    this.#lookForBadCharacters(draft, range);
+    const wanted = draft.id ?? `q${String(this.#records).padStart(4, "0")}`;
+    const id = this.#unique(wanted);
+    if (id !== wanted) {
+      const message = `The id "${wanted}" is already taken in this file; this question is called "${id}".`;
+      this.#diagnostics.add("warning", "duplicate-id", idRange() ?? range, message);
+    }
+    const { schema: _, id: __, ...rest } = draft;
+    return { ...rest, id, range, contentHash: contentHash(draft, this.#hash) };
+  }
+
+  #unique(wanted: string): string {
+    let id = wanted;
+    for (let n = 2; this.#ids.has(id); n++) id = `${wanted}-${n}`;
+    this.#ids.add(id);
+    return id;
+  }
+
+  #lookForBadCharacters(draft: QuestionDraft, range: TextRange): void {
+    if (draft.text.includes("\uFFFD") || draft.gold.includes("\uFFFD")) {
+      const message = "Characters here are not valid UTF-8 and were replaced; save the file as UTF-8.";
+      this.#diagnostics.add("warning", "encoding", range, message);
+    } else if (draft.text.includes("\0") || draft.gold.includes("\0")) {
+      this.#diagnostics.add("warning", "encoding", range, "There is a NUL character in this question.");
+    }
+  }
+}
