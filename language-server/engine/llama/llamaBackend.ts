@@ -1,0 +1,242 @@
+import { basename } from "node:path";
+import {
+  type GgufFileInfo,
+  getLlama,
+  getModuleVersion,
+  type Llama,
+  type LlamaContext,
+  LlamaLogLevel,
+  type LlamaModel,
+  readGgufFileInfo,
+} from "node-llama-cpp";
+import type { LoadParams } from "../../contract/engine.ts";
+import type { DeviceKind, LoadedModel } from "../../contract/entities.ts";
+import { fail, ok, type Result } from "../../contract/result.ts";
+import type { Backend, LoadedBackend } from "../backend.ts";
+import type { EngineSink } from "../engine.ts";
+import { checkFile, loadFailure } from "./loadFailure.ts";
+import { Lockstep } from "./lockstep.ts";
+import { LlamaSequence } from "./sequence.ts";
+import { LlamaTokenizer } from "./tokenizer.ts";
+
+const logLinesKept = 40;
+/** The library's own default; more only costs memory for single prompts. */
+const defaultBatchTokens = 512;
+const smallModelBytes = 64 * 1024 * 1024;
+
+/** Local GGUF models through node-llama-cpp: one model, one context, K sequences. Never compiles or downloads. */
+export class LlamaBackend implements Backend {
+  private llama: { readonly instance: Llama; readonly gpu: LoadParams["gpu"] } | null = null;
+  private model: LlamaModel | null = null;
+  private context: LlamaContext | null = null;
+  private log: string[] = [];
+  private readonly sink: EngineSink;
+
+  constructor(sink: EngineSink) {
+    this.sink = sink;
+  }
+
+  async load(params: LoadParams, onProgress: (fraction: number) => void): Promise<Result<LoadedBackend>> {
+    const startedAt = performance.now();
+    this.log = [];
+    const file = checkFile(params.modelPath);
+    if (!file.ok) return file;
+    const header = await readHeader(params.modelPath);
+    if (!header.ok) return header;
+    const llama = await this.openLlama(params.gpu);
+    if (!llama.ok) return llama;
+    try {
+      this.model = await this.loadModel(llama.value, params, onProgress);
+    } catch (error) {
+      return { ok: false, error: loadFailure(params.modelPath, error, this.log) };
+    }
+    const context = await this.createContext(this.model, params);
+    if (!context.ok) {
+      await this.unload();
+      return context;
+    }
+    this.context = context.value;
+    const vocabularySize = header.value.metadata.tokenizer?.ggml?.tokens?.length ?? 0;
+    return ok({
+      model: await this.describe(llama.value, params, vocabularySize, startedAt),
+      tokenizer: new LlamaTokenizer(this.model, vocabularySize),
+      sequences: openSequences(context.value),
+      // The library itself keeps the last cell free.
+      capacity: context.value.contextSize - 1,
+    });
+  }
+
+  async unload(): Promise<void> {
+    const { model, context } = this;
+    this.model = null;
+    this.context = null;
+    await context?.dispose();
+    await model?.dispose();
+  }
+
+  private async openLlama(gpu: LoadParams["gpu"]): Promise<Result<Llama>> {
+    if (this.llama !== null && this.llama.gpu === gpu) return ok(this.llama.instance);
+    await this.llama?.instance.dispose();
+    this.llama = null;
+    try {
+      const instance = await getLlama({
+        gpu: gpu === "cpu" ? false : gpu,
+        build: "never",
+        skipDownload: true,
+        progressLogs: false,
+        logLevel: LlamaLogLevel.warn,
+        logger: (level, text) => this.record(level, text),
+      });
+      this.llama = { instance, gpu };
+      return ok(instance);
+    } catch (error) {
+      const what = gpu === "auto" ? "on this platform" : `for "${gpu}"`;
+      return fail(
+        "engine/failed",
+        `The inference library has no working binary ${what}. Set the device to "auto" or "cpu".`,
+        [String(error), ...this.log].join("\n"),
+      );
+    }
+  }
+
+  private loadModel(
+    llama: Llama,
+    params: LoadParams,
+    onProgress: (fraction: number) => void,
+  ): Promise<LlamaModel> {
+    const fitted = { fitContext: { contextSize: params.contextTokensMinimum * params.sequences } };
+    return llama.loadModel({
+      modelPath: params.modelPath,
+      ...(llama.gpu === false ? {} : { gpuLayers: params.gpuLayers === "auto" ? fitted : params.gpuLayers }),
+      onLoadProgress: onProgress,
+    });
+  }
+
+  /**
+   * A context of the wanted size, or of the largest that fits, but not below the minimum. Beyond the length the model
+   * was trained for only if the minimum asks for it: answers degrade there without a sign.
+   */
+  private async createContext(model: LlamaModel, params: LoadParams): Promise<Result<LlamaContext>> {
+    const minimum = Math.max(1, params.contextTokensMinimum);
+    const wanted = Math.max(minimum, Math.min(params.contextTokens, model.trainContextSize));
+    const options = {
+      sequences: params.sequences,
+      batchSize: Math.max(params.sequences, params.batchTokens ?? defaultBatchTokens),
+      threads: params.threads ?? defaultThreads(model),
+    };
+    if (wanted > model.trainContextSize) {
+      this.sink({
+        kind: "log",
+        level: "warn",
+        text: `The context of ${wanted} tokens is longer than the ${model.trainContextSize} tokens the model was trained for.`,
+      });
+    }
+    try {
+      const contextSize = wanted > model.trainContextSize ? wanted : { min: minimum, max: wanted };
+      const context = await model.createContext({ ...options, contextSize });
+      if (context.contextSize >= minimum) return ok(context);
+      const got = context.contextSize;
+      await context.dispose();
+      return tooSmall(got, minimum, params.sequences, "");
+    } catch (error) {
+      const failure = loadFailure(params.modelPath, error, this.log);
+      return failure.code === "model/no-memory"
+        ? tooSmall(null, minimum, params.sequences, failure.detail ?? "")
+        : { ok: false, error: failure };
+    }
+  }
+
+  private async describe(
+    llama: Llama,
+    params: LoadParams,
+    vocabularySize: number,
+    startedAt: number,
+  ): Promise<LoadedModel> {
+    const { model, context } = this;
+    if (model === null || context === null) throw new Error("describe() needs a loaded model");
+    const { metadata } = model.fileInfo;
+    const device: DeviceKind = llama.gpu === false ? "cpu" : llama.gpu;
+    return {
+      path: params.modelPath,
+      name: metadata.general?.name ?? basename(params.modelPath, ".gguf"),
+      architecture: metadata.general?.architecture ?? "unknown",
+      device,
+      deviceNames: await llama.getGpuDeviceNames(),
+      gpuLayers: model.gpuLayers,
+      totalLayers: model.fileInsights.totalLayers,
+      contextTokens: context.contextSize,
+      sequences: params.sequences,
+      trainContextTokens: model.trainContextSize,
+      vocabularySize,
+      chatTemplate: metadata.tokenizer?.chat_template ?? null,
+      bosText: model.tokens.bosString,
+      eosText: model.tokens.eosString,
+      addBos: model.tokens.shouldPrependBosToken,
+      engine: {
+        name: "node-llama-cpp",
+        version: await getModuleVersion(),
+        llamaCpp: llama.llamaCppRelease.release,
+      },
+      loadMs: performance.now() - startedAt,
+    };
+  }
+
+  private record(level: LlamaLogLevel, text: string): void {
+    this.log.push(text.trimEnd());
+    if (this.log.length > logLinesKept) this.log.shift();
+    const known = level === "error" || level === "fatal" ? "error" : level === "warn" ? "warn" : "debug";
+    this.sink({ kind: "log", level: known, text: text.trimEnd() });
+  }
+}
+
+/**
+ * Compute threads wait for each other by spinning, so one that loses its core to another program stalls the whole
+ * decode. One core is therefore left to the rest of the machine, and models whose layers are smaller than the cost of
+ * waiting get a single thread.
+ */
+function defaultThreads(model: LlamaModel): number {
+  return model.size < smallModelBytes ? 1 : Math.max(1, model.llama.cpuMathCores - 1);
+}
+
+function openSequences(context: LlamaContext): LlamaSequence[] {
+  const lockstep = new Lockstep();
+  const chunkTokens = Math.max(32, context.batchSize - context.totalSequences);
+  return Array.from(
+    { length: context.totalSequences },
+    () => new LlamaSequence(context.getSequence(), lockstep, chunkTokens),
+  );
+}
+
+/** Reads the header and refuses what cannot generate text, before native code gets to see it. */
+async function readHeader(path: string): Promise<Result<GgufFileInfo>> {
+  let info: GgufFileInfo;
+  try {
+    info = await readGgufFileInfo(path, { sourceType: "filesystem", logWarnings: false });
+  } catch (error) {
+    return fail(
+      "model/truncated",
+      `${path} is incomplete or damaged: its header cannot be read.`,
+      String(error),
+    );
+  }
+  if ((info.tensorCount as number) === 0 || info.tensorInfo?.length === 0) {
+    return fail(
+      "model/unsupported",
+      `${path} holds only a vocabulary and no weights, so it cannot generate text.`,
+    );
+  }
+  if (info.metadata.general?.architecture === ("clip" as string)) {
+    return fail(
+      "model/is-projector",
+      `${path} is the image part of a model. Choose the language model beside it.`,
+    );
+  }
+  return ok(info);
+}
+
+const tooSmall = (got: number | null, minimum: number, sequences: number, detail: string): Result<never> =>
+  fail(
+    "engine/context-too-small",
+    `The memory holds ${got === null ? "less than" : `only ${got} of`} the ${minimum} tokens of context that are needed for each of ${sequences} parallel answers. Use fewer of them, smaller budgets or a smaller model.`,
+    detail,
+  );

@@ -1,0 +1,80 @@
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { InsufficientMemoryError } from "node-llama-cpp";
+import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
+
+/** What can be said about a model file before any library touches it. */
+export function checkFile(path: string): Result<{ readonly sizeBytes: number }> {
+  let sizeBytes: number;
+  const magic = Buffer.alloc(4);
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) return fail("model/not-found", `${path} is not a file. Choose a GGUF file.`);
+    sizeBytes = stat.size;
+    const file = openSync(path, "r");
+    try {
+      readSync(file, magic, 0, 4, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const reason = code === "ENOENT" ? "There is no file" : `The file cannot be read (${code ?? "unknown"}):`;
+    return fail("model/not-found", `${reason} ${path}.`, String(error));
+  }
+  if (magic.toString("latin1") !== "GGUF") {
+    return fail("model/not-gguf", `${path} is not a GGUF file: it does not start with the letters GGUF.`);
+  }
+  return ok({ sizeBytes });
+}
+
+const patterns: readonly { readonly pattern: RegExp; readonly failure: (path: string) => Failure }[] = [
+  {
+    pattern: /unknown (model )?architecture|unsupported model architecture|unknown pre-tokenizer/i,
+    failure: (path) => ({
+      code: "model/unsupported",
+      message: `This engine does not know the architecture of ${path}. A newer version of the model file or of the engine may help.`,
+    }),
+  },
+  {
+    pattern:
+      /not within the file bounds|corrupted or incomplete|unexpectedly reached end of file|failed to read/i,
+    failure: (path) => ({
+      code: "model/truncated",
+      message: `${path} is incomplete or damaged. Download it again.`,
+    }),
+  },
+  {
+    pattern:
+      /out of memory|failed to allocate|unable to allocate|insufficient memory|not enough (v?ram|memory)/i,
+    failure: (path) => ({
+      code: "model/no-memory",
+      message: `There is not enough memory to load ${path}. Choose a smaller model or quantisation, or fewer GPU layers.`,
+    }),
+  },
+  {
+    pattern: /missing tensor/i,
+    failure: (path) => ({
+      code: "model/unsupported",
+      message: `${path} lacks tensors that its architecture needs, so it cannot generate text.`,
+    }),
+  },
+];
+
+/** An error of the library while loading as a failure; `log` are the last lines that llama.cpp wrote. */
+export function loadFailure(path: string, error: unknown, log: readonly string[]): Failure {
+  const own = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const detail = [own, ...log].join("\n");
+  if (error instanceof InsufficientMemoryError) {
+    return {
+      code: "model/no-memory",
+      message: `There is not enough memory to load ${path}. Choose a smaller model or quantisation, or fewer GPU layers.`,
+      detail,
+    };
+  }
+  for (const { pattern, failure } of patterns) if (pattern.test(detail)) return { ...failure(path), detail };
+  return {
+    code: "model/load-failed",
+    message: `${path} could not be loaded. The log has the details.`,
+    detail,
+  };
+}

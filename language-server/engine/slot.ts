@@ -1,0 +1,34 @@
+import type { Sequence } from "./backend.ts";
+
+/**
+ * One sequence with the tokens that are decided but not evaluated yet. The last token of a sequence is always left
+ * for the next evaluation: the logits after it are needed exactly then, after a fork as well as after an append, so
+ * nothing is evaluated twice.
+ */
+export class Slot {
+  readonly index: number;
+  readonly sequence: Sequence;
+  pending: number[] = [];
+  busy = false;
+  cancelled = false;
+
+  constructor(index: number, sequence: Sequence) {
+    this.index = index;
+    this.sequence = sequence;
+  }
+
+  /** Tokens in the sequence, pending ones included. */
+  get length(): number {
+    return this.sequence.length + this.pending.length;
+  }
+
+  tokens(): number[] {
+    return [...this.sequence.tokens(), ...this.pending];
+  }
+
+  /** The last few tokens, enough to continue tokenising and detokenising behind them. */
+  tail(count = 8): number[] {
+    if (this.pending.length >= count) return this.pending.slice(-count);
+    return this.tokens().slice(-count);
+  }
+}

@@ -1,0 +1,196 @@
+import type { GenerateParams, GenerateResult, StopReason } from "../contract/engine.ts";
+import { BudgetCounter } from "../core/budgets/budget.ts";
+import { StageText } from "../core/budgets/stageText.ts";
+import { draw } from "../core/sampling/draw.ts";
+import { stageDice } from "../core/sampling/random.ts";
+import type { LoadedBackend, Stepper, TokenDecoder } from "./backend.ts";
+import type { Slot } from "./slot.ts";
+import type { TokenFrames } from "./tokenFrames.ts";
+
+/** The alternatives and the entropy are recorded over at least so many candidates, however few may be drawn. */
+const recordedCandidates = 40;
+const mostCandidates = 256;
+
+/**
+ * One stage: evaluates the prompt, then draws token after token until something ends it. The order of the tests after
+ * each token is fixed, so that a resumed stage decides as the uninterrupted one did.
+ */
+export class StageLoop {
+  private readonly stageText: StageText;
+  private readonly budget: BudgetCounter;
+  private readonly decoder: TokenDecoder;
+  private readonly stopControls: ReadonlySet<string>;
+  private readonly promptIds: number[];
+  /** Position in the stage of the next token, forced ones counted. */
+  private step = 0;
+  private forcedTokens = 0;
+  private endedTurn = false;
+  private reason: StopReason | null = null;
+  private lastTokenAt = 0;
+  private readonly backend: LoadedBackend;
+  private readonly slot: Slot;
+  private readonly params: GenerateParams;
+  private readonly frames: TokenFrames;
+
+  constructor(backend: LoadedBackend, slot: Slot, params: GenerateParams, frames: TokenFrames) {
+    this.backend = backend;
+    this.slot = slot;
+    this.params = params;
+    this.frames = frames;
+    const thought = params.thought ?? null;
+    this.stageText = new StageText(params.stop, thought);
+    this.budget = new BudgetCounter(params.budgetTokens, params.forcedClose ?? null);
+    this.stopControls = new Set(params.stop.texts);
+    this.promptIds = backend.tokenizer.encode(params.prompt, slot.tail());
+    this.decoder = backend.tokenizer.decoder(
+      [...slot.tail(), ...this.promptIds].slice(-8),
+      thought === null ? [] : [thought.open, thought.close],
+    );
+  }
+
+  /** @throws when the engine itself fails; the slot's state is undefined then. */
+  async run(): Promise<GenerateResult> {
+    const startedAt = performance.now();
+    const { slot, params, backend } = this;
+    const resumed = params.resume?.tokens ?? [];
+    if (slot.length + this.promptIds.length + resumed.length > backend.capacity) {
+      // Nothing is evaluated: a prompt that does not fit must not be cut silently (thinker.md 10.5).
+      return this.result("context", 0, startedAt, startedAt);
+    }
+    const promptTokens = this.promptIds.length;
+    const stageStart = slot.length + promptTokens;
+    slot.pending.push(...this.promptIds);
+    this.replay(resumed);
+    const wanted = Math.min(mostCandidates, Math.max(recordedCandidates, params.sampling.topK));
+    const stepper = slot.sequence.open(wanted, stageStart);
+    let promptDoneAt = startedAt;
+    this.lastTokenAt = startedAt;
+    try {
+      const dice = stageDice(params.key);
+      while (this.reason === null) {
+        if (slot.cancelled) this.reason = "cancelled";
+        else if (!this.advanceBudget()) continue;
+        else promptDoneAt = await this.drawOne(stepper, dice, promptDoneAt, startedAt);
+      }
+    } finally {
+      await stepper.close();
+    }
+    this.stageText.finish();
+    return this.result(this.reason, promptTokens, startedAt, promptDoneAt);
+  }
+
+  /** Writes the forced close or ends the stage when the budget says so; true if a token may be drawn now. */
+  private advanceBudget(): boolean {
+    const move = this.budget.next();
+    if (move === "end") this.reason = "budget";
+    else if (move === "force") this.force([]);
+    // Evaluating the pending tokens must leave the sequence within its context; nothing is ever shifted out.
+    else if (this.slot.length > this.backend.capacity) this.reason = "context";
+    else return true;
+    return false;
+  }
+
+  private async drawOne(
+    stepper: Stepper,
+    dice: (step: number) => number,
+    promptDoneAt: number,
+    startedAt: number,
+  ): Promise<number> {
+    const { slot } = this;
+    const tokens = slot.pending;
+    slot.pending = [];
+    const candidates = await stepper.step(tokens);
+    const now = performance.now();
+    const index = draw(candidates, this.params.sampling, dice(this.step));
+    const id = candidates.ids[index] ?? 0;
+    const firstDraw = promptDoneAt === startedAt;
+    const text = this.accept(id, false);
+    this.frames.add(slot.index, {
+      step: this.step - 1,
+      id,
+      text,
+      stepMs: now - this.lastTokenAt,
+      drawn: { candidates, index },
+    });
+    this.lastTokenAt = now;
+    return firstDraw ? now : promptDoneAt;
+  }
+
+  /** Takes a token into the stage: counts it, shows it to the scanners, leaves it for evaluation. */
+  private accept(id: number, forced: boolean): string {
+    const { tokenizer } = this.backend;
+    this.slot.pending.push(id);
+    this.step++;
+    if (forced) this.forcedTokens++;
+    else this.budget.countSampled();
+    if (!forced && tokenizer.isEndOfGeneration(id)) {
+      this.endedTurn = true;
+      this.reason = "end-of-turn";
+      const rest = this.decoder.flush();
+      this.stageText.push(rest);
+      return rest;
+    }
+    const text = this.decoder.push(id);
+    const stop = this.stageText.push(text);
+    if (stop !== null) this.reason = stop;
+    else if (
+      this.stopControls.size > 0 &&
+      tokenizer.isControl(id) &&
+      this.stopControls.has(tokenizer.text(id))
+    ) {
+      this.reason = "stop-text";
+    }
+    return text;
+  }
+
+  /**
+   * Writes the forced close in one go, so that neither a cancellation nor a loss can leave half of it undecided.
+   * @param replayed its first tokens, where they were already sent before an interruption
+   * @returns how many of the replayed tokens it has taken
+   */
+  private force(replayed: readonly number[]): number {
+    const closing = this.budget.closingText(this.stageText.inThought);
+    const { tokenizer } = this.backend;
+    const ids = closing === "" ? [] : tokenizer.encode([{ text: closing, special: true }], this.slot.tail());
+    this.budget.markForced();
+    const taken = Math.min(ids.length, replayed.length);
+    ids.forEach((planned, index) => {
+      const id = replayed[index] ?? planned;
+      const text = this.accept(id, true);
+      if (index >= taken) {
+        this.frames.add(this.slot.index, { step: this.step - 1, id, text, stepMs: 0, drawn: null });
+      }
+    });
+    return taken;
+  }
+
+  /** Tokens from before an interruption: counted and scanned as they were then, not drawn and not sent again. */
+  private replay(tokens: readonly number[]): void {
+    const forcedFrom = this.params.resume?.forcedFrom ?? null;
+    let at = 0;
+    while (at < tokens.length && this.reason === null) {
+      if (at === forcedFrom && !this.budget.forced) at += this.force(tokens.slice(at));
+      else this.accept(tokens[at++] ?? 0, false);
+    }
+  }
+
+  private result(
+    reason: StopReason,
+    promptTokens: number,
+    startedAt: number,
+    promptDoneAt: number,
+  ): GenerateResult {
+    return {
+      reason,
+      forced: this.budget.forced,
+      inThought: this.stageText.inThought,
+      text: this.stageText.text,
+      promptTokens,
+      generatedTokens: this.budget.sampled,
+      forcedTokens: this.forcedTokens,
+      promptMs: promptDoneAt - startedAt,
+      generateMs: performance.now() - promptDoneAt,
+      endedTurn: this.endedTurn,
+    };
+  }
+}
