@@ -3,9 +3,10 @@ import { type FoundFrame, headerBytes } from "./frame.ts";
 /** Size at which a block of the index is closed. Small enough to be read whole for one stage. */
 export const blockBytes = 256 * 1024;
 
-interface Block {
+/** Half-open range of bytes. */
+export interface BlockRange {
   readonly start: number;
-  end: number;
+  readonly end: number;
 }
 
 /**
@@ -13,12 +14,17 @@ interface Block {
  * entry a frame would cost more memory than it saves reading, so a stage is found by block and its frames by a walk.
  */
 export class BlockIndex {
-  readonly #blocks: Block[] = [];
+  readonly #blocks: { readonly start: number; end: number }[] = [];
   readonly #byStage = new Map<number, number[]>();
 
   /** Offset up to which the file is indexed. */
   get end(): number {
     return this.#blocks.at(-1)?.end ?? 0;
+  }
+
+  /** All blocks, in file order. */
+  get blocks(): readonly BlockRange[] {
+    return this.#blocks;
   }
 
   /** Adds frames found by a scan that began at `base` of the file; they must follow those added before. */
@@ -41,7 +47,7 @@ export class BlockIndex {
   }
 
   /** Byte ranges (half-open, in file order) that hold all frames of the stage, whatever else is in them. */
-  ranges(path: number, stage: number): { readonly start: number; readonly end: number }[] {
+  ranges(path: number, stage: number): BlockRange[] {
     const numbers = this.#byStage.get(stageKey(path, stage)) ?? [];
     return numbers.flatMap((number) => this.#blocks[number] ?? []);
   }

@@ -149,6 +149,9 @@ export function readHeader(bytes: Uint8Array, at: number): FrameHeader | null {
     : null;
 }
 
+/** Bytes of the whole frame, header and payload. */
+export const frameBytes = (header: FrameHeader): number => headerBytes + header.payloadBytes;
+
 /** Columns of the frame at `at`; null when it is cut, damaged (checksum) or no frame. */
 export function decodeFrame(bytes: Uint8Array, at: number): FrameColumns | null {
   const header = readHeader(bytes, at);
@@ -231,6 +234,22 @@ export function scanFrames(
     at = end;
   }
   return { frames, validEnd: at, damaged: false };
+}
+
+/**
+ * Offset of the next unharmed frame at or behind `from`; null when there is none. For stretches that were damaged from
+ * outside; the search is by magic number, then by checksum.
+ */
+export function findFrame(bytes: Uint8Array, from: number): number | null {
+  for (
+    let at = bytes.indexOf(frameMagic & 0xff, from);
+    at >= 0;
+    at = bytes.indexOf(frameMagic & 0xff, at + 1)
+  ) {
+    const header = readHeader(bytes, at);
+    if (header !== null && isWhole(bytes, at, header)) return at;
+  }
+  return null;
 }
 
 function concatenate(parts: readonly Uint8Array[]): Uint8Array {

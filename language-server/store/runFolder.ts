@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { errorCode } from "./files.ts";
+
+/**
+ * Folder that holds the runs: `.deliberate/runs` of the workspace folder, or `runs` of the fallback (the extension's
+ * global storage; the current folder of the command line) when no folder is open.
+ */
+export function runsFolder(workspaceFolder: string | undefined, fallbackFolder: string): string {
+  return workspaceFolder === undefined
+    ? join(fallbackFolder, "runs")
+    : join(workspaceFolder, ".deliberate", "runs");
+}
+
+/**
+ * Creates the folder of the runs where it is missing, with a `.gitignore` that keeps runs out of version control.
+ * Written only with the folder itself: who deletes it wants the runs committed. Throws what the file system throws.
+ */
+export async function ensureRunsFolder(folder: string): Promise<void> {
+  const created = await mkdir(folder, { recursive: true });
+  if (created === undefined) return;
+  await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" }).catch((error: unknown) => {
+    if (errorCode(error) !== "EEXIST") throw error;
+  });
+}
+
+/**
+ * Id of a run, and name of its folder: UTC time to the millisecond and six random letters or digits, so that names
+ * sort by age. E.g. `20250131-123456-789-k3x9ab`.
+ * @param random uniform in [0, 1).
+ */
+export function newRunId(now: Date, random: () => number): string {
+  const digits = now.toISOString().replace(/\D/g, "");
+  const tail = Array.from({ length: 6 }, () => Math.floor(random() * 36).toString(36)).join("");
+  return `${digits.slice(0, 8)}-${digits.slice(8, 14)}-${digits.slice(14, 17)}-${tail}`;
+}
