@@ -21,13 +21,17 @@ export class ProgressMeter {
   #samples: { readonly at: number; readonly bytes: number }[] = [];
   #reportedAt = Number.NEGATIVE_INFINITY;
 
+  /** @param files sizes, null where unknown, and what was there before this download began */
   constructor(
-    sizes: readonly (number | null)[],
+    files: readonly { readonly sizeBytes: number | null; readonly bytesThere: number }[],
     clock: Clock,
     report?: (progress: DownloadProgress) => void,
   ) {
-    this.#received = sizes.map(() => 0);
-    this.#total = sizes.includes(null) ? null : sizes.reduce<number>((total, size) => total + (size ?? 0), 0);
+    this.#received = files.map(({ bytesThere }) => bytesThere);
+    this.#total = files.reduce<number | null>(
+      (total, { sizeBytes }) => (total === null || sizeBytes === null ? null : total + sizeBytes),
+      0,
+    );
     this.#clock = clock;
     this.#report = report;
   }
