@@ -1,0 +1,64 @@
+/** Run-time lists of what the contract declares as types. Exhaustive: a missing or unknown name does not compile. */
+import type { EventName, Method } from "../../../language-server/contract/methods.ts";
+import type { PanelMethods } from "../../../language-server/contract/webview.ts";
+
+type Flags<Name extends string> = { readonly [Key in Name]: boolean };
+
+/** Every request of the contract, and whether the trace panel may send it. */
+export const panelMay: Flags<Method> = {
+  "deliberate/model/list": true,
+  "deliberate/model/inspect": true,
+  // What is chosen, fetched or deleted is decided in VS Code's own dialogs, never by a web page.
+  "deliberate/model/select": false,
+  "deliberate/model/download": false,
+  "deliberate/protocol/list": true,
+  "deliberate/protocol/select": false,
+  "deliberate/document/questions": true,
+  "deliberate/run/start": true,
+  "deliberate/run/stop": true,
+  "deliberate/run/resume": true,
+  "deliberate/run/rerun": true,
+  "deliberate/run/delete": false,
+  "deliberate/run/list": true,
+  "deliberate/run/summary": true,
+  "deliberate/run/questions": true,
+  "deliberate/run/path": true,
+  "deliberate/run/tokens": true,
+  "deliberate/run/compare": true,
+  "deliberate/trace/watch": true,
+  "deliberate/trace/unwatch": true,
+  "deliberate/engine/status": true,
+  "deliberate/engine/restart": true,
+};
+
+/** Every event, and whether it goes to every visible panel (`all`) or only to those that watch its path. */
+export const eventAudience: { readonly [Name in EventName]: "all" | "watchers" | "none" } = {
+  "deliberate/run/advanced": "all",
+  "deliberate/run/ended": "all",
+  "deliberate/run/listChanged": "all",
+  "deliberate/trace/advanced": "watchers",
+  "deliberate/trace/stageEnded": "watchers",
+  "deliberate/trace/pathEnded": "watchers",
+  "deliberate/engine/changed": "all",
+  "deliberate/document/verdicts": "none",
+};
+
+export const eventNames = Object.keys(eventAudience) as readonly EventName[];
+
+/** Requests that the extension host answers itself. */
+export const hostMethods: { readonly [Name in keyof PanelMethods]: true } = {
+  "panel/ready": true,
+  "panel/openSource": true,
+  "panel/copy": true,
+  "panel/openFolder": true,
+  "panel/setTitle": true,
+};
+
+export type ForwardedMethod = Method;
+
+/** A method name that came out of a web page, if the page may use it on the server. */
+export const isForwarded = (method: string): method is ForwardedMethod =>
+  Object.hasOwn(panelMay, method) && panelMay[method as Method];
+
+export const isHostMethod = (method: string): method is keyof PanelMethods =>
+  Object.hasOwn(hostMethods, method);

@@ -1,0 +1,51 @@
+import * as vscode from "vscode";
+import type { RunId } from "../../../language-server/contract/entities.ts";
+import type { RunStartParams } from "../../../language-server/contract/methods.ts";
+import { heard } from "../client/mirror.ts";
+import { showFailure } from "../platform/notify.ts";
+import type { Services } from "../platform/services.ts";
+import { selectModel } from "./model.ts";
+
+/** True when a model is selected; else offers to select one and says whether that happened. */
+export async function ensureModel(services: Services): Promise<boolean> {
+  const models = heard(await services.mirror.refreshModels());
+  // A list that could not be read is the server's to report, with its own reason, when the run starts.
+  if (models === undefined || models.selected !== null) return true;
+  const select = "Select Model";
+  const choice = await vscode.window.showInformationMessage(
+    "No model is selected yet. Choose a GGUF file on this machine, or download one.",
+    select,
+  );
+  return choice === select && (await selectModel(services));
+}
+
+/**
+ * Starts a run and shows it in the trace panel.
+ * @returns Its id, or null when it did not start; the person has been told why.
+ */
+export async function startRun(
+  services: Services,
+  params: RunStartParams,
+  show: Readonly<{ panel: boolean }> = { panel: true },
+): Promise<RunId | null> {
+  if (!(await saveSource(params.source)) || !(await ensureModel(services))) return null;
+  const started = await services.server.request("deliberate/run/start", params);
+  if (!started.ok) {
+    showFailure(started.error, services.log);
+    return null;
+  }
+  const { runId } = started.value;
+  const questionId = params.questionIds?.length === 1 ? (params.questionIds[0] ?? null) : null;
+  if (show.panel)
+    await services.panels.show({ screen: "run", runId, questionId, sample: 0 }, { preserveFocus: true });
+  return runId;
+}
+
+/** A run records the hash of a file on disk, so unsaved text is saved first, as for running a program. */
+async function saveSource(source: string): Promise<boolean> {
+  const document = vscode.workspace.textDocuments.find(
+    (candidate) => candidate.uri.toString() === source || candidate.uri.fsPath === source,
+  );
+  if (document === undefined || !document.isDirty) return true;
+  return document.save();
+}

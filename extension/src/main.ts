@@ -1,0 +1,98 @@
+import * as vscode from "vscode";
+import type { Method, Methods } from "../../language-server/contract/methods.ts";
+import { Mirror } from "./client/mirror.ts";
+import { ServerClient } from "./client/serverClient.ts";
+import { diagnosticsCommands } from "./commands/diagnostics.ts";
+import { engineCommands } from "./commands/engine.ts";
+import { fileCommands } from "./commands/file.ts";
+import { modelCommands } from "./commands/model.ts";
+import { protocolCommands } from "./commands/protocol.ts";
+import { questionCommands } from "./commands/question.ts";
+import { runCommands } from "./commands/run.ts";
+import { TracePanels } from "./editors/tracePanel.ts";
+import { verdictDecorations } from "./editors/verdictDecorations.ts";
+import { keepContextKeys, looksLikeMath } from "./platform/contextKeys.ts";
+import type { Services } from "./platform/services.ts";
+import { testController } from "./testing/testController.ts";
+import { modelsView } from "./views/models.ts";
+import { protocolsView } from "./views/protocols.ts";
+import { runsView } from "./views/runs.ts";
+import { statusItems } from "./views/status.ts";
+
+/** What `activate` gives to other extensions and to tests. */
+export interface ExtensionApi {
+  /** How long `activate` took, in milliseconds. */
+  readonly activationMs: number;
+  /** Starts the language server if nothing has yet; resolves when it answers, rejects when it cannot start. */
+  readonly ready: Promise<void>;
+  /** A request of the contract, as the product itself sends it. */
+  request<M extends Method>(method: M, params: Methods[M]["params"]): Promise<Methods[M]["result"]>;
+}
+
+let server: ServerClient | undefined;
+
+/** Puts the parts together. Nothing is started here: the server starts with its first use or a math document. */
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  const before = performance.now();
+  let activationMs = 0;
+  const log = vscode.window.createOutputChannel("Deliberate", { log: true });
+  const client = new ServerClient(context, log);
+  server = client;
+  const mirror = new Mirror(client);
+  const panels = new TracePanels(context.extensionUri, client, log);
+  const services: Services = {
+    context,
+    log,
+    server: client,
+    mirror,
+    panels,
+    activationMs: () => activationMs,
+  };
+
+  const startFor = (document: vscode.TextDocument): void => {
+    if (client.state === "stopped" && looksLikeMath(document)) void client.start();
+  };
+  context.subscriptions.push(
+    log,
+    client,
+    mirror,
+    panels,
+    ...fileCommands(services),
+    ...questionCommands(services),
+    ...runCommands(services),
+    ...modelCommands(services),
+    ...protocolCommands(services),
+    ...engineCommands(services),
+    ...diagnosticsCommands(services),
+    modelsView(mirror),
+    protocolsView(mirror),
+    runsView(mirror, client),
+    statusItems(mirror, client),
+    verdictDecorations(client),
+    testController(services),
+    keepContextKeys(mirror),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    // What an untrusted workspace may not decide is decided in the server, which is told at its start.
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      if (client.state !== "stopped") void client.restart();
+    }),
+  );
+  vscode.workspace.textDocuments.forEach(startFor);
+
+  activationMs = performance.now() - before;
+  log.debug(`Activated in ${activationMs.toFixed(1)} ms.`);
+  return {
+    activationMs,
+    get ready(): Promise<void> {
+      return client.start().then((started) => {
+        if (!started.ok) throw new Error(started.error.message);
+      });
+    },
+    request: (method, params) => client.request(method, params),
+  };
+}
+
+/** Ends the server; runs in progress are on disk and can be resumed. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

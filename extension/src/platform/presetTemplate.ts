@@ -1,0 +1,29 @@
+/** First text of a new preset file: complete, valid, and short enough to be read. */
+export const presetTemplate = (
+  title: string,
+): string => `# A reasoning protocol with your settings. Completion (Ctrl+Space) knows every field.
+protocol: thinker
+title: ${JSON.stringify(title)}
+description: Quick answer, check, careful second solution, write-up.
+parameters:
+  budget:
+    fast: 1000
+    verify: 6000
+    slow: 6000
+    summary: 1000
+samples: 1
+seed: 0
+sampling:
+  temperature: 0.6
+  topP: 0.95
+`;
+
+/** `My preset` → `my-preset.deliberate.yaml`. Empty when nothing usable is left. */
+export function presetFileName(title: string): string {
+  const stem = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return stem === "" ? "" : `${stem}.deliberate.yaml`;
+}

@@ -1,0 +1,15 @@
+import type * as vscode from "vscode";
+import type { Mirror } from "../client/mirror.ts";
+import type { ServerClient } from "../client/serverClient.ts";
+import type { TracePanels } from "../editors/tracePanel.ts";
+
+/** What commands and views are given; made once, in `main.ts`. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly server: ServerClient;
+  readonly mirror: Mirror;
+  readonly panels: TracePanels;
+  /** How long `activate` took, in milliseconds. */
+  readonly activationMs: () => number;
+}
