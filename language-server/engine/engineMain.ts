@@ -49,25 +49,25 @@ async function answer(
   message: unknown,
   post: (message: EngineResponse | EngineEvent) => void,
 ): Promise<void> {
-  if (!isRecord(message) || message["kind"] !== "request" || typeof message["id"] !== "number") {
+  if (!isRecord(message) || message.kind !== "request" || typeof message.id !== "number") {
     post({ kind: "log", level: "warn", text: "A message that is not a request was ignored." });
     return;
   }
-  const id = message["id"];
+  const id = message.id;
   const refuse = (error: Failure): void => post({ kind: "response", id, ok: false, error });
-  const method = message["method"];
+  const method = message.method;
   if (typeof method !== "string" || !Object.hasOwn(methods, method)) {
     refuse({ code: "input/invalid", message: `The engine has no method "${String(method)}".` });
     return;
   }
-  const problem = paramsProblem(method as EngineMethod, message["params"]);
+  const problem = paramsProblem(method as EngineMethod, message.params);
   if (problem !== null) {
     refuse({ code: "input/invalid", message: `The engine cannot read "${method}": ${problem}.` });
     return;
   }
   let result: Result<unknown>;
   try {
-    result = await call(engine, method as EngineMethod, message["params"]);
+    result = await call(engine, method as EngineMethod, message.params);
   } catch (error) {
     result = { ok: false, error: engineFailure(error) };
   }
@@ -86,7 +86,7 @@ function call(engine: Engine, method: EngineMethod, params: unknown): Promise<Re
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const isPrompt = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((piece) => isRecord(piece) && typeof piece["text"] === "string");
+  Array.isArray(value) && value.every((piece) => isRecord(piece) && typeof piece.text === "string");
 
 /** What is wrong with the parameters, or null. Only what would make the engine fail in an unclear way is tested. */
 function paramsProblem(method: EngineMethod, params: unknown): string | null {
@@ -108,8 +108,8 @@ function paramsProblem(method: EngineMethod, params: unknown): string | null {
         needs("prompt", isPrompt, "a list of texts") ??
         needs("budgetTokens", isCount, "a token count") ??
         needs("key", isRecord, "a draw key") ??
-        needs("sampling", (v) => isRecord(v) && typeof v["temperature"] === "number", "sampling settings") ??
-        needs("stop", (v) => isRecord(v) && Array.isArray(v["texts"]), "stop conditions")
+        needs("sampling", (v) => isRecord(v) && typeof v.temperature === "number", "sampling settings") ??
+        needs("stop", (v) => isRecord(v) && Array.isArray(v.texts), "stop conditions")
       );
     case "append":
       return needs("slot", isCount, "a slot number") ?? needs("prompt", isPrompt, "a list of texts");

@@ -73,8 +73,11 @@ class LlamaStepper implements Stepper {
   private readonly options: SequenceEvaluateOptions;
   private readonly ids: Uint32Array;
   private readonly probabilities: Float64Array;
-  private steps: AsyncGenerator<{ probabilities: Map<Token, number> }, void, void | Token | Token[]> | null =
-    null;
+  private steps: AsyncGenerator<
+    { probabilities: Map<Token, number> },
+    void,
+    undefined | Token | Token[]
+  > | null = null;
 
   constructor(sequence: LlamaSequence, lockstep: Lockstep, chunkTokens: number, candidates: number) {
     this.sequence = sequence;
