@@ -3,10 +3,12 @@ import type {
   Question,
   RunManifest,
   RunStatus,
+  RunSummary,
   StageRecord,
   TokenRecord,
 } from "../contract/entities.ts";
 import { ok, type Result } from "../contract/result.ts";
+import { summariseRun } from "../core/statistics/summariseRun.ts";
 import type { StageTokens } from "../core/trace/stageTokens.ts";
 import { runFiles } from "./files.ts";
 import { JournalFile } from "./journalFile.ts";
@@ -59,6 +61,8 @@ export interface RunReader {
   tokens(key: PathKey, stageIndex: number, from: number, to: number): Promise<TokenRecord[]>;
   /** All tokens of a stage as columns: length, ids, text. */
   stageTokens(key: PathKey, stageIndex: number): Promise<StageTokens>;
+  /** Everything that is said about the run as a whole. */
+  summary(): RunSummary;
   /** Takes in what another process has appended since. */
   refresh(): Promise<void>;
 }
@@ -134,6 +138,13 @@ export class FolderReader implements RunReader {
 
   wallSeconds(): number {
     return this.#journal.state.wallSeconds(this.#writer?.now());
+  }
+
+  summary(): RunSummary {
+    return summariseRun(this.manifest, this.paths(), {
+      status: this.status,
+      wallSeconds: this.wallSeconds(),
+    });
   }
 
   paths(): PathRecord[] {

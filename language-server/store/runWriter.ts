@@ -13,6 +13,7 @@ import type { JournalRecord, PathEnd, PathKey, StageEnding, StageStart } from ".
 import { ensureRunsFolder } from "./runFolder.ts";
 import { acquireLock, type RunLock } from "./runLock.ts";
 import { FolderReader, type RunReader, readQuestions } from "./runReader.ts";
+import { writeSummary } from "./summaryFile.ts";
 import { TokenFile } from "./tokenFile.ts";
 import { VocabularyFile } from "./vocabularyFile.ts";
 
@@ -48,7 +49,7 @@ export interface RunWriter {
   status(status: RunStatus, reason?: string): void;
   /** Resolves when everything told so far is written. */
   flush(): Promise<Result<void>>;
-  /** Writes everything and gives the run free for others. */
+  /** Writes everything and the cached summary, and gives the run free for others. */
   close(): Promise<Result<void>>;
 }
 
@@ -227,6 +228,8 @@ class FolderWriter implements RunWriter {
   async #close(): Promise<Result<void>> {
     const result = await this.#queue.close();
     this.#reader.detach();
+    // a cache: without it the next listing reads the journal
+    if (result.ok) await writeSummary(this.folder, this.#reader.summary()).catch(() => undefined);
     await this.#lock.release();
     return result;
   }
