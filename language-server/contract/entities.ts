@@ -153,6 +153,8 @@ export interface StageRecord {
   readonly judgementChanges?: number;
   /** The generation was cut inside a thought: the next turn must close it first. */
   readonly endedInThought?: boolean;
+  /** The model itself ended its turn; the token that says so is in the sequence already. */
+  readonly endedTurn?: boolean;
   /** Options or warnings worth showing, e.g. `thinking-suppressed`, `repeated-answer`. */
   readonly notes?: readonly string[];
 }

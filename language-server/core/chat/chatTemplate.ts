@@ -33,8 +33,17 @@ export interface ChatFormat {
   /** Whole dialogue up to the start of the next assistant turn. */
   opening(messages: readonly ChatMessage[], thinking: ThinkingMode): RenderedPrompt;
   /** What follows a generated assistant turn: its end, the user turn, and the start of the next assistant turn. */
-  continuation(user: string, previousEndedInThought: boolean, thinking: ThinkingMode): RenderedPrompt;
+  continuation(user: string, previous: TurnEnding, thinking: ThinkingMode): RenderedPrompt;
 }
+
+/** How the turn before ended, as far as the next one has to repair it. */
+export interface TurnEnding {
+  readonly endedTurn?: boolean;
+  readonly endedInThought?: boolean;
+}
+
+/** First control token behind an answer: the end of the turn, which a model mostly writes by itself. */
+const endOfTurnPattern = /^\s*<[^<>\n]{1,40}>/;
 
 export interface RenderedPrompt {
   readonly pieces: readonly PromptPiece[];
@@ -121,7 +130,7 @@ export function createChatFormat(source: ChatTemplateSource): Result<ChatFormat>
       const turns = takesSystem ? messages : foldSystem(messages);
       return finish(render(turns, thinking), turns, thinking);
     },
-    continuation(user, previousEndedInThought, thinking) {
+    continuation(user, previous, thinking) {
       const messages: ChatMessage[] = [
         { role: "user", content: "" },
         { role: "assistant", content: "" },
@@ -129,7 +138,8 @@ export function createChatFormat(source: ChatTemplateSource): Result<ChatFormat>
       ];
       const rendered = render(messages, thinking);
       const behind = rendered.slice(rendered.indexOf(marker(1)) + marker(1).length);
-      const closing = previousEndedInThought ? `\n${thoughtClose}\n\n` : "";
+      if (previous.endedTurn === true) return finish(behind.replace(endOfTurnPattern, ""), messages, thinking);
+      const closing = previous.endedInThought === true ? `\n${thoughtClose}\n\n` : "";
       return finish(closing + behind, messages, thinking);
     },
   });

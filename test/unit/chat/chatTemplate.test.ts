@@ -38,8 +38,13 @@ describe("chat templates", () => {
       opening,
       "<|im_start|>system\nS<|im_end|>\n<|im_start|>user\nQ<|im_end|>\n<|im_start|>assistant\n",
     );
-    const next = textOf(chat.continuation("Again", false, "allow"));
+    const next = textOf(chat.continuation("Again", {}, "allow"));
     assert.equal(next, "<|im_end|>\n<|im_start|>user\nAgain<|im_end|>\n<|im_start|>assistant\n");
+  });
+
+  it("does not end a turn twice", () => {
+    const next = textOf(format(chatMl).continuation("Again", { endedTurn: true }, "allow"));
+    assert.equal(next, "\n<|im_start|>user\nAgain<|im_end|>\n<|im_start|>assistant\n");
   });
 
   it("never lets what people write become a control token", () => {
@@ -49,7 +54,7 @@ describe("chat templates", () => {
   });
 
   it("closes a thought that was cut before the next turn begins", () => {
-    const next = textOf(format(deepSeek).continuation("Check it.", true, "allow"));
+    const next = textOf(format(deepSeek).continuation("Check it.", { endedInThought: true }, "allow"));
     assert.match(next, /^\n<\/think>\n\n<\|end\|><\|User\|>Check it\./);
   });
 
@@ -83,7 +88,7 @@ describe("chat templates", () => {
   it("asks models without a template in plain questions and answers, with stop texts", () => {
     const chat = format(null);
     assert.equal(textOf(chat.opening([{ role: "user", content: "Q" }], "allow")), "Question: Q\nAnswer:");
-    assert.equal(textOf(chat.continuation("Again", false, "allow")), "\n\nQuestion: Again\nAnswer:");
+    assert.equal(textOf(chat.continuation("Again", {}, "allow")), "\n\nQuestion: Again\nAnswer:");
     assert.ok(chat.stopTexts.includes("\nQuestion:"));
   });
 

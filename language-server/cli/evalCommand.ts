@@ -1,0 +1,126 @@
+import { basename, dirname, resolve } from "node:path";
+import type { RunSummary } from "../contract/entities.ts";
+import type { Settings } from "../contract/methods.ts";
+import { fail, type Result } from "../contract/result.ts";
+import { defaultModelPath } from "../models/defaultModel.ts";
+import { createProduct, type Product } from "../server/product.ts";
+import type { ProductFiles } from "../server/productFiles.ts";
+import type { RunEnd } from "../server/run/activeRun.ts";
+import { defaultSettings } from "../server/settings.ts";
+import { runsFolder } from "../store/runFolder.ts";
+import { type EvalArguments, readEvalArguments } from "./evalArguments.ts";
+import { ProgressLine } from "./progressLine.ts";
+import { jsonReport, textReport } from "./report.ts";
+import { type ExitCode, exitCodes } from "./usage.ts";
+
+/** `deliberate eval FILE... [options]`: one run per file. */
+export async function evalCommand(args: readonly string[], files: ProductFiles): Promise<ExitCode> {
+  const given = readEvalArguments(args);
+  const settings: Settings = {
+    ...defaultSettings,
+    engine: { ...defaultSettings.engine, ...given.engine },
+    grading: { profile: given.profile ?? defaultSettings.grading.profile },
+  };
+  const folder =
+    given.resume !== undefined
+      ? dirname(resolve(given.resume))
+      : given.out !== undefined
+        ? resolve(given.out)
+        : runsFolder(process.cwd(), process.cwd());
+  const progress = new ProgressLine(process.stderr);
+  const product = createProduct({
+    files,
+    settings: () => settings,
+    runsFolder: () => folder,
+    notify: (event, body) => {
+      if (event === "deliberate/run/advanced") progress.show((body as { summary: RunSummary }).summary);
+    },
+    log: (level, text) => {
+      if (level === "error" || process.env.DELIBERATE_DEBUG !== undefined) progress.detail(text);
+    },
+    warn: (message) => progress.line(`warning: ${message}`),
+    onEngineStatus: (status) => progress.engine(status),
+    onStarted: ({ title }) => progress.line(title),
+    onEnded: () => progress.clear(),
+  });
+  const interrupt = () => product.runs.stop();
+  process.once("SIGINT", interrupt);
+  process.once("SIGTERM", interrupt);
+  try {
+    return await evaluate(given, settings, product, progress, files.root);
+  } finally {
+    process.off("SIGINT", interrupt);
+    process.off("SIGTERM", interrupt);
+    await product.dispose();
+  }
+}
+
+type Started = Result<{ runId: string; ended: Promise<RunEnd> }>;
+
+async function evaluate(
+  given: EvalArguments,
+  settings: Settings,
+  product: Product,
+  progress: ProgressLine,
+  productRoot: string,
+): Promise<ExitCode> {
+  const starts: (() => Promise<Started>)[] =
+    given.resume === undefined
+      ? given.files.map((file) => () => start(given, settings, product, file, productRoot))
+      : [() => product.runs.resume(basename(resolve(given.resume ?? "")))];
+  const reports: object[] = [];
+  const summaries: RunSummary[] = [];
+  for (const begin of starts) {
+    const started = await begin();
+    if (!started.ok) return failed(progress, started.error.message);
+    const end = await started.value.ended;
+    if (end.failure !== null) return failed(progress, end.failure.message);
+    const done = await product.runs.summary(started.value.runId);
+    if (!done.ok) return failed(progress, done.error.message);
+    if (end.status === "stopped") {
+      return failed(progress, `stopped; go on with: deliberate eval --resume ${done.value.folder}`);
+    }
+    summaries.push(done.value.summary);
+    reports.push(jsonReport(done.value));
+    if (!given.json) process.stdout.write(textReport(done.value));
+  }
+  if (given.json) {
+    // One object for one file, as for several: then under `runs`.
+    const [only] = reports;
+    process.stdout.write(`${JSON.stringify(reports.length === 1 ? only : { runs: reports })}\n`);
+  }
+  const { threshold } = given;
+  const below = threshold === undefined ? [] : summaries.filter(({ accuracy }) => accuracy.value < threshold);
+  if (below.length === 0) return exitCodes.done;
+  progress.line(`the accuracy is below the threshold of ${threshold}`);
+  return exitCodes.belowThreshold;
+}
+
+async function start(
+  given: EvalArguments,
+  settings: Settings,
+  product: Product,
+  source: string,
+  productRoot: string,
+): Promise<Started> {
+  const model = given.model ?? (await defaultModelPath(productRoot));
+  if (model === null) return fail("model/not-selected", "no model: name one with --model PATH.gguf");
+  const { protocol, parameters, samples, seed, limit, sampling } = given;
+  return product.runs.start(
+    {
+      source,
+      sampling,
+      ...(protocol === undefined ? {} : { protocol }),
+      ...(parameters === undefined ? {} : { parameters }),
+      ...(samples === undefined ? {} : { samples }),
+      ...(seed === undefined ? {} : { seed }),
+      ...(limit === undefined ? {} : { limit }),
+    },
+    { settings, baseFolder: process.cwd(), selectedProtocol: settings.run.protocol, selectedModel: model },
+  );
+}
+
+function failed(progress: ProgressLine, message: string): ExitCode {
+  progress.line(message.split("\n")[0] ?? "failed");
+  return exitCodes.failed;
+}

@@ -1,0 +1,100 @@
+import type { Estimate, RunManifest, RunSummary } from "../contract/entities.ts";
+
+export interface ReportedRun {
+  readonly manifest: RunManifest;
+  readonly summary: RunSummary;
+  readonly folder: string;
+}
+
+/** What `--json` prints for a run. Proportions are in [0, 1]; intervals are `[low, high]` at 95 %. */
+export function jsonReport({ manifest, summary, folder }: ReportedRun): object {
+  const { accuracy } = summary;
+  return {
+    accuracy: accuracy.value,
+    interval: accuracy.interval === null ? null : [accuracy.interval.low, accuracy.interval.high],
+    outcomes: summary.outcomes,
+    tokens: {
+      generated: summary.tokensGenerated,
+      prompt: summary.tokensPrompt,
+      perCorrect: summary.tokensPerCorrect,
+      perSecond: summary.tokensPerSecond,
+    },
+    wallSeconds: summary.wallSeconds,
+    run: folder,
+    source: manifest.source.path,
+    model: { name: manifest.model.name, path: manifest.model.path, fingerprint: manifest.model.fingerprint },
+    host: manifest.host,
+    protocol: manifest.protocol,
+    sampling: manifest.sampling,
+    seed: manifest.seed,
+    grading: manifest.grading,
+    questions: summary.questions,
+    samples: summary.samples,
+    passAtK: summary.passAtK,
+    consAtK: summary.consAtK,
+    stages: summary.stages,
+    ungraded: summary.ungraded,
+    ...(summary.thinker === undefined ? {} : { thinker: summary.thinker }),
+    ...(summary.multiAttempt === undefined ? {} : { multiAttempt: summary.multiAttempt }),
+    warnings: summary.warnings,
+  };
+}
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+
+function estimate(name: string, value: Estimate | null): string {
+  if (value === null) return `  ${name.padEnd(28)} -`;
+  const { interval } = value;
+  const range = interval === null ? "" : `  [${percent(interval.low)}, ${percent(interval.high)}]`;
+  return `  ${name.padEnd(28)} ${percent(value.value)}${range}  (n = ${value.n})`;
+}
+
+/** The summary for people. */
+export function textReport({ manifest, summary, folder }: ReportedRun): string {
+  const { thinker, multiAttempt } = summary;
+  const lines = [
+    "",
+    summary.title,
+    `  ${manifest.model.name} (${manifest.model.quantisation}) on ${manifest.host.device}, ${summary.questions} questions × ${summary.samples} samples, seed ${manifest.seed}, temperature ${manifest.sampling.temperature}`,
+    estimate("accuracy", summary.accuracy),
+    ...(summary.samples > 1
+      ? summary.passAtK.map(({ k, estimate: value }) => estimate(`pass@${k}`, value))
+      : []),
+    ...(summary.consAtK === null ? [] : [estimate(`cons@${summary.consAtK.k}`, summary.consAtK.estimate)]),
+  ];
+  if (thinker !== undefined) {
+    lines.push(
+      estimate("fast accuracy", thinker.fastAccuracy),
+      estimate("verifier, right answers (TPR)", thinker.verifierTpr),
+      estimate("verifier, wrong answers (TNR)", thinker.verifierTnr),
+      estimate("rescue", thinker.rescue),
+      estimate("keep", thinker.keep),
+      estimate("damage", thinker.damage),
+      estimate("final accuracy", thinker.finalAccuracy),
+    );
+  }
+  if (multiAttempt !== undefined) {
+    multiAttempt.within.forEach((value, index) => {
+      lines.push(estimate(`within ${index + 1} of ${multiAttempt.attempts} attempts`, value));
+    });
+    lines.push("  (Attempts get feedback from the gold answer: not comparable with single-answer accuracy.)");
+  }
+  const outcomes = Object.entries(summary.outcomes).filter(([, count]) => count > 0);
+  lines.push(
+    `  outcomes                     ${outcomes.map(([name, count]) => `${name} ${count}`).join(", ")}`,
+  );
+  for (const stage of summary.stages) {
+    const name = stage.attempt === undefined ? stage.stage : `${stage.stage} ${stage.attempt}`;
+    lines.push(
+      `  ${name.padEnd(28)} ${stage.paths} paths, ${stage.tokensMean.toFixed(1)} tokens on average, ${percent(stage.truncationRate)} truncated, ${percent(stage.noAnswerRate)} without an answer`,
+    );
+  }
+  const perCorrect = summary.tokensPerCorrect === null ? "none right" : summary.tokensPerCorrect.toFixed(0);
+  lines.push(
+    `  tokens                       ${summary.tokensGenerated} generated in ${summary.wallSeconds.toFixed(1)} s (${summary.tokensPerSecond.toFixed(0)}/s), per correct answer: ${perCorrect}`,
+    ...summary.warnings.map((warning) => `  warning: ${warning}`),
+    `  run: ${folder}`,
+    "",
+  );
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,37 @@
+import { productVersion } from "../server/product.ts";
+import { productFiles } from "../server/productFiles.ts";
+import { evalCommand } from "./evalCommand.ts";
+import { gradeCommand } from "./gradeCommand.ts";
+import { type ExitCode, exitCodes, UsageError, usageText } from "./usage.ts";
+
+/**
+ * The headless entry. Results go to standard output, everything else to standard error; whatever goes wrong is one
+ * line there, never a stack trace.
+ */
+export async function run(args: readonly string[], moduleUrl: string): Promise<ExitCode> {
+  const [command, ...rest] = args;
+  const files = productFiles(moduleUrl);
+  try {
+    if (command === "eval") return await evalCommand(rest, files);
+    if (command === "grade") return await gradeCommand(rest, files);
+    if (command === "--version") {
+      process.stdout.write(`${productVersion(files.root)}\n`);
+      return exitCodes.done;
+    }
+    if (command === "--help" || command === "-h" || command === "help") {
+      process.stdout.write(usageText);
+      return exitCodes.done;
+    }
+    throw new UsageError(command === undefined ? "a command is missing" : `there is no command “${command}”`);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`deliberate: ${error.message} (deliberate --help shows the commands)\n`);
+    } else {
+      if (process.env.DELIBERATE_DEBUG !== undefined)
+        process.stderr.write(`${String((error as Error)?.stack)}\n`);
+      const message = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`deliberate: unexpected failure: ${message.split("\n")[0]}\n`);
+    }
+    return exitCodes.failed;
+  }
+}

@@ -1,0 +1,45 @@
+/** 0 done; 1 a threshold was not reached; 2 bad input or engine failure. */
+export const exitCodes = { done: 0, belowThreshold: 1, failed: 2 } as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The command line is not one we understand; the message is shown as one line. */
+export class UsageError extends Error {}
+
+export const usageText = `deliberate - find out how well a local reasoning model thinks
+
+  deliberate eval FILE... [options]     put the questions of math files through a protocol
+  deliberate grade CASES.jsonl [--json] grade lines {"gold", "pred"}
+  deliberate --version | --help
+
+eval
+  --model M          path of a GGUF file (default: the model that comes with the product)
+  --protocol P       direct, thinker, multi-attempt, or a preset file (default: thinker)
+  --param NAME=VALUE a parameter of the protocol, e.g. budget.fast=200; may be repeated
+  --samples N        samples per question (default: 1, or the preset's)
+  --seed S           seed of the run (default: 0)
+  --limit N          only the first N questions of each file
+  --temperature T, --top-p P, --min-p P, --top-k K
+  --sequences K      questions and samples worked on at once
+  --context N        tokens of context for each of them
+  --gpu KIND         auto, cuda, vulkan, metal or cpu (default: auto)
+  --profile P        grading: lenient or strict (default: lenient)
+  --out DIR          folder for the run folders (default: .deliberate/runs)
+  --resume RUN       go on with a run folder that was interrupted; takes no FILE
+  --threshold A      exit with 1 when the accuracy is below A (0 to 1)
+  --json             one JSON object on standard output
+
+grade
+  Reads lines {"gold", "pred"} and writes lines {"index", "verdict", "rule", "reason"} in the same order.
+
+Exit codes: 0 done, 1 below the threshold, 2 bad input or engine failure.
+`;
+
+/** A number from the command line. @throws UsageError */
+export function numberOption(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value))
+    throw new UsageError(`--${name} wants a number, not “${text}”`);
+  return value;
+}

@@ -1,0 +1,107 @@
+import type { WorkDoneProgressReporter } from "vscode-languageserver/node";
+import type { Settings } from "../../contract/methods.ts";
+import { fail, ok, type Result } from "../../contract/result.ts";
+import { readModelHeader } from "../../models/header.ts";
+import type { OpenDocuments } from "../documents/openDocuments.ts";
+import type { ModelService } from "../modelService.ts";
+import type { Product } from "../product.ts";
+import { listProtocols } from "../protocolService.ts";
+import type { PrepareContext } from "../run/prepareRun.ts";
+import { oneLine } from "../run/runView.ts";
+import type { Handlers } from "./requests.ts";
+
+export interface HandlerParts {
+  readonly product: Product;
+  readonly models: ModelService;
+  readonly documents: OpenDocuments;
+  settings(): Settings;
+  workspaceFolders(): readonly string[];
+  startProgress(token: string | number): WorkDoneProgressReporter;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+
+/** Translation between the contract and the services; nothing is decided here. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { product, models, documents } = parts;
+  const { runs, session } = product;
+
+  const context = async (): Promise<PrepareContext> => ({
+    settings: parts.settings(),
+    baseFolder: parts.workspaceFolders()[0] ?? process.cwd(),
+    selectedProtocol: await models.selectedProtocol(),
+    selectedModel: await models.selected(),
+  });
+  const idOf = <T extends { runId: string }>(started: Result<T>) =>
+    started.ok ? ok({ runId: started.value.runId }) : started;
+
+  return {
+    "deliberate/model/list": async () =>
+      ok({ entries: await models.list(), selected: await models.selected() }),
+    "deliberate/model/inspect": ({ path }) => readModelHeader(path),
+    "deliberate/model/select": ({ path }) => models.select(path),
+    "deliberate/model/download": async ({ reference, workDoneToken }, signal) => {
+      const progress = workDoneToken === undefined ? null : parts.startProgress(workDoneToken);
+      progress?.begin(`Downloading ${reference}`, 0, undefined, true);
+      const downloaded = await models.download(
+        reference,
+        signal,
+        ({ receivedBytes, totalBytes, bytesPerSecond }) => {
+          const rate = `${megabytes(bytesPerSecond)}/s`;
+          if (totalBytes === null) progress?.report(`${megabytes(receivedBytes)}, ${rate}`);
+          else {
+            const percentage = (receivedBytes / totalBytes) * 100;
+            progress?.report(percentage, `${megabytes(receivedBytes)} of ${megabytes(totalBytes)}, ${rate}`);
+          }
+        },
+      );
+      progress?.done();
+      return downloaded;
+    },
+    "deliberate/protocol/list": async () =>
+      ok({
+        entries: await listProtocols(parts.workspaceFolders()),
+        selected: await models.selectedProtocol(),
+      }),
+    "deliberate/protocol/select": async ({ id }) => {
+      const entry = (await listProtocols(parts.workspaceFolders())).find((candidate) => candidate.id === id);
+      if (entry === undefined) return fail("protocol/unknown", `There is no protocol “${id}”.`);
+      if (entry.problem !== undefined) return fail("protocol/invalid", entry.problem);
+      await models.rememberProtocol(id);
+      return ok(entry);
+    },
+    "deliberate/document/questions": ({ uri }) => {
+      const parsed = documents.questionsOf(uri);
+      const questions = (parsed?.questions ?? []).flatMap(({ id, range, text, gold }) =>
+        range === undefined ? [] : [{ id, range, preview: oneLine(text).slice(0, 120), gold }],
+      );
+      return ok({ questions });
+    },
+    "deliberate/run/start": async (params) => idOf(await runs.start(params, await context())),
+    "deliberate/run/stop": ({ runId }) => ok({ stopped: runs.stop(runId) }),
+    "deliberate/run/resume": async ({ runId }) => idOf(await runs.resume(runId)),
+    "deliberate/run/rerun": async ({ runId, which }) => idOf(await runs.rerun(runId, which, await context())),
+    "deliberate/run/delete": ({ runId }) => runs.delete(runId),
+    "deliberate/run/list": async () => ok({ runs: await runs.list() }),
+    "deliberate/run/summary": ({ runId }) => runs.summary(runId),
+    "deliberate/run/questions": ({ runId, ...query }) => runs.rows(runId, query),
+    "deliberate/run/path": (address) => runs.path(address),
+    "deliberate/run/tokens": (range) => runs.tokens(range),
+    "deliberate/run/compare": ({ a, b }) => runs.compare(a, b),
+    "deliberate/trace/watch": ({ viewId, runId, path }) => {
+      runs.watch(viewId, runId, path);
+      return ok({});
+    },
+    "deliberate/trace/unwatch": ({ viewId }) => {
+      runs.unwatch(viewId);
+      return ok({});
+    },
+    "deliberate/engine/status": () => ok(session.status()),
+    "deliberate/engine/restart": async () => {
+      if (runs.activeRun !== null)
+        return fail("run/busy", "A run is working. Stop it before restarting the engine.");
+      await session.close();
+      return ok({});
+    },
+  };
+}

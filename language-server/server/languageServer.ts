@@ -1,0 +1,216 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  TextDocumentSyncKind,
+} from "vscode-languageserver/node";
+import type { RunId, RunSummary } from "../contract/entities.ts";
+import type { EventName, Events, InitializationOptions, Settings } from "../contract/methods.ts";
+import { contractVersion } from "../contract/version.ts";
+import { runsFolder } from "../store/runFolder.ts";
+import { toDiagnostics } from "./documents/diagnostics.ts";
+import { questionLenses } from "./documents/lenses.ts";
+import { OpenDocuments } from "./documents/openDocuments.ts";
+import { documentVerdicts } from "./documents/verdicts.ts";
+import { createHandlers } from "./handlers/handlers.ts";
+import { registerHandlers } from "./handlers/requests.ts";
+import { ModelService } from "./modelService.ts";
+import { createProduct, type Product } from "./product.ts";
+import { productFiles } from "./productFiles.ts";
+import type { ActiveRun, RunEnd } from "./run/activeRun.ts";
+import { RunProgress } from "./runProgress.ts";
+import { completeSettings, defaultSettings } from "./settings.ts";
+
+const diagnosticsDelayMs = 250;
+const statusEveryMs = 250;
+const verdictsEveryMs = 1000;
+
+/** Connects the product to an editor: capabilities, documents, requests, events. No logic of its own. */
+export function startServer(connection: Connection, moduleUrl: string): void {
+  new LanguageServer(connection, moduleUrl).listen();
+}
+
+class LanguageServer {
+  private settings: Settings = defaultSettings;
+  private options: InitializationOptions | null = null;
+  private folders: string[] = [];
+  private readonly documents = new OpenDocuments(() => this.settings);
+  private readonly product: Product;
+  private readonly models: ModelService;
+  private readonly progress: RunProgress;
+  private readonly parseTimers = new Map<string, NodeJS.Timeout>();
+  private statusTimer: NodeJS.Timeout | null = null;
+  private verdictTimer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly connection: Connection,
+    moduleUrl: string,
+  ) {
+    const files = productFiles(moduleUrl);
+    this.progress = new RunProgress(connection, (id) => this.product.runs.stop(id));
+    this.product = createProduct({
+      files,
+      settings: () => this.settings,
+      runsFolder: () => this.runsFolder(),
+      notify: (event, body) => this.notify(event, body),
+      log: (level, text) => connection.console[level](text),
+      warn: (message) => void connection.window.showWarningMessage(message),
+      onEngineStatus: () => this.publishStatus(),
+      onStarted: ({ id, title, run }) => this.runStarted(id, title, run),
+      onEnded: (id, end, summary) => this.runEnded(id, end, summary),
+    });
+    this.models = new ModelService({
+      settings: () => this.settings,
+      workspaceFolders: () => this.folders,
+      productRoot: files.root,
+      storageFolder: () => this.storageFolder(),
+    });
+  }
+
+  listen(): void {
+    const { connection, documents } = this;
+    connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(() => void this.initialized());
+    connection.onDidChangeConfiguration(() => void this.readSettings());
+    connection.onCodeLens(({ textDocument }) => {
+      const parsed = documents.questionsOf(textDocument.uri);
+      return parsed === null ? [] : questionLenses(textDocument.uri, parsed.questions);
+    });
+    documents.documents.onDidChangeContent(({ document }) => this.scheduleDiagnostics(document.uri));
+    documents.documents.onDidOpen(({ document }) => this.sendVerdicts(document.uri));
+    documents.documents.onDidClose(({ document }) => {
+      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    });
+    connection.onShutdown(() => this.product.dispose());
+    const handlers = createHandlers({
+      product: this.product,
+      models: this.models,
+      documents,
+      settings: () => this.settings,
+      workspaceFolders: () => this.folders,
+      startProgress: (token) => this.connection.window.attachWorkDoneProgress(token),
+    });
+    registerHandlers(connection, handlers, (text) => connection.console.error(text));
+    documents.documents.listen(connection);
+    connection.listen();
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    const options = params.initializationOptions as InitializationOptions | undefined;
+    if (options !== undefined && options.contractVersion !== contractVersion) {
+      throw new ResponseError(
+        -32099,
+        `The language server speaks version ${contractVersion} of the contract, the client ${options.contractVersion}. Reload the window.`,
+      );
+    }
+    this.options = options ?? null;
+    this.folders = (params.workspaceFolders ?? []).flatMap(({ uri }) =>
+      uri.startsWith("file:") ? [fileURLToPath(uri)] : [],
+    );
+    return {
+      serverInfo: { name: "deliberate", version: this.product.version },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        codeLensProvider: { resolveProvider: false },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  private async initialized(): Promise<void> {
+    const { connection } = this;
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: "deliberate" });
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      const kept = this.folders.filter((folder) => !gone.has(pathToFileURL(folder).href));
+      this.folders = [
+        ...kept,
+        ...added.flatMap(({ uri }) => (uri.startsWith("file:") ? [fileURLToPath(uri)] : [])),
+      ];
+    });
+    await this.readSettings();
+  }
+
+  private async readSettings(): Promise<void> {
+    const before = this.settings;
+    this.settings = completeSettings(await this.connection.workspace.getConfiguration("deliberate"));
+    if (before !== defaultSettings && before.model.path !== this.settings.model.path)
+      await this.models.forgetModel();
+    this.documents.forgetParsed();
+    for (const document of this.documents.documents.all()) this.scheduleDiagnostics(document.uri);
+  }
+
+  private storageFolder(): string {
+    return this.options?.globalStorageFolder ?? join(tmpdir(), "deliberate");
+  }
+
+  private runsFolder(): string {
+    const { folder } = this.settings.run;
+    const workspace = this.folders[0];
+    if (folder !== "") return workspace === undefined ? folder : join(workspace, folder);
+    return runsFolder(workspace, this.storageFolder());
+  }
+
+  private notify<E extends EventName>(event: E, body: Events[E]): void {
+    void this.connection.sendNotification(event, body);
+    if (event === "deliberate/run/advanced") {
+      this.progress.report((body as Events["deliberate/run/advanced"]).summary);
+      this.verdictTimer ??= setTimeout(() => {
+        this.verdictTimer = null;
+        this.sendVerdicts();
+      }, verdictsEveryMs);
+    }
+  }
+
+  private runStarted(id: RunId, title: string, _run: ActiveRun): void {
+    void this.progress.begin(id, title);
+    this.notify("deliberate/run/listChanged", {});
+    // The tokens per second change while nothing else does.
+    this.statusTimer ??= setInterval(() => this.publishStatus(), statusEveryMs * 4);
+  }
+
+  private runEnded(id: RunId, end: RunEnd, summary: RunSummary): void {
+    if (this.statusTimer !== null) clearInterval(this.statusTimer);
+    this.statusTimer = null;
+    this.progress.end(id);
+    this.sendVerdicts();
+    this.notify("deliberate/run/ended", { runId: id, status: end.status, summary, failure: end.failure });
+    this.notify("deliberate/run/listChanged", {});
+    this.publishStatus();
+  }
+
+  private publishStatus(): void {
+    void this.connection.sendNotification("deliberate/engine/changed", this.product.session.status());
+  }
+
+  private scheduleDiagnostics(uri: string): void {
+    clearTimeout(this.parseTimers.get(uri));
+    this.parseTimers.set(
+      uri,
+      setTimeout(() => {
+        this.parseTimers.delete(uri);
+        const parsed = this.documents.questionsOf(uri);
+        const diagnostics = parsed === null ? [] : toDiagnostics(parsed.diagnostics);
+        void this.connection.sendDiagnostics({ uri, diagnostics });
+      }, diagnosticsDelayMs),
+    );
+  }
+
+  /** Verdicts of the last run over a file, for its open document; `only` restricts it to one document. */
+  private sendVerdicts(only?: string): void {
+    const view = this.product.runs.latestView();
+    if (view === null) return;
+    const uri = pathToFileURL(view.manifest.source.path).href;
+    const open = this.documents.documents.all().find((document) => sameFile(document.uri, uri));
+    if (open === undefined || (only !== undefined && only !== open.uri)) return;
+    this.notify("deliberate/document/verdicts", { uri: open.uri, verdicts: documentVerdicts(view) });
+  }
+}
+
+/** Editors escape more characters of a URI than Node does. */
+const sameFile = (a: string, b: string): boolean => decodeURIComponent(a) === decodeURIComponent(b);

@@ -1,0 +1,177 @@
+import type { EngineEvent, EngineMethod, EngineMethods, LoadParams, TokenChunk } from "../contract/engine.ts";
+import type { LoadedModel, RunId } from "../contract/entities.ts";
+import type { EngineStatus } from "../contract/methods.ts";
+import { fail, ok, type Result } from "../contract/result.ts";
+import type { EngineHost } from "./engineHost.ts";
+import type { EngineClient } from "./run/engineClient.ts";
+
+const rateWindowMs = 2000;
+
+/**
+ * The one model that the engine process holds: loads it when a run needs it, brings it back after the engine's death,
+ * and tells what state it is in.
+ */
+export class ModelSession {
+  private loaded: { readonly params: LoadParams; readonly model: LoadedModel } | null = null;
+  private loadFraction: number | null = null;
+  private activeRun: RunId | null = null;
+  private message: string | null = null;
+  private generation = 0;
+  private recovery: Promise<Result<void>> | null = null;
+  private readonly listeners = new Map<number, Set<(chunk: TokenChunk) => void>>();
+  private readonly vocabulary = new Map<number, string>();
+  private readonly recent: { at: number; tokens: number }[] = [];
+
+  constructor(
+    private readonly host: EngineHost,
+    private readonly onStatus: (status: EngineStatus) => void,
+    private readonly now: () => number,
+  ) {
+    host.onEvent((event) => this.handle(event));
+    host.onLost(() => {
+      this.generation++;
+      this.vocabulary.clear();
+      this.loadFraction = null;
+      this.message = "The engine process ended unexpectedly.";
+      this.publish();
+    });
+  }
+
+  /** Text of a token id as the engine has told it. */
+  tokenText(id: number): string | undefined {
+    return this.vocabulary.get(id);
+  }
+
+  status(): EngineStatus {
+    const model = this.host.state === "running" ? (this.loaded?.model ?? null) : null;
+    const state =
+      this.loadFraction !== null
+        ? "loading"
+        : this.message !== null && model === null
+          ? "lost"
+          : model === null
+            ? "idle"
+            : this.activeRun === null
+              ? "ready"
+              : "busy";
+    return {
+      state,
+      model,
+      loadFraction: this.loadFraction,
+      tokensPerSecond: this.rate(),
+      activeRun: this.activeRun,
+      message: this.message,
+    };
+  }
+
+  setActiveRun(run: RunId | null): void {
+    this.activeRun = run;
+    this.publish();
+  }
+
+  publish(): void {
+    this.onStatus(this.status());
+  }
+
+  /**
+   * A client for the named model, loading it unless it is loaded already with at least this context and as many
+   * sequences. Errors: those of loading (`model/*`, `engine/*`).
+   */
+  async open(params: LoadParams): Promise<Result<EngineClient>> {
+    if (!this.serves(params)) {
+      const result = await this.load(params);
+      if (!result.ok) return result;
+    }
+    const session = this;
+    const first = this.loaded?.model;
+    if (first === undefined)
+      return fail("engine/lost", "The engine process ended while the model was being loaded.");
+    return ok({
+      get model() {
+        return session.loaded?.model ?? first;
+      },
+      get generation() {
+        return session.generation;
+      },
+      call: <M extends EngineMethod>(method: M, values: EngineMethods[M]["params"]) =>
+        this.host.request(method, values),
+      onTokens: (slot, listener) => this.subscribe(slot, listener),
+      recover: () => this.recover(params),
+    });
+  }
+
+  /** Ends the engine process; the next `open` starts it anew. */
+  async close(): Promise<void> {
+    this.loaded = null;
+    await this.host.stop();
+    this.publish();
+  }
+
+  private serves(params: LoadParams): boolean {
+    if (this.loaded === null || this.host.state !== "running") return false;
+    const { params: held, model } = this.loaded;
+    const wanted = Math.min(params.contextTokens, model.trainContextTokens);
+    return (
+      held.modelPath === params.modelPath &&
+      held.gpu === params.gpu &&
+      held.gpuLayers === params.gpuLayers &&
+      held.threads === params.threads &&
+      held.sequences >= params.sequences &&
+      (model.contextTokens >= wanted || held.contextTokens >= params.contextTokens)
+    );
+  }
+
+  private async load(params: LoadParams): Promise<Result<void>> {
+    this.loaded = null;
+    this.message = null;
+    this.loadFraction = 0;
+    this.publish();
+    const started = await this.host.start();
+    const result = started.ok ? await this.host.request("load", params) : started;
+    this.loadFraction = null;
+    if (!result.ok) {
+      this.message = result.error.message;
+      this.publish();
+      return result;
+    }
+    this.loaded = { params, model: result.value };
+    this.publish();
+    return ok(undefined);
+  }
+
+  private recover(params: LoadParams): Promise<Result<void>> {
+    if (this.serves(params)) return Promise.resolve(ok(undefined));
+    this.recovery ??= this.load(params).finally(() => {
+      this.recovery = null;
+    });
+    return this.recovery;
+  }
+
+  private subscribe(slot: number, listener: (chunk: TokenChunk) => void): () => void {
+    const listeners = this.listeners.get(slot) ?? new Set();
+    this.listeners.set(slot, listeners);
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  private handle(event: EngineEvent): void {
+    if (event.kind === "load-progress") {
+      if (this.loadFraction === null) return;
+      this.loadFraction = event.fraction;
+      this.publish();
+    } else if (event.kind === "tokens") {
+      for (const chunk of event.chunks) {
+        for (const { id, text } of chunk.vocabulary) this.vocabulary.set(id, text);
+        this.recent.push({ at: this.now(), tokens: chunk.ids.length });
+        for (const listener of this.listeners.get(chunk.slot) ?? []) listener(chunk);
+      }
+    }
+  }
+
+  private rate(): number {
+    const now = this.now();
+    while (this.recent[0] !== undefined && this.recent[0].at < now - rateWindowMs) this.recent.shift();
+    const tokens = this.recent.reduce((sum, entry) => sum + entry.tokens, 0);
+    return tokens / (rateWindowMs / 1000);
+  }
+}

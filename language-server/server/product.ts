@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { EngineStatus } from "../contract/methods.ts";
+import { createGradingService, type GradingService } from "../grading/gradingService.ts";
+import { createEngineHost } from "./engineHost.ts";
+import { ModelSession } from "./modelSession.ts";
+import type { ProductFiles } from "./productFiles.ts";
+import { RunService, type RunServiceParts } from "./run/runService.ts";
+
+export interface ProductParts
+  extends Pick<RunServiceParts, "notify" | "runsFolder" | "settings" | "warn" | "onStarted" | "onEnded"> {
+  readonly files: ProductFiles;
+  log(level: "error" | "warn" | "info" | "debug", text: string): void;
+  onEngineStatus(status: EngineStatus): void;
+}
+
+/** The server's core without any editor: what the language server and the command line have in common. */
+export interface Product {
+  readonly session: ModelSession;
+  readonly grading: GradingService;
+  readonly runs: RunService;
+  readonly version: string;
+  dispose(): Promise<void>;
+}
+
+export function createProduct(parts: ProductParts): Product {
+  const { files } = parts;
+  const version = productVersion(files.root);
+  const host = createEngineHost({
+    entry: files.engine.path,
+    execArgv: files.engine.execArgv,
+    log: parts.log,
+  });
+  const session = new ModelSession(host, parts.onEngineStatus, () => performance.now());
+  const grading = createGrading(files);
+  const runs = new RunService({
+    ...parts,
+    session,
+    grading,
+    now: () => Date.now(),
+    random: () => Math.random(),
+    product: `deliberate ${version}`,
+  });
+  return {
+    session,
+    grading,
+    runs,
+    version,
+    async dispose() {
+      const active = runs.activeRun;
+      runs.stop();
+      await active?.run.ended;
+      await session.close();
+      await grading.dispose();
+    },
+  };
+}
+
+/** The grading service alone, for the command line's `grade`. */
+export function createGrading(files: ProductFiles): GradingService {
+  return createGradingService({
+    workerUrl: pathToFileURL(files.gradingWorker.path),
+    execArgv: [...files.gradingWorker.execArgv],
+  });
+}
+
+export function productVersion(root: string): string {
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  return manifest.version;
+}

@@ -1,0 +1,225 @@
+import type { LoadParams, TokenChunk } from "../../contract/engine.ts";
+import type { PathRecord, QuestionId, RunManifest, RunStatus, StageRecord } from "../../contract/entities.ts";
+import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
+import { createChatFormat } from "../../core/chat/chatTemplate.ts";
+import type { BoundProtocol } from "../../core/protocols/protocol.ts";
+import type { RunWriter } from "../../store/runWriter.ts";
+import type { ModelSession } from "../modelSession.ts";
+import type { EngineClient } from "./engineClient.ts";
+import { contextWarning } from "./loadPlan.ts";
+import type { PathGrader } from "./pathRunner.ts";
+import { PrefixBoard } from "./prefixBoard.ts";
+import { type PathJob, runPaths } from "./runController.ts";
+import type { PathKey, PathListener, StageOpening } from "./runEvents.ts";
+import type { RunView } from "./runView.ts";
+import type { TraceHub } from "./traceHub.ts";
+import { VocabularyRelay } from "./vocabularyRelay.ts";
+
+export interface ActiveRunParts {
+  readonly session: ModelSession;
+  readonly load: LoadParams;
+  readonly protocol: BoundProtocol;
+  readonly grader: PathGrader;
+  readonly jobs: readonly PathJob[];
+  readonly view: RunView;
+  readonly hub: TraceHub;
+  /** Opens the run's folder once the device is known. */
+  openWriter(manifest: RunManifest, onFailure: (failure: Failure) => void): Promise<Result<RunWriter>>;
+  /** Rows that changed since the last call of it; the summary is the view's. */
+  onAdvanced(changed: readonly QuestionId[]): void;
+  onWarning(message: string): void;
+}
+
+export interface RunEnd {
+  readonly status: RunStatus;
+  readonly failure: Failure | null;
+}
+
+const advancedEveryMs = 250;
+const advancedEveryMsLarge = 1000;
+const largeRunPaths = 2000;
+
+/** A run under way: from loading the model to the last line of its journal. */
+export class ActiveRun {
+  private readonly abort = new AbortController();
+  private readonly changed = new Set<QuestionId>();
+  private advanceTimer: NodeJS.Timeout | null = null;
+  private writeFailure: Failure | null = null;
+  writer: RunWriter | null = null;
+  readonly ended: Promise<RunEnd>;
+
+  constructor(private readonly parts: ActiveRunParts) {
+    this.ended = this.work();
+  }
+
+  get view(): RunView {
+    return this.parts.view;
+  }
+
+  get hub(): TraceHub {
+    return this.parts.hub;
+  }
+
+  /** Ends the run between two tokens; what is written stays and can be resumed. */
+  stop(): void {
+    this.abort.abort();
+  }
+
+  private async work(): Promise<RunEnd> {
+    const { view, hub } = this.parts;
+    const result = await this.workThrough().catch((error: unknown) =>
+      fail(
+        "internal",
+        "The run stopped because of a defect in Deliberate. The log has the details.",
+        stackOf(error),
+      ),
+    );
+    const end = this.endOf(result);
+    view.setStatus(end.status);
+    this.writer?.status(end.status, end.failure?.message);
+    const closed = await this.writer?.close();
+    if (this.advanceTimer !== null) clearTimeout(this.advanceTimer);
+    this.advanceTimer = null;
+    this.publish();
+    hub.dispose();
+    this.parts.session.setActiveRun(null);
+    return closed?.ok === false && end.failure === null ? { status: "failed", failure: closed.error } : end;
+  }
+
+  private endOf(result: Result<readonly PathRecord[]>): RunEnd {
+    if (this.writeFailure !== null) return { status: "failed", failure: this.writeFailure };
+    if (!result.ok)
+      return { status: this.abort.signal.aborted ? "stopped" : "failed", failure: result.error };
+    const lost = result.value.find(
+      (record) => record.status === "failed" && record.failure?.code.startsWith("engine/"),
+    );
+    if (lost?.failure !== undefined && this.unfinished() > 0) {
+      return { status: "failed", failure: { code: "engine/lost", message: lost.failure.message } };
+    }
+    return { status: this.unfinished() > 0 ? "stopped" : "done", failure: null };
+  }
+
+  private unfinished(): number {
+    const { view } = this.parts;
+    const finished = view.paths().filter(({ status }) => status === "done" || status === "failed").length;
+    return view.questions.length * view.manifest.samples - finished;
+  }
+
+  private async workThrough(): Promise<Result<readonly PathRecord[]>> {
+    const { session, view, load, protocol, jobs } = this.parts;
+    session.setActiveRun(view.manifest.id);
+    const engine = await session.open(load);
+    if (!engine.ok) return engine;
+    if (this.abort.signal.aborted) return ok([]);
+    const { model } = engine.value;
+    const chat = createChatFormat({
+      template: model.chatTemplate,
+      bosText: model.bosText,
+      eosText: model.eosText,
+    });
+    if (!chat.ok) return chat;
+    const warning = contextWarning(model.contextTokens, protocol);
+    if (warning !== null) this.parts.onWarning(warning);
+    view.setManifest(withHost(view.manifest, engine.value));
+    const writer = await this.parts.openWriter(view.manifest, (failure) => {
+      this.writeFailure = failure;
+      this.stop();
+    });
+    if (!writer.ok) return writer;
+    this.writer = writer.value;
+    writer.value.status("running");
+    const { manifest } = view;
+    const records = await runPaths(
+      {
+        engine: engine.value,
+        chat: chat.value,
+        protocol,
+        sampling: manifest.sampling,
+        seed: manifest.seed,
+        profile: manifest.grading.profile,
+        grader: this.parts.grader,
+        listener: this.listener(writer.value),
+        prefixes: manifest.samples > 1 ? new PrefixBoard(engine.value) : null,
+        signal: this.abort.signal,
+      },
+      jobs,
+    );
+    // Stopped paths tell nobody: for the journal they have not ended.
+    for (const record of records) if (record.status !== "done") view.put(record);
+    return ok(records);
+  }
+
+  private listener(writer: RunWriter): PathListener {
+    const { view, hub, session } = this.parts;
+    const relay = new VocabularyRelay((id) => session.tokenText(id));
+    const touch = (path: PathKey) => this.touch(path.questionId);
+    return {
+      stageStarted(path: PathKey, opening: StageOpening) {
+        const { index, stage, attempt, prompt, resumed } = opening;
+        const start = {
+          stageIndex: index,
+          stage,
+          prompt,
+          resumed,
+          ...(attempt === undefined ? {} : { attempt }),
+        };
+        writer.stageStarted(path, start);
+        hub.stageStarted(path, opening);
+        view.put({ ...view.path(path), status: "running" });
+        touch(path);
+      },
+      tokensWritten(path: PathKey, stageIndex: number, chunk: TokenChunk) {
+        const complete = relay.complete(chunk);
+        writer.tokens(path, stageIndex, complete);
+        hub.tokensWritten(path, stageIndex, complete);
+      },
+      stageEnded(path: PathKey, record: StageRecord) {
+        const ending = { endedTurn: record.endedTurn === true, inThought: record.endedInThought === true };
+        writer.stageDone(path, record, ending);
+        hub.stageEnded(path, record);
+        const known = view.path(path);
+        view.put({ ...known, stages: [...known.stages.slice(0, record.index), record] });
+        touch(path);
+      },
+      pathEnded(path: PathKey, record: PathRecord) {
+        const { questionId: _q, sample: _s, stages: _stages, ...end } = record;
+        writer.pathDone(path, end);
+        hub.pathEnded(path, record);
+        view.put(record);
+        touch(path);
+      },
+    };
+  }
+
+  private touch(id: QuestionId): void {
+    this.changed.add(id);
+    const large = this.parts.view.questions.length * this.parts.view.manifest.samples > largeRunPaths;
+    this.advanceTimer ??= setTimeout(() => this.publish(), large ? advancedEveryMsLarge : advancedEveryMs);
+  }
+
+  private publish(): void {
+    this.advanceTimer = null;
+    const changed = [...this.changed];
+    this.changed.clear();
+    this.parts.view.refresh();
+    this.parts.onAdvanced(changed);
+  }
+}
+
+function withHost(manifest: RunManifest, { model }: EngineClient): RunManifest {
+  return {
+    ...manifest,
+    model: { ...manifest.model, architecture: model.architecture },
+    host: {
+      platform: `${process.platform}-${process.arch}`,
+      device: model.device,
+      deviceNames: model.deviceNames,
+      engine: `${model.engine.name} ${model.engine.version} (llama.cpp ${model.engine.llamaCpp})`,
+      sequences: model.sequences,
+      contextTokens: model.contextTokens,
+    },
+  };
+}
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

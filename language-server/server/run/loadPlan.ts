@@ -1,0 +1,66 @@
+import type { LoadParams } from "../../contract/engine.ts";
+import type { Question } from "../../contract/entities.ts";
+import type { Settings } from "../../contract/methods.ts";
+import { memoryFor } from "../../core/models/memory.ts";
+import type { BoundProtocol } from "../../core/protocols/protocol.ts";
+import type { ModelDetails } from "../../models/header.ts";
+
+/** A character is at least a third of a token in text and formulas; over-estimating costs memory, not truth. */
+const charactersPerToken = 2.5;
+/** User turn, template and forced close of one turn. */
+const tokensPerTurn = 160;
+const defaultSequences = 8;
+/** A context smaller than this holds no question. */
+const smallestContextTokens = 128;
+
+/** Share of the free main memory that a model may take. */
+const memoryShare = 0.8;
+
+export interface LoadPlanInput {
+  readonly model: ModelDetails;
+  readonly settings: Settings["engine"];
+  readonly protocol: BoundProtocol;
+  readonly questions: readonly Question[];
+  /** (question, sample) pairs: more sequences than these are of no use. */
+  readonly paths: number;
+  /** Free main memory in bytes. GPU memory is fitted by the engine, which alone knows it. */
+  readonly freeMemoryBytes: number;
+}
+
+/**
+ * How the engine should load a model for a run: a context that holds the longest question and every budget, so that
+ * nothing ever has to be shifted out (thinker.md 10.6), at most what the model was trained for; and as many sequences
+ * as memory allows, unless the user has fixed them.
+ */
+export function planLoad(input: LoadPlanInput): LoadParams {
+  const { model, settings, protocol, questions, paths } = input;
+  const longest = questions.reduce((most, question) => Math.max(most, question.text.length), 0);
+  const needed =
+    Math.ceil(longest / charactersPerToken) + protocol.maximumTurns * tokensPerTurn + protocol.maximumTokens;
+  const trained = model.trainContextTokens ?? 4096;
+  const wanted = settings.contextTokens > 0 ? settings.contextTokens : Math.min(needed, trained);
+  const contextTokens = Math.max(wanted, smallestContextTokens);
+  const fits = (count: number) =>
+    memoryFor(model.shape, { contextTokens, sequences: count }).totalBytes <=
+    input.freeMemoryBytes * memoryShare;
+  let sequences = Math.max(
+    1,
+    Math.min(settings.sequences > 0 ? settings.sequences : defaultSequences, paths),
+  );
+  if (settings.sequences === 0) while (sequences > 1 && !fits(sequences)) sequences--;
+  return {
+    modelPath: model.path,
+    gpu: settings.gpu,
+    gpuLayers: settings.gpuLayers,
+    contextTokens,
+    contextTokensMinimum: smallestContextTokens,
+    sequences,
+    ...(settings.threads > 0 ? { threads: settings.threads } : {}),
+  };
+}
+
+/** Said before the run when the budgets cannot be used up within the context. */
+export function contextWarning(contextTokens: number, protocol: BoundProtocol): string | null {
+  if (protocol.maximumTokens < contextTokens) return null;
+  return `The budgets sum to ${protocol.maximumTokens} tokens, but the context holds ${contextTokens}: paths that need more end as “context-exhausted”.`;
+}

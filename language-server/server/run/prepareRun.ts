@@ -1,0 +1,138 @@
+import { stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Question, QuestionSource, RunManifest, SamplingSettings } from "../../contract/entities.ts";
+import type { RunStartParams, Settings } from "../../contract/methods.ts";
+import { fail, ok, type Result } from "../../contract/result.ts";
+import { modelFingerprint } from "../../models/fingerprint.ts";
+import { type ModelDetails, readModelHeader, whyNotRunnable } from "../../models/header.ts";
+import { type ResolvedProtocol, resolveProtocol } from "../protocolService.ts";
+import { readAllQuestions } from "./readAllQuestions.ts";
+
+/** Everything a run needs, checked, before any model is loaded. */
+export interface PreparedRun {
+  readonly source: QuestionSource;
+  readonly questions: readonly Question[];
+  readonly protocol: ResolvedProtocol["protocol"];
+  readonly preset: ResolvedProtocol["preset"];
+  readonly model: ModelDetails;
+  readonly modelFingerprint: string;
+  readonly sampling: SamplingSettings;
+  readonly samples: number;
+  readonly seed: number;
+  readonly profile: RunManifest["grading"]["profile"];
+  readonly title: string;
+}
+
+export interface PrepareContext {
+  readonly settings: Settings;
+  /** Relative paths are resolved against it. */
+  readonly baseFolder: string;
+  readonly selectedProtocol: string;
+  /** Model to use when the request names none. */
+  readonly selectedModel: string | null;
+}
+
+/**
+ * Reads and checks what a run is asked to do. Errors: `questions/*`, `protocol/*`, `model/*`, `input/invalid`.
+ * Precedence: request, then preset, then protocol, then settings.
+ */
+export async function prepareRun(
+  params: RunStartParams,
+  context: PrepareContext,
+): Promise<Result<PreparedRun>> {
+  const { settings, baseFolder } = context;
+  const path = resolve(
+    baseFolder,
+    params.source.startsWith("file:") ? fileURLToPath(params.source) : params.source,
+  );
+  const protocol = await resolveProtocol(
+    params.protocol ?? context.selectedProtocol,
+    params.parameters,
+    baseFolder,
+  );
+  if (!protocol.ok) return protocol;
+  const modelPath = params.modelPath ?? context.selectedModel;
+  if (modelPath === null) {
+    return fail("model/not-selected", "No model is selected. Choose one with the command “Select model”.");
+  }
+  const model = await readModelHeader(resolve(baseFolder, modelPath));
+  if (!model.ok) return model;
+  const unusable = whyNotRunnable(model.value);
+  if (unusable !== null) return { ok: false, error: unusable };
+  const fingerprint = await modelFingerprint(model.value.path);
+  if (!fingerprint.ok) return fingerprint;
+  const read = await readSource(path, params, settings);
+  if (!read.ok) return read;
+  const { preset } = protocol.value;
+  const samples = params.samples ?? preset?.content.samples ?? settings.run.samples;
+  const seed = params.seed ?? preset?.content.seed ?? settings.run.seed;
+  if (!Number.isInteger(samples) || samples < 1 || samples > 1024) {
+    return fail(
+      "input/invalid",
+      `The number of samples must be a whole number from 1 to 1024, not ${samples}.`,
+    );
+  }
+  if (!Number.isSafeInteger(seed) || seed < 0) {
+    return fail("input/invalid", `The seed must be a whole number of at least 0, not ${seed}.`);
+  }
+  const sampling = { ...settings.sampling, ...protocol.value.sampling, ...params.sampling };
+  const problem = samplingProblem(sampling);
+  if (problem !== null) return fail("input/invalid", problem);
+  const protocolTitle = preset?.content.title ?? protocol.value.protocol.title;
+  return ok({
+    ...read.value,
+    protocol: protocol.value.protocol,
+    preset,
+    model: model.value,
+    modelFingerprint: fingerprint.value,
+    sampling,
+    samples,
+    seed,
+    profile: preset?.content.grading?.profile ?? settings.grading.profile,
+    title: `${basename(path)} · ${protocolTitle}`,
+  });
+}
+
+function samplingProblem({ temperature, topP, minP, topK }: SamplingSettings): string | null {
+  if (!(temperature >= 0 && temperature <= 5))
+    return `The temperature must be between 0 and 5, not ${temperature}.`;
+  if (!(topP > 0 && topP <= 1)) return `Top-p must be above 0 and at most 1, not ${topP}.`;
+  if (!(minP >= 0 && minP <= 1)) return `Min-p must be between 0 and 1, not ${minP}.`;
+  if (!(Number.isInteger(topK) && topK >= 1 && topK <= 256)) {
+    return `Top-k must be a whole number from 1 to 256, not ${topK}.`;
+  }
+  return null;
+}
+
+async function readSource(
+  path: string,
+  params: RunStartParams,
+  settings: Settings,
+): Promise<Result<{ source: QuestionSource; questions: readonly Question[] }>> {
+  const info = await stat(path).catch(() => null);
+  if (info === null)
+    return fail("questions/unreadable", `The file ${path} does not exist or cannot be read.`);
+  if (info.isDirectory())
+    return fail("questions/unreadable", `${path} is a folder. Name a file with questions.`);
+  if (params.limit !== undefined && (!Number.isInteger(params.limit) || params.limit < 1)) {
+    return fail("input/invalid", `The limit must be a whole number of at least 1, not ${params.limit}.`);
+  }
+  const wanted = params.questionIds === undefined ? null : new Set(params.questionIds);
+  const read = await readAllQuestions(path, {
+    mapping: settings.questions.fieldMapping,
+    ...(params.limit === undefined || wanted !== null ? {} : { limit: params.limit }),
+  });
+  if (!read.ok) return read;
+  const questions =
+    wanted === null ? read.value.questions : read.value.questions.filter(({ id }) => wanted.has(id));
+  if (questions.length === 0) {
+    const [first] = read.value.diagnostics;
+    const reason =
+      wanted !== null
+        ? "The question is not in the file as it was last saved. Save the file and try again."
+        : `No question with an answer was found in ${basename(path)}.${first === undefined ? "" : ` Line ${first.range.start.line + 1}: ${first.message}`}`;
+    return fail("questions/empty", reason);
+  }
+  return ok({ source: { ...read.value.source, count: questions.length }, questions });
+}
