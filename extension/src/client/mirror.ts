@@ -6,6 +6,11 @@ import type { ServerClient } from "./serverClient.ts";
 
 export type MirrorPart = "models" | "protocols" | "runs" | "engine";
 
+export interface Models {
+  readonly entries: ModelEntry[];
+  readonly selected: string | null;
+}
+
 /** What a list shows: nothing asked yet, an answer, or why there is none. */
 export type Mirrored<T> = { readonly value: T } | { readonly failure: Failure } | undefined;
 
@@ -17,7 +22,7 @@ export const heard = <T>(mirrored: Mirrored<T>): T | undefined =>
  * request of their own. Truth stays in the server; everything is asked again when the server was restarted.
  */
 export class Mirror implements vscode.Disposable {
-  #models: Mirrored<{ entries: ModelEntry[]; selected: string | null }>;
+  #models: Mirrored<Models>;
   #protocols: Mirrored<{ entries: ProtocolEntry[]; selected: string }>;
   #runs: Mirrored<readonly RunSummary[]>;
   #engine: EngineStatus | null = null;
@@ -73,8 +78,9 @@ export class Mirror implements vscode.Disposable {
     return models?.entries.find((entry) => entry.path === models.selected) ?? null;
   }
 
-  async refreshModels(): Promise<Mirrored<{ entries: ModelEntry[]; selected: string | null }>> {
-    this.#models = mirrored(await this.server.request("deliberate/model/list", {}));
+  async refreshModels(): Promise<Mirrored<Models>> {
+    const answer = await this.server.request("deliberate/model/list", {});
+    this.#models = answer.ok ? { value: await this.#withSelected(answer.value) } : { failure: answer.error };
     this.#changed.fire("models");
     return this.#models;
   }
@@ -105,6 +111,21 @@ export class Mirror implements vscode.Disposable {
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** A selected file outside the usual folders is not among those found; it belongs to the list all the same. */
+  async #withSelected(list: Models): Promise<Models> {
+    const { entries, selected } = list;
+    if (selected === null || entries.some((entry) => entry.path === selected)) return list;
+    const header = await this.server.request("deliberate/model/inspect", { path: selected });
+    const entry: ModelEntry = header.ok
+      ? { origin: "setting", path: selected, header: header.value }
+      : {
+          origin: "setting",
+          path: selected,
+          problem: { code: header.error.code, message: header.error.message },
+        };
+    return { entries: [entry, ...entries], selected };
   }
 
   #setEngine(status: EngineStatus | null): void {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { ModelEntry } from "../../../language-server/contract/entities.ts";
-import { heard, type Mirrored } from "../client/mirror.ts";
+import { heard, type Mirrored, type Models } from "../client/mirror.ts";
 import { commandIds } from "../platform/contributions.ts";
 import { describeHeader, groupByOrigin, modelTitle, originTitles } from "../platform/format.ts";
 import { problemOfReference } from "../platform/huggingFace.ts";
@@ -61,7 +61,7 @@ function pick(services: Services): Promise<Choice | undefined> {
     quickPick.matchOnDescription = true;
     quickPick.matchOnDetail = true;
     quickPick.buttons = [refresh];
-    const show = (models: Mirrored<{ entries: ModelEntry[]; selected: string | null }>): void => {
+    const show = (models: Mirrored<Models>): void => {
       quickPick.items = items(models, [reveal]);
       const selected = heard(models)?.selected;
       const active = quickPick.items.find(
@@ -94,10 +94,7 @@ function pick(services: Services): Promise<Choice | undefined> {
   });
 }
 
-function items(
-  models: Mirrored<{ entries: ModelEntry[]; selected: string | null }>,
-  buttons: vscode.QuickInputButton[],
-): Item[] {
+function items(models: Mirrored<Models>, buttons: vscode.QuickInputButton[]): Item[] {
   const known = heard(models);
   const list: Item[] = [];
   for (const { origin, entries } of groupByOrigin(known?.entries ?? [])) {

@@ -91,7 +91,10 @@ class TracePanel {
     const { webview } = panel;
     const folder = vscode.Uri.joinPath(extensionUri, "dist", "webview");
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, "media", "icons", "activity.svg");
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, "media", "icons", "panelLight.svg"),
+      dark: vscode.Uri.joinPath(extensionUri, "media", "icons", "panelDark.svg"),
+    };
     webview.onDidReceiveMessage((message: unknown) => void this.#receiveFromPage(message));
     panel.onDidChangeViewState(() => {
       // A hidden page is thrown away and comes back with a new `panel/ready`.

@@ -50,7 +50,7 @@ export function formatAccuracy({ value, interval, n }: Estimate): string {
 
 export const originTitles: Readonly<Record<ModelOrigin, string>> = {
   embedded: "Built in",
-  setting: "From the setting",
+  setting: "By path",
   workspace: "Workspace",
   downloads: "Downloaded here",
   "lm-studio": "LM Studio",
