@@ -7,14 +7,6 @@ export interface PathKey {
   readonly sample: number;
 }
 
-/** What was generated for a stage but does not show in its text: needed to put the dialogue together again. */
-export interface StageEnding {
-  /** The model itself emitted the end-of-turn token. */
-  readonly endedTurn: boolean;
-  /** Still inside a thought at the end. */
-  readonly inThought: boolean;
-}
-
 export interface StageStart {
   readonly stageIndex: number;
   readonly stage: StageName;
@@ -39,7 +31,6 @@ export type JournalRecord =
       readonly at: number;
       readonly generation: number;
       readonly record: StageRecord;
-      readonly ending?: StageEnding;
     } & PathKey)
   | ({ readonly t: "path"; readonly at: number } & PathKey & PathEnd);
 

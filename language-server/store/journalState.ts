@@ -1,5 +1,5 @@
 import type { PathRecord, PathStatus, RunManifest, RunStatus, StageRecord } from "../contract/entities.ts";
-import type { JournalRecord, PathEnd, PathKey, StageEnding, StageStart } from "./journalRecords.ts";
+import type { JournalRecord, PathEnd, PathKey, StageStart } from "./journalRecords.ts";
 
 /** Where a line stands in the journal, so that its long texts need not be kept in memory. */
 export interface LineSpan {
@@ -11,7 +11,6 @@ export interface DoneStage {
   /** Without prompt and text (both ""); these are in the journal at `line`. */
   readonly slim: StageRecord;
   readonly line: LineSpan;
-  readonly ending: StageEnding | undefined;
 }
 
 interface PathState {
@@ -146,7 +145,7 @@ export class JournalState {
     if (state === null || index > state.stages.length) return;
     if (record.generation < (state.generations[index] ?? 0)) return;
     state.stages.length = index;
-    state.stages.push({ slim: { ...record.record, prompt: "", text: "" }, line, ending: record.ending });
+    state.stages.push({ slim: { ...record.record, prompt: "", text: "" }, line });
     state.generations[index] = record.generation;
     state.current = null;
     state.end = null;

@@ -12,7 +12,7 @@ import { summariseRun } from "../core/statistics/summariseRun.ts";
 import type { StageTokens } from "../core/trace/stageTokens.ts";
 import { runFiles } from "./files.ts";
 import { JournalFile } from "./journalFile.ts";
-import type { PathKey, StageEnding, StageStart } from "./journalRecords.ts";
+import type { PathKey, StageStart } from "./journalRecords.ts";
 import { readLines } from "./lineReader.ts";
 import { liveHolder } from "./runLock.ts";
 import { TokenFile } from "./tokenFile.ts";
@@ -22,8 +22,8 @@ import { VocabularyFile } from "./vocabularyFile.ts";
 export interface UnfinishedPath {
   /** Finished stages, whole, in order. */
   readonly doneStages: readonly StageRecord[];
-  /** For each of them, what its sequence held: token ids (sampled and forced), and how it ended where recorded. */
-  readonly replay: readonly { readonly tokens: readonly number[]; readonly ending: StageEnding | null }[];
+  /** For each of them, the token ids that its sequence held, sampled and forced. */
+  readonly replay: readonly { readonly tokens: readonly number[] }[];
   /** The stage that had begun, with the tokens it already has. */
   readonly current:
     | (StageStart & {
@@ -177,7 +177,7 @@ export class FolderReader implements RunReader {
     const replay: UnfinishedPath["replay"][number][] = [];
     for (const done of state.doneStages(path)) {
       const tokens = await this.stageTokens(key, done.slim.index);
-      replay.push({ tokens: tokens.ids(), ending: done.ending ?? null });
+      replay.push({ tokens: tokens.ids() });
     }
     const start = state.currentStage(path);
     if (start === null) return { doneStages, replay, current: null };

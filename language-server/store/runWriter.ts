@@ -9,7 +9,7 @@ import { encodeFrames } from "../core/trace/frame.ts";
 import { AppendQueue } from "./appendQueue.ts";
 import { errorText, isMissing, runFiles } from "./files.ts";
 import { JournalFile } from "./journalFile.ts";
-import type { JournalRecord, PathEnd, PathKey, StageEnding, StageStart } from "./journalRecords.ts";
+import type { JournalRecord, PathEnd, PathKey, StageStart } from "./journalRecords.ts";
 import { ensureRunsFolder } from "./runFolder.ts";
 import { acquireLock, type RunLock } from "./runLock.ts";
 import { FolderReader, type RunReader, readQuestions } from "./runReader.ts";
@@ -42,7 +42,7 @@ export interface RunWriter {
   /** Tokens of the stage that began last under this index. A chunk at step f replaces what was there from f on. */
   tokens(path: PathKey, stageIndex: number, chunk: TokenChunk): void;
   /** The stage is over; synced to disk with its tokens. */
-  stageDone(path: PathKey, record: StageRecord, ending?: StageEnding): void;
+  stageDone(path: PathKey, record: StageRecord): void;
   /** The path is over (also stopped or failed). */
   pathDone(path: PathKey, end: PathEnd): void;
   /** The run's state changed; synced to disk. */
@@ -191,7 +191,7 @@ class FolderWriter implements RunWriter {
     this.#queue.push("tokens", encodeFrames({ path: number, stage: stageIndex, generation }, chunk));
   }
 
-  stageDone(path: PathKey, record: StageRecord, ending?: StageEnding): void {
+  stageDone(path: PathKey, record: StageRecord): void {
     const generation = this.#journal.state.generation(this.#pathNumber(path), record.index);
     if (generation < 0) throw new Error(`Stage ${record.index} of ${path.questionId} has not begun`);
     this.#append({
@@ -201,7 +201,6 @@ class FolderWriter implements RunWriter {
       sample: path.sample,
       generation,
       record,
-      ...(ending === undefined ? {} : { ending }),
     });
     this.#queue.sync();
   }

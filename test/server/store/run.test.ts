@@ -38,7 +38,7 @@ test("what was written is read back, by the writer's own reader and by another",
   writer.stageStarted(b1, { stageIndex: 0, stage: "fast", prompt: "prompt 0" });
   writer.tokens(b1, 0, chunkOf(3, 0, 0, 4));
   writer.tokens(b1, 0, chunkOf(3, 0, 4, 6, 5));
-  writer.stageDone(b1, stageRecord(3, 0, 6), { endedTurn: true, inThought: false });
+  writer.stageDone(b1, stageRecord(3, 0, 6));
   writer.stageStarted(b1, { stageIndex: 1, stage: "slow" });
   writer.tokens(b1, 1, chunkOf(3, 1, 0, 3));
   await writer.flush();
@@ -72,12 +72,7 @@ test("what was written is read back, by the writer's own reader and by another",
     ]);
     const unfinished = (await reader.unfinished(b1))!;
     assert.deepEqual(unfinished.doneStages, [stageRecord(3, 0, 6)]);
-    assert.deepEqual(unfinished.replay, [
-      {
-        tokens: [0, 1, 2, 3, 4, 5].map((s) => tokenId(3, 0, s)),
-        ending: { endedTurn: true, inThought: false },
-      },
-    ]);
+    assert.deepEqual(unfinished.replay, [{ tokens: [0, 1, 2, 3, 4, 5].map((s) => tokenId(3, 0, s)) }]);
     assert.deepEqual(unfinished.current, {
       stageIndex: 1,
       stage: "slow",
