@@ -53,7 +53,9 @@ export interface DownloadedModel {
 /** Left free on the disk beyond the model itself. */
 const diskMargin = 64 * 1024 * 1024;
 const mostPages = 50;
-const longestPage = 16 * 1024 * 1024;
+const longestPageBytes = 16 * 1024 * 1024;
+/** Milliseconds for one page of a list. */
+const pageTimeMs = 30_000;
 
 /** Files being written by this process; two writers would mix their bytes. */
 const active = new Set<string>();
@@ -132,10 +134,12 @@ async function getJson(
     if (isAborted(signal)) return cancelled();
     let afterSeconds: number | null = null;
     try {
-      const response = await hubGet({ url, access, ...(signal === undefined ? {} : { signal }) });
+      const timeout = AbortSignal.timeout(pageTimeMs);
+      const until = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+      const response = await hubGet({ url, access, signal: until });
       if (response.ok) {
-        const text = await response.text();
-        if (text.length > longestPage) return fail("download/failed", `The answer of ${host} is too long.`);
+        const text = await textOf(response);
+        if (text === null) return fail("download/failed", `The answer of ${host} is too long.`);
         return ok({ content: JSON.parse(text) as unknown, next: nextPage(response, url) });
       }
       await response.body?.cancel();
@@ -161,6 +165,19 @@ async function getJson(
     "download/failed",
     `${host} cannot be reached (${reason}). Check the network and the download address.`,
   );
+}
+
+/** The body of an answer; null when it is longer than any list of files. */
+async function textOf(response: Response): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const body = response.body as (ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) | null;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.length;
+    if (bytes > longestPageBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** A function, because the answer changes while the type checker is not looking. */
