@@ -89,26 +89,23 @@ export class SlotEngine implements Engine {
     });
   }
 
+  /** The source may be generating meanwhile: what it holds already no longer changes. */
   fork(params: Params<"fork">): Answer<"fork"> {
-    return this.withSlot(params.from, (from, session) =>
-      this.withSlot(
-        params.to,
-        async (to) => {
-          const tokens = from.tokens().slice(0, params.upTo ?? from.length);
-          const shared = Math.min(from.sequence.length, Math.max(0, tokens.length - 1));
-          to.pending = tokens.slice(shared);
-          if (shared === 0) {
-            await to.sequence.clear();
-            return ok({ copied: 0, evaluated: 0 });
-          }
-          if (await to.sequence.copyFrom(from.sequence, shared)) return ok({ copied: shared, evaluated: 0 });
-          await to.sequence.clear();
-          await to.sequence.evaluate(tokens.slice(0, shared));
-          return ok({ copied: 0, evaluated: shared });
-        },
-        session,
-      ),
-    );
+    return this.withSlot(params.to, async (to, { slots }) => {
+      const from = slots[params.from];
+      if (from === undefined) return noSuchSlot(params.from);
+      const tokens = from.tokens().slice(0, params.upTo ?? from.length);
+      const shared = Math.min(from.sequence.length, Math.max(0, tokens.length - 1));
+      to.pending = tokens.slice(shared);
+      if (shared === 0) {
+        await to.sequence.clear();
+        return ok({ copied: 0, evaluated: 0 });
+      }
+      if (await to.sequence.copyFrom(from.sequence, shared)) return ok({ copied: shared, evaluated: 0 });
+      await to.sequence.clear();
+      await to.sequence.evaluate(tokens.slice(0, shared));
+      return ok({ copied: 0, evaluated: shared });
+    });
   }
 
   clear(params: Params<"clear">): Answer<"clear"> {
@@ -146,9 +143,8 @@ export class SlotEngine implements Engine {
   private async withSlot<T>(
     index: number,
     work: (slot: Slot, session: Session) => Promise<Result<T>>,
-    known?: Session,
   ): Promise<Result<T>> {
-    const session = known ?? this.session;
+    const { session } = this;
     if (session === null) return notLoaded();
     const slot = session.slots[index];
     if (slot === undefined) return noSuchSlot(index);

@@ -30,7 +30,7 @@ export function productFiles(moduleUrl: string): ProductFiles {
     });
     return {
       root,
-      engine: source("engine/engineMain.ts"),
+      engine: source("engine/llama/llamaMain.ts"),
       gradingWorker: source("grading/gradingWorker.ts"),
     };
   }

@@ -13,7 +13,7 @@ import type { ChatFormat } from "../../core/chat/chatTemplate.ts";
 import type { BoundProtocol, Turn } from "../../core/protocols/protocol.ts";
 import { promptFor, readablePrompt, type StagePrompt } from "./dialogue.ts";
 import type { EngineClient } from "./engineClient.ts";
-import type { PrefixBoard } from "./prefixBoard.ts";
+import type { PlacedPrefix, PrefixBoard } from "./prefixBoard.ts";
 import type { PathKey, PathListener } from "./runEvents.ts";
 
 /** Grading as a path needs it; one function for the online verdict and the final grade (math-grading.md 8.1). */
@@ -156,7 +156,7 @@ class SlotDialogue {
       signal.addEventListener("abort", cancel, { once: true });
       const parameters = this.parameters(
         turn,
-        opening.value.placed ? [] : prompt.pieces,
+        opening.value !== null ? [] : prompt.pieces,
         prompt,
         stage,
         sample,
@@ -170,7 +170,7 @@ class SlotDialogue {
       if (result.ok) {
         this.turns.push({ prompt, tokens });
         this.held = this.turns.length;
-        return result;
+        return ok(withPlaced(result.value, opening.value));
       }
       if (result.error.code !== "engine/lost") return result;
       const recovered = await engine.recover();
@@ -179,7 +179,7 @@ class SlotDialogue {
   }
 
   /** Evaluates what the slot should hold and does not; answers whether `prompt` itself is already in it. */
-  private async bringBack(prompt: StagePrompt, resuming: boolean): Promise<Result<{ placed: boolean }>> {
+  private async bringBack(prompt: StagePrompt, resuming: boolean): Promise<Result<PlacedPrefix | null>> {
     const { engine, prefixes } = this.environment;
     if (this.held === 0) {
       const cleared = await engine.call("clear", { slot: this.slot });
@@ -195,8 +195,7 @@ class SlotDialogue {
       this.held++;
     }
     const shares = prefixes !== null && this.turns.length === 0 && !resuming;
-    const placed = shares ? await prefixes.place(this.question.id, this.slot, prompt.pieces) : false;
-    return ok({ placed });
+    return ok(shares ? await prefixes.place(this.question.id, this.slot, prompt.pieces) : null);
   }
 
   private reset(): void {
@@ -233,6 +232,16 @@ class SlotDialogue {
     };
   }
 }
+
+/** The opening was evaluated for this stage, only a little earlier. */
+const withPlaced = (result: GenerateResult, placed: PlacedPrefix | null): GenerateResult =>
+  placed === null
+    ? result
+    : {
+        ...result,
+        promptTokens: result.promptTokens + placed.tokens,
+        promptMs: result.promptMs + placed.elapsedMs,
+      };
 
 /** Outcome, answer, verdict and judgement of a generated stage. */
 async function readStage(

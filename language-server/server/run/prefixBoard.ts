@@ -1,9 +1,14 @@
 import type { PromptPiece } from "../../contract/engine.ts";
 import type { EngineClient } from "./engineClient.ts";
 
-interface Prefix {
-  readonly slot: number;
+/** Tokens that were evaluated to place an opening, and the time it took. */
+export interface PlacedPrefix {
   readonly tokens: number;
+  readonly elapsedMs: number;
+}
+
+interface Prefix extends PlacedPrefix {
+  readonly slot: number;
   readonly generation: number;
 }
 
@@ -19,20 +24,20 @@ export class PrefixBoard {
 
   /**
    * Puts the opening into `slot`, by evaluating or by copying.
-   * @returns number of tokens evaluated here, and whether the slot now holds the opening; false means that the caller
-   *   must send it as the prompt of its first generation.
+   * @returns what was evaluated here (nothing after a copy); null when the slot does not hold the opening, and the
+   *   caller must send it as the prompt of its first generation.
    */
-  async place(key: string, slot: number, pieces: readonly PromptPiece[]): Promise<boolean> {
+  async place(key: string, slot: number, pieces: readonly PromptPiece[]): Promise<PlacedPrefix | null> {
     const existing = this.prefixes.get(key);
     if (existing === undefined) {
       const evaluated = this.evaluate(slot, pieces);
       this.prefixes.set(key, evaluated);
-      return (await evaluated) !== null;
+      return await evaluated;
     }
     const prefix = await existing;
-    if (prefix === null || prefix.slot === slot || prefix.generation !== this.engine.generation) return false;
+    if (prefix === null || prefix.slot === slot || prefix.generation !== this.engine.generation) return null;
     const copied = await this.engine.call("fork", { from: prefix.slot, to: slot, upTo: prefix.tokens });
-    return copied.ok;
+    return copied.ok ? { tokens: 0, elapsedMs: 0 } : null;
   }
 
   /** The path that owned the prefix has ended, and its slot will be used for something else. */
@@ -47,6 +52,6 @@ export class PrefixBoard {
   private async evaluate(slot: number, pieces: readonly PromptPiece[]): Promise<Prefix | null> {
     const generation = this.engine.generation;
     const appended = await this.engine.call("append", { slot, prompt: pieces });
-    return appended.ok ? { slot, tokens: appended.value.tokens, generation } : null;
+    return appended.ok ? { ...appended.value, slot, generation } : null;
   }
 }
