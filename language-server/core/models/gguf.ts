@@ -9,14 +9,10 @@
  * Format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md
  */
 import { fail, ok, type Result } from "../../contract/result.ts";
-import { HeaderCursor } from "./headerCursor.ts";
+import { type ByteSource, HeaderCursor } from "./headerCursor.ts";
 import { tensorType } from "./quantisation.ts";
 
-/** Random access to a file's bytes. `read` may return fewer bytes only at the end of the file. */
-export interface ByteSource {
-  readonly size: number;
-  read(offset: number, length: number): Promise<Uint8Array>;
-}
+export type { ByteSource } from "./headerCursor.ts";
 
 /** An array is kept only when it is short and numeric; of a vocabulary only the length is of interest. */
 export interface ArrayValue {

@@ -1,4 +1,8 @@
-import type { ByteSource } from "./gguf.ts";
+/** Random access to a file's bytes. `read` may return fewer bytes only at the end of the file. */
+export interface ByteSource {
+  readonly size: number;
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
 
 class EndOfFile extends Error {}
 class TooLong extends Error {}
