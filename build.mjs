@@ -77,7 +77,7 @@ export async function bundles() {
       mainFields: ["module", "main"],
     },
     server: moduleBundle("language-server/server/main.ts", "dist/server.mjs"),
-    engine: moduleBundle("language-server/engine/engineMain.ts", "dist/engine.mjs"),
+    engine: moduleBundle("language-server/engine/llama/llamaMain.ts", "dist/engine.mjs"),
     gradingWorker: moduleBundle("language-server/grading/gradingWorker.ts", "dist/gradingWorker.mjs"),
     cli: { ...cli, banner: { js: `#!/usr/bin/env node\n${commonJsGlobals}` } },
     webview: { ...webviewBuild, absWorkingDir: root },

@@ -174,8 +174,7 @@ export class ActiveRun {
         hub.tokensWritten(path, stageIndex, complete);
       },
       stageEnded(path: PathKey, record: StageRecord) {
-        const ending = { endedTurn: record.endedTurn === true, inThought: record.endedInThought === true };
-        writer.stageDone(path, record, ending);
+        writer.stageDone(path, record);
         hub.stageEnded(path, record);
         const known = view.path(path);
         view.put({ ...known, stages: [...known.stages.slice(0, record.index), record] });
