@@ -1,0 +1,105 @@
+/** The panel's words and icons for the contract's unions. An icon's shape differs wherever its colour does. */
+import type {
+  GradingRule,
+  Outcome,
+  QuestionRow,
+  RunStatus,
+  StageName,
+} from "../../language-server/contract/entities.ts";
+
+export type Tone = "good" | "bad" | "warn" | "info" | "calm";
+
+export interface Label {
+  readonly text: string;
+  readonly icon: string;
+  readonly tone: Tone;
+  /** One sentence that explains the word. */
+  readonly hint: string;
+}
+
+export const outcomeLabels: Readonly<Record<Outcome, Label>> = {
+  finished: { text: "Finished", icon: "pass", tone: "calm", hint: "The model ended its answer by itself." },
+  "forced-closed": {
+    text: "Forced closed",
+    icon: "lock",
+    tone: "info",
+    hint: "The budget for thoughts was spent; the thought was closed and an answer asked for.",
+  },
+  truncated: {
+    text: "Truncated",
+    icon: "scissors",
+    tone: "warn",
+    hint: "The budget ended before the answer did. A larger budget may change the result.",
+  },
+  "context-exhausted": {
+    text: "Context full",
+    icon: "layers-active",
+    tone: "warn",
+    hint: "The model's context had no room left.",
+  },
+  "no-answer": { text: "No answer", icon: "circle-slash", tone: "warn", hint: "Ended without an answer that could be read." },
+  stopped: { text: "Stopped", icon: "debug-pause", tone: "info", hint: "You stopped the run here." },
+  "engine-lost": { text: "Engine lost", icon: "debug-disconnect", tone: "bad", hint: "The engine process ended during this stage." },
+};
+
+export const statusLabels: Readonly<Record<RunStatus, Label>> = {
+  running: { text: "Running", icon: "sync", tone: "info", hint: "Working." },
+  done: { text: "Done", icon: "pass-filled", tone: "good", hint: "All paths are finished." },
+  stopped: { text: "Stopped", icon: "debug-pause", tone: "warn", hint: "Stopped by you. Resume goes on where it ended." },
+  failed: { text: "Failed", icon: "error", tone: "bad", hint: "The run could not go on." },
+  interrupted: {
+    text: "Interrupted",
+    icon: "debug-disconnect",
+    tone: "warn",
+    hint: "The program ended during the run. Resume goes on from the journal.",
+  },
+};
+
+export const stageLabels: Readonly<Record<StageName, { text: string; icon: string; hint: string }>> = {
+  answer: { text: "Answer", icon: "comment", hint: "One answer." },
+  fast: { text: "Fast", icon: "zap", hint: "A quick answer under a small budget." },
+  verify: { text: "Verify", icon: "search-fuzzy", hint: "The model judges its own fast answer." },
+  slow: { text: "Slow", icon: "lightbulb", hint: "A careful second solution after a rejected fast answer." },
+  summary: { text: "Summary", icon: "note", hint: "A short write-up of the slow solution." },
+  attempt: { text: "Attempt", icon: "debug-restart", hint: "One attempt; a wrong answer is answered by feedback." },
+};
+
+/** `Attempt 2`, `Fast`. */
+export const stageTitle = (stage: StageName, attempt?: number): string =>
+  attempt === undefined ? stageLabels[stage].text : `${stageLabels[stage].text} ${attempt}`;
+
+export const verdictMarks: Readonly<Record<QuestionRow["verdicts"][number], Label>> = {
+  right: { text: "right", icon: "check", tone: "good", hint: "Right." },
+  wrong: { text: "wrong", icon: "close", tone: "bad", hint: "Wrong." },
+  running: { text: "running", icon: "sync", tone: "info", hint: "Being answered now." },
+  queued: { text: "queued", icon: "circle-small", tone: "calm", hint: "Waiting." },
+  failed: { text: "failed", icon: "warning", tone: "warn", hint: "Could not be finished." },
+};
+
+const ruleTexts: Readonly<Record<GradingRule, string>> = {
+  text: "same text",
+  number_exact: "exact number",
+  number_tolerance: "number within tolerance",
+  percent: "percent",
+  unit: "unit",
+  tuple: "tuple",
+  set: "set",
+  interval: "interval",
+  matrix: "matrix",
+  equation: "equation",
+  inequality: "inequality",
+  base: "number base",
+  ratio: "ratio",
+  symbolic: "symbolic equality",
+  sampled: "equal at sampled points",
+  choice: "multiple choice",
+  none: "no rule applied",
+};
+
+export const ruleText = (rule: GradingRule): string => ruleTexts[rule];
+
+/** Protocol ids are `direct`, `thinker`, `multi-attempt`, `preset:<path>`. */
+export const protocolText = (id: string): string => {
+  if (id.startsWith("preset:")) return id.slice("preset:".length).split(/[\\/]/).at(-1) ?? id;
+  return { direct: "Direct", thinker: "Thinker", "multi-attempt": "Multi-attempt", leap: "LeaP" }[id] ?? id;
+};

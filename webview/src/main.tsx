@@ -1,0 +1,19 @@
+import "katex/dist/katex.min.css";
+import "@vscode/codicons/dist/codicon.css";
+import "./styles/panel.css";
+import { render } from "preact";
+import { App } from "./app.tsx";
+import { keepEvents } from "./state/events.ts";
+import { connect, keepState } from "./state/panel.ts";
+import { keepRunsLoaded } from "./state/runs.ts";
+import { keepTraceLoaded } from "./state/trace.ts";
+
+const root = document.getElementById("root");
+if (root !== null) {
+  keepEvents();
+  keepState();
+  keepRunsLoaded();
+  keepTraceLoaded();
+  render(<App />, root);
+  void connect();
+}

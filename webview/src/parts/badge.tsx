@@ -1,0 +1,28 @@
+import type { Outcome, RunStatus, Verdict } from "../../../language-server/contract/entities.ts";
+import { outcomeLabels, statusLabels, type Tone } from "../labels.ts";
+import { Icon } from "./icon.tsx";
+
+interface BadgeProps {
+  readonly icon: string;
+  readonly text: string;
+  readonly tone: Tone;
+  readonly hint?: string;
+  readonly spin?: boolean;
+}
+
+/** Icon and word; the colour only repeats what they say. */
+export const Badge = ({ icon, text, tone, hint, spin = false }: BadgeProps) => (
+  <span class={`badge tone-${tone}`} title={hint}>
+    <Icon name={icon} spin={spin} />
+    {text}
+  </span>
+);
+
+export const OutcomeBadge = ({ outcome }: { outcome: Outcome }) => <Badge {...outcomeLabels[outcome]} />;
+
+export const StatusBadge = ({ status }: { status: RunStatus }) => (
+  <Badge {...statusLabels[status]} spin={status === "running"} />
+);
+
+export const VerdictBadge = ({ verdict }: { verdict: Pick<Verdict, "correct"> }) =>
+  verdict.correct ? <Badge icon="check" text="Right" tone="good" /> : <Badge icon="close" text="Wrong" tone="bad" />;

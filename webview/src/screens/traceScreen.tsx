@@ -1,0 +1,282 @@
+/** One path: the question, the verdict, and its stages with every token. */
+import { signal } from "@preact/signals";
+import { useEffect, useLayoutEffect } from "preact/hooks";
+import type { QuestionRow } from "../../../language-server/contract/entities.ts";
+import { request } from "../bridge.ts";
+import { stageTitle, verdictMarks } from "../labels.ts";
+import { Badge, OutcomeBadge, VerdictBadge } from "../parts/badge.tsx";
+import { Button, Choice, IconButton } from "../parts/controls.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { stopInspecting, TokenPopover } from "../parts/inspect.tsx";
+import { Banner, Empty, Loading, Problem } from "../parts/notice.tsx";
+import { Stage, type StageView, stageIndexOf } from "../parts/stage.tsx";
+import { scroller } from "../parts/useWindow.ts";
+import { VerdictLine } from "../parts/verdict.tsx";
+import { show, type TextMode, view } from "../state/panel.ts";
+import { activeRow, rows, rowsVersion, run } from "../state/runs.ts";
+import { type OpenPath, retryTrace, trace } from "../state/trace.ts";
+import { plainMath } from "../text/preview.ts";
+import { Rich } from "../text/rich.tsx";
+
+const atEnd = signal(true);
+
+const modes: readonly { value: TextMode; text: string; title: string }[] = [
+  { value: "rendered", text: "Rendered", title: "Markdown and formulas" },
+  { value: "raw", text: "Raw", title: "The text as the model wrote it" },
+  { value: "tokens", text: "Tokens", title: "Every token, coloured by its probability" },
+];
+
+const stagesOf = ({ path, live }: OpenPath): StageView[] => {
+  const done: StageView[] = path.stages.map((record) => ({ record }));
+  return live === null || path.stages.some((stage) => stage.index === live.stageIndex) ? done : [...done, { live }];
+};
+
+/** Scrolls to a stage, under the sticky head. */
+const revealStage = (index: number): void => {
+  show({ stageIndex: index });
+  document.getElementById(`stage-${index}`)?.scrollIntoView({ block: "start" });
+  document.querySelector<HTMLElement>(`#stage-${index} .stage-toggle`)?.focus({ preventScroll: true });
+};
+
+/** The stages in a line, as the way to them. */
+function Way({ open, stages }: { open: OpenPath; stages: readonly StageView[] }) {
+  return (
+    <nav class="way" aria-label="Stages">
+      {stages.map((stage, position) => {
+        const { record, live } = stage;
+        const index = stageIndexOf(stage);
+        const verdict = record?.verdict;
+        const mark =
+          live !== undefined
+            ? { name: "sync", tone: "info" as const, text: "writing" }
+            : verdict !== undefined
+              ? verdict.correct
+                ? { name: "check", tone: "good" as const, text: "right" }
+                : { name: "close", tone: "bad" as const, text: "wrong" }
+              : record?.judgement !== undefined
+                ? { name: { yes: "thumbsup", no: "thumbsdown", unclear: "question" }[record.judgement], tone: "info" as const, text: `judged ${record.judgement}` }
+                : null;
+        return (
+          <span key={index} class="way-step">
+            {position > 0 && <Icon name="arrow-small-right" />}
+            <button type="button" class={open.path.answerStage === index ? "way-button final" : "way-button"} onClick={() => revealStage(index)}>
+              {stageTitle(record?.stage ?? live?.stage ?? "answer", record?.attempt ?? live?.attempt)}
+              {mark !== null && <Icon name={mark.name} tone={mark.tone} spin={live !== undefined} />}
+              {mark !== null && <span class="sr-only">{mark.text}</span>}
+            </button>
+          </span>
+        );
+      })}
+    </nav>
+  );
+}
+
+function Samples({ row, samples, sample }: { row: QuestionRow | undefined; samples: number; sample: number }) {
+  if (samples < 2) return null;
+  return (
+    <div class="samples">
+      <span class="dim">Sample</span>
+      <Choice
+        label="Sample"
+        value={String(sample)}
+        options={Array.from({ length: samples }, (_, at) => {
+          const mark = verdictMarks[row?.verdicts[at] ?? "queued"];
+          return {
+            value: String(at),
+            title: row === undefined ? `Sample ${at + 1}` : `Sample ${at + 1}: ${mark.text}`,
+            text: (
+              <>
+                {at + 1}
+                {row !== undefined && <Icon name={mark.icon} tone={mark.tone} />}
+              </>
+            ),
+          };
+        })}
+        onPick={(picked) => show({ sample: Number(picked), stageIndex: null })}
+      />
+    </div>
+  );
+}
+
+function Final({ open }: { open: OpenPath }) {
+  const { path, question } = open;
+  if (path.failure !== undefined)
+    return (
+      <Banner tone="bad">
+        {path.failure.message} <span class="dim">({path.failure.code})</span>
+      </Banner>
+    );
+  const from = path.stages.find((stage) => stage.index === path.answerStage);
+  return (
+    <section class="final" aria-label="Final verdict">
+      <p class="final-head">
+        {path.verdict === undefined ? (
+          <Badge
+            icon={verdictMarks[path.status === "queued" ? "queued" : "running"].icon}
+            text={{ queued: "Waiting", running: "Running", done: "Ungraded", stopped: "Stopped", failed: "Failed" }[path.status]}
+            tone="info"
+            spin={path.status === "running"}
+          />
+        ) : (
+          <VerdictBadge verdict={path.verdict} />
+        )}
+        {path.outcome !== undefined && <OutcomeBadge outcome={path.outcome} />}
+        {from !== undefined && <span class="dim">answer of {stageTitle(from.stage, from.attempt)}</span>}
+      </p>
+      {path.verdict === undefined ? (
+        <p>
+          <span class="dim">expected</span> {plainMath(question.gold)}
+        </p>
+      ) : (
+        <VerdictLine verdict={path.verdict} expected={question.gold} />
+      )}
+    </section>
+  );
+}
+
+/** Keeps the end in view while text grows, but only for who is at the end already. */
+function useTail(live: boolean): void {
+  useLayoutEffect(() => {
+    const box = scroller();
+    const content = box?.firstElementChild;
+    if (box === null || content == null) return;
+    const look = (): void => {
+      atEnd.value = box.scrollHeight - box.scrollTop - box.clientHeight < 32;
+    };
+    const grown = (): void => {
+      if (live && atEnd.peek()) box.scrollTop = box.scrollHeight;
+      else look();
+    };
+    const onScroll = (): void => {
+      look();
+      stopInspecting("hover");
+    };
+    look();
+    const sizes = new ResizeObserver(grown);
+    sizes.observe(content);
+    box.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      sizes.disconnect();
+      box.removeEventListener("scroll", onScroll);
+    };
+  }, [live]);
+}
+
+export function TraceScreen() {
+  rowsVersion.value;
+  const { runId, questionId, sample, textMode } = view.value;
+  const state = trace.value;
+  const here = state.state === "here";
+  const live = here && state.value.live !== null;
+  useTail(live);
+  useEffect(() => {
+    void request("panel/setTitle", { title: `Trace · ${questionId}` });
+    activeRowOf(questionId);
+    return () => stopInspecting();
+  }, [questionId]);
+  useLayoutEffect(() => {
+    if (!here) return;
+    const wanted = view.peek().stageIndex;
+    const box = scroller();
+    if (wanted === null && box !== null) box.scrollTop = 0;
+    if (wanted !== null) document.getElementById(`stage-${wanted}`)?.scrollIntoView({ block: "start" });
+    const inPlace = document.activeElement?.closest(".samples, .trace-tools") != null;
+    if (document.hasFocus() && !inPlace)
+      document.querySelector<HTMLElement>(`#stage-${wanted ?? 0} .stage-toggle`)?.focus({ preventScroll: true });
+  }, [here, questionId, sample]);
+
+  if (runId === null || questionId === null) return null;
+  if (state.state === "loading") return <Loading what="the trace" />;
+  if (state.state === "failed") return <Problem error={state.error} onRetry={retryTrace} />;
+  const open = state.value;
+  const stages = stagesOf(open);
+  const samples = run.value.state === "here" ? run.value.value.summary.samples : 1;
+  const position = activeRowOf(questionId);
+  const neighbour = (step: 1 | -1): QuestionRow | undefined =>
+    position === null ? undefined : rows.value?.row(position + step);
+  const go = (step: 1 | -1): void => {
+    const row = neighbour(step);
+    if (row === undefined || position === null) return;
+    activeRow.value = position + step;
+    rows.value?.ensure(position + step, position + 2 * step);
+    show({ questionId: row.questionId, sample: 0, stageIndex: null });
+  };
+  const fastRight = open.path.stages.find((stage) => stage.stage === "fast")?.verdict?.correct ?? null;
+  return (
+    <div class="screen trace">
+      <aside class="trace-side">
+        <div class="trace-tools">
+          <h1 title={open.question.id}>{open.question.id}</h1>
+          <IconButton icon="go-to-file" label="Open the question in its file" onPress={() => void request("panel/openSource", { runId, questionId })} />
+          <IconButton icon="arrow-up" label="Previous question" onPress={() => go(-1)} />
+          <IconButton icon="arrow-down" label="Next question" onPress={() => go(1)} />
+        </div>
+        <section class="question" aria-label="Question">
+          <Rich text={open.question.text} />
+        </section>
+        {open.question.tags !== undefined && (
+          <p class="tags">
+            {Object.entries(open.question.tags).map(([key, value]) => (
+              <span key={key} class="tag" title={key}>
+                {value}
+              </span>
+            ))}
+          </p>
+        )}
+        {open.question.solution !== undefined && (
+          <details class="prompt">
+            <summary>Published solution</summary>
+            <Rich text={open.question.solution} />
+          </details>
+        )}
+        <Samples row={position === null ? undefined : rows.value?.row(position)} samples={samples} sample={sample} />
+        <Final open={open} />
+      </aside>
+      <div class="trace-main">
+        <div class="trace-head">
+          <Way open={open} stages={stages} />
+          <Choice label="Show text as" value={textMode} options={modes} onPick={(mode) => show({ textMode: mode })} />
+        </div>
+        {stages.length === 0 && (
+          <Empty icon="watch" title={open.path.status === "queued" ? "This path is waiting for its turn" : "Nothing has been written yet"}>
+            <p>It appears here as it is written.</p>
+          </Empty>
+        )}
+        {stages.map((stage, at) => (
+          <Stage
+            key={stageIndexOf(stage)}
+            address={open.address}
+            stage={stage}
+            position={at}
+            fastRight={fastRight}
+            expected={open.question.gold}
+          />
+        ))}
+        {live && !atEnd.value && (
+          <div class="to-live">
+            <Button
+              icon="arrow-down"
+              onPress={() => {
+                const box = scroller();
+                if (box !== null) box.scrollTop = box.scrollHeight;
+              }}
+            >
+              Follow
+            </Button>
+          </div>
+        )}
+      </div>
+      <TokenPopover />
+    </div>
+  );
+}
+
+/** Where the question stands in the pulled list; null when that part is not here. */
+function activeRowOf(questionId: string | null): number | null {
+  const pages = rows.peek();
+  if (pages === null || questionId === null) return null;
+  if (pages.row(activeRow.peek())?.questionId === questionId) return activeRow.peek();
+  const found = pages.positionOf(questionId);
+  if (found !== null) activeRow.value = found;
+  return found;
+}

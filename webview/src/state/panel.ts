@@ -1,0 +1,120 @@
+/** What the panel shows, as signals; kept by VS Code so that it survives a reload. */
+import { effect, signal } from "@preact/signals";
+import type { RunId } from "../../../language-server/contract/entities.ts";
+import type { Failure } from "../../../language-server/contract/result.ts";
+import { contractVersion } from "../../../language-server/contract/version.ts";
+import type { PanelState } from "../../../language-server/contract/webview.ts";
+import { loadState, request, saveState } from "../bridge.ts";
+
+export type TextMode = "rendered" | "raw" | "tokens";
+
+/** The contract's state and what only this panel cares for. */
+export interface ViewState extends PanelState {
+  readonly textMode: TextMode;
+  /** The comparison the user came from, so that Back returns to it. */
+  readonly comparison: readonly [RunId, RunId] | null;
+  /** The host's last answer to `panel/ready`; the same answer again after a reload is old news. */
+  readonly hostSaid: string;
+}
+
+const initial: ViewState = {
+  screen: "runs",
+  runId: null,
+  compareWith: null,
+  questionId: null,
+  sample: 0,
+  stageIndex: null,
+  filter: "all",
+  sort: "file",
+  descending: false,
+  search: "",
+  scrollTop: 0,
+  textMode: "rendered",
+  comparison: null,
+  hostSaid: "",
+};
+
+export const view = signal<ViewState>(initial);
+export const viewId = signal("");
+/** `null` while connecting. */
+export const connection = signal<{ ok: true } | { ok: false; error: Failure } | null>(null);
+
+/** Changes what is shown; fields not named stay. */
+export function show(change: Partial<ViewState>): void {
+  view.value = { ...view.value, ...change };
+}
+
+/** A change asked for from outside: another run or question takes back what belonged to the old one. */
+export function follow(change: Partial<PanelState>): void {
+  const now = view.value;
+  const newRun = change.runId !== undefined && change.runId !== now.runId;
+  const newQuestion = change.questionId !== undefined && change.questionId !== now.questionId;
+  show({
+    ...(newRun
+      ? { questionId: null, sample: 0, stageIndex: null, scrollTop: 0, filter: "all", search: "", comparison: null }
+      : newQuestion
+        ? { sample: 0, stageIndex: null }
+        : {}),
+    ...(change.runId != null && change.screen === undefined ? { screen: "run" as const } : {}),
+    ...change,
+  });
+}
+
+export const openRun = (runId: RunId): void => {
+  const same = view.value.runId === runId;
+  show({
+    screen: "run",
+    runId,
+    questionId: null,
+    stageIndex: null,
+    ...(same ? {} : { scrollTop: 0, filter: "all", sort: "file", descending: false, search: "" }),
+  });
+};
+
+export const openTrace = (runId: RunId, questionId: string, sample = 0): void =>
+  show({ screen: "run", runId, questionId, sample, stageIndex: null });
+
+export const openCompare = (a: RunId, b: RunId): void =>
+  show({ screen: "compare", runId: a, compareWith: b, questionId: null, comparison: [a, b] });
+
+/** One step outwards: trace → questions → runs; out of a trace opened from a comparison back to it. */
+export function goBack(): void {
+  const { screen, questionId, comparison } = view.value;
+  if (screen === "run" && comparison !== null) openCompare(...comparison);
+  else if (screen === "run" && questionId !== null) show({ questionId: null, stageIndex: null });
+  else if (screen !== "runs") show({ screen: "runs", comparison: null });
+}
+
+const isObject = (value: unknown): value is Partial<ViewState> => typeof value === "object" && value !== null;
+
+/** The handshake. Restores what was shown before, unless the host has something new to show. */
+export async function connect(): Promise<void> {
+  connection.value = null;
+  const saved = loadState();
+  if (isObject(saved)) view.value = { ...initial, ...saved };
+  const answer = await request("panel/ready", { contractVersion }, 15_000);
+  if (!answer.ok) {
+    connection.value = answer;
+    return;
+  }
+  viewId.value = answer.value.viewId;
+  const hostSaid = JSON.stringify(answer.value.state);
+  if (hostSaid !== view.value.hostSaid) follow(answer.value.state);
+  show({ hostSaid });
+  connection.value = { ok: true };
+}
+
+let saveTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Saves every change, at most five times a second: scrolling changes the state too. */
+export function keepState(): void {
+  effect(() => {
+    const state = view.value;
+    if (connection.value?.ok !== true) return;
+    clearTimeout(saveTimer);
+    saveTimer = setTimeout(() => saveState(state), 200);
+  });
+  window.addEventListener("pagehide", () => {
+    if (connection.value?.ok === true) saveState(view.value);
+  });
+}
