@@ -41,7 +41,7 @@ export function detectContainer(
   if (text === "") return { container: "empty" };
   if (looksBinary(head)) return { container: "unknown" };
   const extension = byExtension[/\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? ""];
-  if (/^\[\s*(?:[{[\]"]|$)/.test(text)) return { container: "json" };
+  if (/^\[\s*(?:[{[\]"]|-?\d[\d.eE+-]*\s*,|$)/.test(text)) return { container: "json" };
   if (/^\{\s*(?:["}]|$)/.test(text))
     return { container: objectContainer(text, complete, extension, mapping) };
   if (
@@ -74,6 +74,8 @@ function objectContainer(
   // The last line of a head may be cut anywhere.
   const whole = complete ? lines : lines.slice(0, -1);
   const filled = whole.filter((line) => line.trim() !== "").slice(0, 20);
+  // A document that goes on in the next line, as no line of JSONL does.
+  if (extension !== "jsonl" && filled.length > 1 && /[[{,:]\s*$/.test(filled[0] ?? "")) return "json";
   const objects = filled.map(parsedObject).filter((value) => value !== undefined);
   if (objects.some((fields) => looksLikeQuestion(fields, mapping))) return "jsonl";
   if (filled.length === 1 || whole.length === 0) {

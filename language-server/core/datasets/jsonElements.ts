@@ -8,7 +8,8 @@ import { PositionTracker } from "./positions.ts";
 import { type RecordFault, recordCharactersMaximum } from "./types.ts";
 
 export type ScannedElement =
-  | { readonly kind: "element"; readonly text: string; readonly range: TextRange }
+  /** `isRoot`: the whole document, which is an object without a list of questions. */
+  | { readonly kind: "element"; readonly text: string; readonly range: TextRange; readonly isRoot: boolean }
   | {
       readonly kind: "fault";
       readonly fault: RecordFault;
@@ -42,6 +43,8 @@ export class JsonElementScanner {
   #closers: string[] = [];
   #inString = false;
   #resyncs = 0;
+  /** Set after a broken element, while the next line that begins like it is looked for. */
+  #indentation: number | undefined;
   #dead = false;
   #out: ScannedElement[] = [];
 
@@ -72,7 +75,7 @@ export class JsonElementScanner {
       this.#breakElement("json-unclosed", "This record is not closed: a brace, bracket or quote is missing.");
       if (!this.#dead) this.#scan();
     }
-    if (!this.#dead && this.#frames.length > 0) {
+    if (!this.#dead && this.#indentation === undefined && this.#frames.length > 0) {
       this.#walkTo(this.#buffer.length);
       const at = { start: this.#tracker.position, end: this.#tracker.position };
       const message = `The file ends before its ${this.#frames.at(-1)?.kind === "array" ? "list" : "object"} is closed.`;
@@ -89,7 +92,9 @@ export class JsonElementScanner {
 
   #scan(): void {
     while (this.#at < this.#buffer.length && !this.#dead) {
-      if (this.#elementStart >= 0) this.#inElement();
+      if (this.#indentation !== undefined) {
+        if (!this.#resync(this.#indentation)) return;
+      } else if (this.#elementStart >= 0) this.#inElement();
       else if (!this.#betweenElements()) return;
     }
   }
@@ -140,7 +145,7 @@ export class JsonElementScanner {
       const text = this.#buffer.slice(this.#rootStart, this.#at);
       const start = this.#rootTracker?.position ?? this.#tracker.position;
       this.#walkTo(this.#at);
-      this.#out.push({ kind: "element", text, range: { start, end: this.#tracker.position } });
+      this.#out.push({ kind: "element", text, range: { start, end: this.#tracker.position }, isRoot: true });
     }
     this.#rootStart = -1;
   }
@@ -231,34 +236,55 @@ export class JsonElementScanner {
         this.#walkTo(this.#elementStart + text.length);
         this.#rootHasRecords = true;
         this.#rootStart = -1;
-        this.#out.push({ kind: "element", text, range: { start, end: this.#tracker.position } });
+        this.#out.push({
+          kind: "element",
+          text,
+          range: { start, end: this.#tracker.position },
+          isRoot: false,
+        });
       }
     }
     this.#at = Math.max(end, this.#elementStart + 1);
     this.#elementStart = -1;
   }
 
-  /** Reports the element and goes on at the next line that begins like it; without one the rest cannot be read. */
+  /** Reports the element and goes on at the next line that begins like it. */
   #breakElement(code: "json-unclosed" | "record-too-long", message: string): void {
     const start = this.#elementTracker?.position ?? this.#tracker.position;
     const first = this.#buffer.slice(this.#elementStart).search(/[\r\n]|$/);
     const range = { start, end: { line: start.line, character: start.character + first } };
     if (this.#frames.at(-1)?.records !== false) this.#fault(code, message, range, true);
-    const next = new RegExp(`[\\r\\n][ \\t]{${start.character}}(?=[{])`, "g");
-    next.lastIndex = this.#elementStart;
-    const found = ++this.#resyncs > resyncMaximum ? null : next.exec(this.#buffer);
-    if (found === null || this.#elementTracker === undefined) {
-      this.#dead = true;
-      this.#buffer = "";
+    if (++this.#resyncs > resyncMaximum || this.#elementTracker === undefined) {
+      this.#giveUp();
       return;
     }
+    this.#indentation = start.character;
     this.#tracker = this.#elementTracker.copy();
     this.#walked = this.#elementStart;
-    this.#at = found.index + found[0].length;
+    this.#at = this.#elementStart;
     this.#elementStart = -1;
     this.#inString = false;
     const frame = this.#frames.at(-1);
     if (frame !== undefined) frame.afterValue = false;
+  }
+
+  /** Looks for the next line that begins like the broken element. Returns false when more text is needed. */
+  #resync(indentation: number): boolean {
+    const next = new RegExp(`[\\r\\n][ \\t]{${indentation}}(?=[{])`, "g");
+    next.lastIndex = this.#at;
+    const found = next.exec(this.#buffer);
+    if (found === null) {
+      this.#at = Math.max(this.#at, this.#buffer.length - indentation - 1);
+      return false;
+    }
+    this.#indentation = undefined;
+    this.#at = found.index + found[0].length;
+    return true;
+  }
+
+  #giveUp(): void {
+    this.#dead = true;
+    this.#buffer = "";
   }
 
   /** Keys and plain values beside the records. Returns false when the end of a string has not arrived. */
@@ -284,8 +310,7 @@ export class JsonElementScanner {
     const { position } = this.#tracker;
     const range = { start: position, end: { line: position.line, character: position.character + 1 } };
     this.#fault("json-syntax", "A JSON list or object is expected here.", range, false);
-    this.#dead = true;
-    this.#buffer = "";
+    this.#giveUp();
     return false;
   }
 

@@ -59,7 +59,7 @@ class JsonSourceRecord implements SourceRecord {
   }
 
   #node(path: FieldPath): Node | undefined {
-    this.#tree ??= parseTree(this.#text, [], strict);
+    this.#tree ??= withinStack(() => parseTree(this.#text, [], strict));
     return this.#tree === undefined ? undefined : findNodeAtLocation(this.#tree, [...path]);
   }
 }
@@ -88,23 +88,60 @@ const explanations: Readonly<Record<string, string>> = {
 };
 
 function syntaxFault(text: string, range: TextRange): JsonRecord {
-  let first: (ParseError & { name: string }) | undefined;
-  visit(
-    text,
-    {
-      onError: (error, offset, length) => {
-        first ??= { error, offset, length, name: printParseErrorCode(error) };
-      },
-    },
-    strict,
-  );
-  const offset = first?.offset ?? 0;
-  const at = rangeIn(
-    text,
-    offset,
-    Math.max(0, Math.min(first?.length ?? 1, text.length - offset)),
-    range.start,
-  );
-  const message = `This is not valid JSON: ${explanations[first?.name ?? ""] ?? "it could not be parsed"}.`;
+  const first = firstError(text);
+  const at =
+    first === undefined
+      ? range
+      : rangeIn(
+          text,
+          first.offset,
+          Math.max(0, Math.min(first.length, text.length - first.offset)),
+          range.start,
+        );
+  const why = first === undefined ? "it is nested too deeply or cannot be parsed" : explanations[first.name];
+  const message = `This is not valid JSON: ${why ?? "it cannot be parsed"}.`;
   return { ok: false, fault: { code: "json-syntax", severity: "error", message }, range: at };
+}
+
+interface FoundError {
+  readonly name: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+function firstError(text: string): FoundError | undefined {
+  let first: FoundError | undefined;
+  const onError = (error: ParseError["error"], offset: number, length: number) => {
+    first ??= withinToken(text, { name: printParseErrorCode(error), offset, length });
+  };
+  withinStack(() => visit(text, { onError }, strict));
+  return first;
+}
+
+/** Errors inside a string are reported for the whole string; narrows them to the character that is wrong. */
+function withinToken(text: string, error: FoundError): FoundError {
+  const wrong =
+    error.name === "InvalidEscapeCharacter"
+      ? /^(?:[^\\]|\\["\\/bfnrtu])*?(\\[^"\\/bfnrtu])/
+      : error.name === "InvalidCharacter"
+        ? // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+          /^[^\u0000-\u001f]*?([\u0000-\u001f])/
+        : undefined;
+  const match = wrong?.exec(text.slice(error.offset, error.offset + Math.min(error.length, 100_000)));
+  if (match?.[1] === undefined) return error;
+  return {
+    name: error.name,
+    offset: error.offset + match[0].length - match[1].length,
+    length: match[1].length,
+  };
+}
+
+/** The parser with offsets recurses; thousands of nested brackets are refused instead of ending the process. */
+function withinStack<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

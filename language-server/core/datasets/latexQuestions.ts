@@ -62,12 +62,12 @@ export function latexDrafts(source: string): readonly FoundProblem[] {
   const lines = new LineIndex(source);
   const found: FoundProblem[] = [];
   const all = environments(text, problemNames);
-  const outer = all.filter(
-    (one) =>
-      !all.some(
-        (other) => other !== one && other.end > 0 && one.start > other.start && one.start < other.end,
-      ),
-  );
+  let outerEnd = -1;
+  const outer = all.filter((one) => {
+    if (one.start < outerEnd) return false;
+    outerEnd = Math.max(outerEnd, one.end);
+    return true;
+  });
   const unclosedParts = environments(text, new Set([...solutionNames, ...answerNames])).filter(
     (part) => part.end < 0,
   );

@@ -25,6 +25,7 @@ export function markdownLines(text: string): readonly MarkdownLine[] {
   const lines: MarkdownLine[] = [];
   let fencedUntil = -1;
   let inComment = false;
+  const hopeless = new Map<string, number>();
   for (const [index, line] of raw.entries()) {
     const fenced = index <= fencedUntil;
     const opening =
@@ -40,8 +41,7 @@ export function markdownLines(text: string): readonly MarkdownLine[] {
       continue;
     }
     const marks = opening[1];
-    const closing = new RegExp(`^ {0,3}${marks.charAt(0)}{${marks.length},}[ \\t]*$`);
-    const close = raw.findIndex((other, at) => at > index && closing.test(other.text));
+    const close = closingFence(raw, index, marks, hopeless);
     if (close >= 0) fencedUntil = close;
     lines.push({
       ...line,
@@ -51,6 +51,21 @@ export function markdownLines(text: string): readonly MarkdownLine[] {
     });
   }
   return lines;
+}
+
+/** Index of the line that closes a fence, or -1. `hopeless` remembers which lengths of a mark nothing closes below. */
+function closingFence(
+  lines: readonly { readonly text: string }[],
+  from: number,
+  marks: string,
+  hopeless: Map<string, number>,
+): number {
+  const mark = marks.charAt(0);
+  if (marks.length >= (hopeless.get(mark) ?? Number.POSITIVE_INFINITY)) return -1;
+  const closing = new RegExp(`^ {0,3}${mark}{${marks.length},}[ \\t]*$`);
+  for (let at = from + 1; at < lines.length; at++) if (closing.test(lines[at]?.text ?? "")) return at;
+  hopeless.set(mark, marks.length);
+  return -1;
 }
 
 function rawLines(text: string): { text: string; start: number; end: number }[] {
@@ -117,36 +132,41 @@ function label(text: string): { kind: "word" | "number"; number?: number; rest: 
   return undefined;
 }
 
-export type PartName = "answer" | "solution" | "hint";
+export type PartName = "answer" | "solution";
 
-/** A heading, bold word or plain word with a colon that begins a part of a problem; `rest` follows it on the line. */
-export function partStart(line: string): { name: PartName; rest: string; isHeading: boolean } | undefined {
-  const names = "final answer|correct answer|answer|solution|explanation|hint|note";
-  const heading = new RegExp(
-    `^ {0,3}#{1,6}[ \\t]+(?:\\*\\*)?(${names})(?:\\*\\*)?[ \\t]*[:.]?[ \\t]*(.*?)[ \\t]*#*$`,
-    "i",
-  ).exec(line);
-  if (heading?.[1] !== undefined)
-    return { name: partName(heading[1]), rest: heading[2] ?? "", isHeading: true };
-  const marks = "[*_]{0,3}";
-  const inline = new RegExp(
-    `^[ \\t]*(?:>[ \\t]*)?(?:[-*+][ \\t]+)?(${marks})(${names})[ \\t]*(${marks})[ \\t]*([:：=]|(?<=\\*\\*)\\.?)[ \\t]*(.*)$`,
-    "i",
-  ).exec(line);
-  if (inline?.[2] === undefined) return undefined;
-  let rest = inline[5] ?? "";
-  const opened = inline[1] ?? "";
-  if (inline[4] !== ":" && inline[4] !== "：" && inline[4] !== "=" && opened === "") return undefined;
-  // `**Answer:** 42` and `**Answer: 42**` close the mark that stands before the word.
-  if (opened !== "" && inline[3] === "") {
-    const close = rest.indexOf(opened);
-    if (close >= 0) rest = `${rest.slice(0, close)}${rest.slice(close + opened.length)}`;
-  }
-  return { name: partName(inline[2]), rest: rest.trim(), isHeading: false };
+const partNames = "final answer|correct answer|answer|solution|explanation";
+const headedPart = new RegExp(
+  `^ {0,3}#{1,6}[ \\t]+(?:\\*\\*)?(${partNames})(?:\\*\\*)?[ \\t]*[:.]?[ \\t]*(.*?)[ \\t]*#*$`,
+  "i",
+);
+const inlinePart = new RegExp(
+  `^[ \\t]*(?:>[ \\t]*)?(?:[-*+][ \\t]+)?([*_]{0,3})(${partNames})[ \\t]*([.:：=]?)[ \\t]*([*_]{0,3})[ \\t]*([.:：=]?)[ \\t]*(.*)$`,
+  "i",
+);
+
+/**
+ * A heading, bold word or plain word with a colon that begins the answer or the solution; `rest` follows it on the
+ * line. Hints and notes are not parts of their own: a solver sees them.
+ */
+export function partStart(line: string): { name: PartName; rest: string } | undefined {
+  const heading = headedPart.exec(line);
+  if (heading?.[1] !== undefined) return { name: partName(heading[1]), rest: heading[2] ?? "" };
+  const inline = inlinePart.exec(line);
+  if (inline === null) return undefined;
+  const [, opened = "", name = "", inside = "", closed = "", outside = "", tail = ""] = inline;
+  const separated = /[:：=]/.test(`${inside}${outside}`);
+  const marked = opened !== "" && closed === opened;
+  if (!separated && !marked) return undefined;
+  if (opened === "" || marked)
+    return { name: partName(name), rest: `${opened === "" ? closed : ""}${tail}`.trim() };
+  // `**Answer: 42**` closes the mark after the answer.
+  const close = tail.indexOf(opened);
+  return {
+    name: partName(name),
+    rest: (close < 0 ? tail : tail.slice(0, close) + tail.slice(close + opened.length)).trim(),
+  };
 }
 
 function partName(text: string): PartName {
-  const name = text.toLowerCase();
-  if (name.endsWith("answer")) return "answer";
-  return name === "solution" || name === "explanation" ? "solution" : "hint";
+  return text.toLowerCase().endsWith("answer") ? "answer" : "solution";
 }

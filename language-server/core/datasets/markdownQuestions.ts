@@ -76,13 +76,7 @@ function sections(lines: readonly MarkdownLine[]): Section[] {
     headings,
   ];
   for (const way of ways) {
-    const cut = way.map(
-      ({ at, start }, index): Section => ({
-        start,
-        first: at,
-        end: sectionEnd(at, way[index + 1]?.at ?? lines.length, headings),
-      }),
-    );
+    const cut = cutAt(way, headings, lines.length);
     const answered = cut.filter((section) => hasAnswer(lines, section));
     if (answered.length === 0) continue;
     // Plain headings may be chapters; those without an answer are none of our business.
@@ -91,23 +85,31 @@ function sections(lines: readonly MarkdownLine[]): Section[] {
   return [];
 }
 
-/** A problem also ends before a heading of another kind ("# Chapter 2"), which belongs to none. */
-function sectionEnd(at: number, next: number, headings: readonly Start[]): number {
-  return (
-    headings.find((heading) => heading.at > at && heading.at < next && heading.start.kind === "heading")
-      ?.at ?? next
-  );
+/** Each problem ends where the next begins, or before a heading of another kind ("# Chapter 2"). */
+function cutAt(way: readonly Start[], headings: readonly Start[], end: number): Section[] {
+  const chapters = headings.filter(({ start }) => start.kind === "heading");
+  let chapter = 0;
+  return way.map(({ at, start }, index): Section => {
+    const next = way[index + 1]?.at ?? end;
+    while ((chapters[chapter]?.at ?? end) <= at && chapter < chapters.length) chapter++;
+    return { start, first: at, end: Math.min(next, chapters[chapter]?.at ?? end) };
+  });
 }
 
 /** Keeps the numbers that count on; others belong to lists inside a problem. */
 function countingUp(starts: readonly Start[], lines: readonly MarkdownLine[]): Start[] {
   const kept: Start[] = [];
+  let looked = 0;
+  let answered = false;
   for (const one of starts) {
+    for (; looked < one.at; looked++) {
+      const line = lines[looked];
+      if (line !== undefined && !line.skipped && isAnswer(line)) answered = true;
+    }
     const last = kept.at(-1);
-    const counts = last === undefined || one.start.number === (last.start.number ?? 0) + 1;
-    const answered =
-      last !== undefined && lines.slice(last.at, one.at).some((line) => !line.skipped && isAnswer(line));
-    if (counts || answered) kept.push(one);
+    if (last !== undefined && !answered && one.start.number !== (last.start.number ?? 0) + 1) continue;
+    kept.push(one);
+    answered = false;
   }
   return kept;
 }
@@ -134,11 +136,11 @@ function problem(lines: readonly MarkdownLine[], section: Section, index: LineIn
   const head = index.range(lines[first]?.start ?? 0, lines[first]?.end ?? 0);
   const range = { start: head.start, end: index.positionAt(lines[end - 1]?.end ?? 0) };
 
-  const body = parts.statement.join("\n").trim();
+  const body = trimmedText(parts.statement);
   // "## Problem 3: Eggs" has a title; "### 3. How many eggs?" and a heading on its own are the question.
   const titled = start.isHeading && start.kind === "word" && body !== "";
   const plainTitle = start.kind === "heading" && body !== "";
-  const question = (titled || plainTitle ? body : `${start.rest}\n${body}`).trim();
+  const question = titled || plainTitle ? body : trimmedText([start.rest, ...parts.statement]);
   const title = titled || plainTitle ? start.rest.trim() : "";
   const solution = parts.solution.join("\n").trim();
   const written = parts.answer === undefined ? undefined : withoutDelimiters(parts.answer.join("\n"));
@@ -179,6 +181,11 @@ function problem(lines: readonly MarkdownLine[], section: Section, index: LineIn
       ...(title === "" ? {} : { tags: { title } }),
     },
   };
+}
+
+/** White space before and after removed; the lines between keep theirs. */
+function trimmedText(lines: readonly string[]): string {
+  return lines.join("\n").trim();
 }
 
 interface Parts {

@@ -63,12 +63,20 @@ export class QuestionBuilder {
     return id;
   }
 
-  #lookForBadCharacters(draft: QuestionDraft, range: TextRange): void {
-    if (draft.text.includes("\uFFFD") || draft.gold.includes("\uFFFD")) {
+  #lookForBadCharacters({ text, gold }: QuestionDraft, range: TextRange): void {
+    const both = `${text}\n${gold}`;
+    if (both.includes("\uFFFD")) {
       const message = "Characters here are not valid UTF-8 and were replaced; save the file as UTF-8.";
       this.#diagnostics.add("warning", "encoding", range, message);
-    } else if (draft.text.includes("\0") || draft.gold.includes("\0")) {
+    } else if (both.includes("\0")) {
       this.#diagnostics.add("warning", "encoding", range, "There is a NUL character in this question.");
+    }
+    // What is left of \frac, \beta, \times or \text when JSON takes the backslash for an escape.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    if (/[\f\u0008]|\t(?:ext|imes|heta|frac)/.test(both)) {
+      const message =
+        "A LaTeX command has lost its backslash here; in JSON a backslash is written twice (\\\\frac).";
+      this.#diagnostics.add("warning", "lost-backslash", range, message);
     }
   }
 }

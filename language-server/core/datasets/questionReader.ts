@@ -77,7 +77,12 @@ export class QuestionReader {
 
   #begin(complete: boolean): Question[] {
     const { path, mapping } = this.#settings;
-    const detected = detectContainer(this.#head.slice(0, headCharacters), complete, path, mapping);
+    const detected = detectContainer(
+      this.#head.trimStart().slice(0, headCharacters),
+      complete,
+      path,
+      mapping,
+    );
     const head = this.#head;
     if (detected.container === "empty" && !complete) return [];
     this.#head = "";

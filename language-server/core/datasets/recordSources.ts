@@ -89,13 +89,7 @@ export class JsonSource implements RecordSource {
 
   constructor(context: SourceContext) {
     this.#context = context;
-    this.#scanner = new JsonElementScanner((text) => {
-      const parsed = parseJsonRecord(text, {
-        start: { line: 0, character: 0 },
-        end: { line: 0, character: 0 },
-      });
-      return parsed.ok && looksLikeQuestion(parsed.record.fields, context.mapping);
-    });
+    this.#scanner = new JsonElementScanner((text) => this.#accepts(text));
   }
 
   get buffered(): number {
@@ -121,9 +115,16 @@ export class JsonSource implements RecordSource {
     return questions;
   }
 
+  #accepts(text: string): boolean {
+    const nowhere = { line: 0, character: 0 };
+    const parsed = parseJsonRecord(text, { start: nowhere, end: nowhere });
+    return parsed.ok && looksLikeQuestion(parsed.record.fields, this.#context.mapping);
+  }
+
   #read(elements: readonly ScannedElement[]): Question[] {
     const questions: Question[] = [];
     for (const element of elements) {
+      if (element.kind === "element" && element.isRoot && !this.#accepts(element.text)) continue;
       if (element.kind === "element" || element.isRecord) this.#elements++;
       if (element.kind === "element")
         questions.push(...readJsonText(element.text, element.range, this.#context));

@@ -29,6 +29,7 @@ export type DatasetCode =
   | "unclosed-brace"
   | "answer-in-question"
   | "encoding"
+  | "lost-backslash"
   | "too-many-problems";
 
 export interface DatasetDiagnostic {
