@@ -15,8 +15,14 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
     copyFileSync(modelFile, join(server.folder, "stories.gguf"));
     writeFileSync(join(server.folder, "questions.jsonl"), questionLines(4));
     writeFileSync(join(server.folder, "long.jsonl"), questionLines(40));
-    writeFileSync(join(server.folder, "mine.deliberate.yaml"), "protocol: direct\ntitle: Mine\nparameters: {budget: 8}\n");
-    writeFileSync(join(server.folder, "broken.deliberate.yaml"), "protocol: direct\nparameters: {budgets: 8}\n");
+    writeFileSync(
+      join(server.folder, "mine.deliberate.yaml"),
+      "protocol: direct\ntitle: Mine\nparameters: {budget: 8}\n",
+    );
+    writeFileSync(
+      join(server.folder, "broken.deliberate.yaml"),
+      "protocol: direct\nparameters: {budgets: 8}\n",
+    );
   });
   after(async () => {
     await server.stop();
@@ -38,14 +44,16 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
   };
 
   it("says that no model is selected, and what to do", async () => {
-    await assert.rejects(
-      server.call("deliberate/run/start", { source: join(server.folder, "questions.jsonl") }),
-      /Select model|No model is selected|.gguf/i,
-    ).catch(async (error) => {
-      // With an embedded default model nothing needs to be selected.
-      const { selected } = await server.call("deliberate/model/list", {});
-      if (selected === null) throw error;
-    });
+    await assert
+      .rejects(
+        server.call("deliberate/run/start", { source: join(server.folder, "questions.jsonl") }),
+        /Select model|No model is selected|.gguf/i,
+      )
+      .catch(async (error) => {
+        // With an embedded default model nothing needs to be selected.
+        const { selected } = await server.call("deliberate/model/list", {});
+        if (selected === null) throw error;
+      });
   });
 
   it("finds the workspace's model, selects it and remembers it", async () => {
@@ -60,19 +68,28 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
 
   it("offers built-in protocols and presets, a broken preset with its reason", async () => {
     const { entries } = await server.call("deliberate/protocol/list", {});
-    assert.deepEqual(entries.slice(0, 3).map(({ id }) => id), ["direct", "thinker", "multi-attempt"]);
+    assert.deepEqual(
+      entries.slice(0, 3).map(({ id }) => id),
+      ["direct", "thinker", "multi-attempt"],
+    );
     assert.ok(entries.some(({ title, problem }) => title === "Mine" && problem === undefined));
     assert.match(entries.find(({ problem }) => problem !== undefined)?.problem ?? "", /budgets/);
   });
 
   it("shows lenses above questions and diagnostics at the bad line", async () => {
-    const uri = await server.open("mixed.jsonl", `${questionLines(1)}\n{"question": "no answer here"}\n${questionLines(2)}`);
+    const uri = await server.open(
+      "mixed.jsonl",
+      `${questionLines(1)}\n{"question": "no answer here"}\n${questionLines(2)}`,
+    );
     const lenses = await server.request<{ range: { start: { line: number } }; command: { title: string } }[]>(
       "textDocument/codeLens",
       { textDocument: { uri } },
     );
     assert.deepEqual([...new Set(lenses.map(({ range }) => range.start.line))], [0, 2, 3]);
-    assert.deepEqual(lenses.slice(0, 3).map(({ command }) => command.title.replace(/\$\(\w+\) /, "")), ["fast", "think", "3 attempts"]);
+    assert.deepEqual(
+      lenses.slice(0, 3).map(({ command }) => command.title.replace(/\$\(\w+\) /, "")),
+      ["fast", "think", "3 attempts"],
+    );
     await waitFor(() => (server.diagnostics.get(uri)?.length ?? 0) > 0);
     assert.equal(server.diagnostics.get(uri)?.[0]?.range.start.line, 1);
     const plain = await server.open("package.json", '{"name": "x"}', "json");
@@ -95,10 +112,20 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
     });
     await first;
     const { rows } = await server.call("deliberate/run/questions", {
-      runId, offset: 30, count: 1, filter: "all", sort: "file", descending: false, search: "",
+      runId,
+      offset: 30,
+      count: 1,
+      filter: "all",
+      sort: "file",
+      descending: false,
+      search: "",
     });
     const questionId = rows[0]!.questionId;
-    await server.call("deliberate/trace/watch", { viewId: "v", runId, path: { runId, questionId, sample: 0 } });
+    await server.call("deliberate/trace/watch", {
+      viewId: "v",
+      runId,
+      path: { runId, questionId, sample: 0 },
+    });
     const end = await ended;
     off();
     assert.equal(end.status, "done");
@@ -108,22 +135,43 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
     assert.equal(total, 40, "every path has exactly one outcome");
     const { path, live } = await server.call("deliberate/run/path", { runId, questionId, sample: 0 });
     assert.equal(live, null);
-    assert.deepEqual([...stages], path.stages.map(({ stage }) => stage));
-    assert.equal(texts.join(""), path.stages.map(({ text }) => text).join(""), "what was streamed is what is stored");
+    assert.deepEqual(
+      [...stages],
+      path.stages.map(({ stage }) => stage),
+    );
+    assert.equal(
+      texts.join(""),
+      path.stages.map(({ text }) => text).join(""),
+      "what was streamed is what is stored",
+    );
     const fast = path.stages[0]!;
     const { total: count, tokens } = await server.call("deliberate/run/tokens", {
-      runId, questionId, sample: 0, stageIndex: 0, from: 0, to: 100,
+      runId,
+      questionId,
+      sample: 0,
+      stageIndex: 0,
+      from: 0,
+      to: 100,
     });
     assert.equal(count, fast.generatedTokens);
     assert.ok(tokens.every(({ logprob, alternatives }) => logprob <= 0 && alternatives.length === 5));
-    assert.ok(tokens.every(({ alternatives }) => alternatives.every(({ text }) => text !== "")), "alternatives have texts");
+    assert.ok(
+      tokens.every(({ alternatives }) => alternatives.every(({ text }) => text !== "")),
+      "alternatives have texts",
+    );
     assert.ok(server.progress.some(({ kind }) => kind === "end"));
   });
 
   it("evaluates nothing twice: each stage's prompt tokens are only its new turn", async () => {
     const runId = await runToEnd({});
     const { rows } = await server.call("deliberate/run/questions", {
-      runId, offset: 0, count: 9, filter: "all", sort: "file", descending: false, search: "",
+      runId,
+      offset: 0,
+      count: 9,
+      filter: "all",
+      sort: "file",
+      descending: false,
+      search: "",
     });
     for (const { questionId } of rows) {
       const { path } = await server.call("deliberate/run/path", { runId, questionId, sample: 0 });
@@ -138,7 +186,13 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
     const texts = async (runId: RunId) => {
       const all: string[] = [];
       const { rows } = await server.call("deliberate/run/questions", {
-        runId, offset: 0, count: 9, filter: "all", sort: "file", descending: false, search: "",
+        runId,
+        offset: 0,
+        count: 9,
+        filter: "all",
+        sort: "file",
+        descending: false,
+        search: "",
       });
       for (const { questionId } of rows) {
         for (const sample of [0, 1]) {
@@ -180,7 +234,10 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
   });
 
   it("survives the engine's death in mid-run: restarts it and goes on from the journal", async () => {
-    const lost = server.next("deliberate/engine/changed", ({ state }) => state === "lost" || state === "loading");
+    const lost = server.next(
+      "deliberate/engine/changed",
+      ({ state }) => state === "lost" || state === "loading",
+    );
     const ended = server.next("deliberate/run/ended");
     const { runId } = await server.call("deliberate/run/start", {
       source: join(server.folder, "long.jsonl"),
@@ -211,12 +268,18 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
     await server.call("deliberate/run/rerun", { runId, which: "changed" });
     assert.equal((await second).summary.questions, 1);
     writeFileSync(join(server.folder, "questions.jsonl"), questionLines(4));
-    await assert.rejects(server.call("deliberate/run/rerun", { runId, which: "changed" }), /No question has changed/);
+    await assert.rejects(
+      server.call("deliberate/run/rerun", { runId, which: "changed" }),
+      /No question has changed/,
+    );
   });
 
   it("refuses a second run while one works, and a damaged model with a clear sentence", async () => {
     const ended = server.next("deliberate/run/ended");
-    const started = server.call("deliberate/run/start", { source: join(server.folder, "questions.jsonl"), parameters: small });
+    const started = server.call("deliberate/run/start", {
+      source: join(server.folder, "questions.jsonl"),
+      parameters: small,
+    });
     await assert.rejects(
       server.call("deliberate/run/start", { source: join(server.folder, "questions.jsonl") }),
       (error: Error & { code: string }) => error.code === "run/busy",
@@ -237,14 +300,27 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
       const runId = await runToEnd({
         source: join(server.folder, "marked.jsonl"),
         protocol,
-        parameters: protocol === "thinker" ? small : protocol === "direct" ? { budget: 16 } : { attempts: 3, tokensPerAttempt: 16, feedback: "verdict+answer" },
+        parameters:
+          protocol === "thinker"
+            ? small
+            : protocol === "direct"
+              ? { budget: 16 }
+              : { attempts: 3, tokensPerAttempt: 16, feedback: "verdict+answer" },
       });
-      const { path } = await server.call("deliberate/run/path", { runId, questionId: "q0001", sample: 0 }).catch(async () => {
-        const { rows } = await server.call("deliberate/run/questions", {
-          runId, offset: 0, count: 1, filter: "all", sort: "file", descending: false, search: "",
+      const { path } = await server
+        .call("deliberate/run/path", { runId, questionId: "q0001", sample: 0 })
+        .catch(async () => {
+          const { rows } = await server.call("deliberate/run/questions", {
+            runId,
+            offset: 0,
+            count: 1,
+            filter: "all",
+            sort: "file",
+            descending: false,
+            search: "",
+          });
+          return server.call("deliberate/run/path", { runId, questionId: rows[0]!.questionId, sample: 0 });
         });
-        return server.call("deliberate/run/path", { runId, questionId: rows[0]!.questionId, sample: 0 });
-      });
       for (const stage of path.stages) assert.doesNotMatch(stage.prompt, /918273/);
     }
   });

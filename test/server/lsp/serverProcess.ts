@@ -34,7 +34,10 @@ export class ServerProcess {
       execArgv: ["--import", "tsx"],
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
-    this.connection = createMessageConnection(new IPCMessageReader(this.child), new IPCMessageWriter(this.child));
+    this.connection = createMessageConnection(
+      new IPCMessageReader(this.child),
+      new IPCMessageWriter(this.child),
+    );
     this.connection.onRequest("workspace/configuration", () => [this.settings]);
     this.connection.onRequest("client/registerCapability", () => null);
     this.connection.onRequest("window/workDoneProgress/create", ({ token }: { token: string }) => {
@@ -54,7 +57,10 @@ export class ServerProcess {
     await this.connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri: null,
-      capabilities: { workspace: { configuration: true, workspaceFolders: true }, window: { workDoneProgress: true } },
+      capabilities: {
+        workspace: { configuration: true, workspaceFolders: true },
+        window: { workDoneProgress: true },
+      },
       workspaceFolders: [{ uri: pathToFileURL(this.folder).href, name: "test" }],
       initializationOptions: {
         contractVersion,
@@ -92,7 +98,10 @@ export class ServerProcess {
   }
 
   /** The next event that fulfils the condition. */
-  next<E extends EventName>(event: E, condition: (body: Events[E]) => boolean = () => true): Promise<Events[E]> {
+  next<E extends EventName>(
+    event: E,
+    condition: (body: Events[E]) => boolean = () => true,
+  ): Promise<Events[E]> {
     return new Promise((resolve) => {
       const off = this.on(event, (body) => {
         if (!condition(body)) return;
@@ -114,7 +123,9 @@ export class ServerProcess {
     const lines = execFileSync("ps", ["-eo", "pid,ppid,args"], { encoding: "utf8" }).split("\n");
     return lines
       .map((line) => line.trim().split(/\s+/))
-      .filter(([, parent, ...args]) => Number(parent) === this.child.pid && args.join(" ").includes("engineMain"))
+      .filter(
+        ([, parent, ...args]) => Number(parent) === this.child.pid && args.join(" ").includes("engineMain"),
+      )
       .map(([pid]) => Number(pid));
   }
 
@@ -141,5 +152,8 @@ export class ServerProcess {
 /** JSONL of small questions in GSM8K's format. */
 export const questionLines = (count: number): string =>
   Array.from({ length: count }, (_, index) =>
-    JSON.stringify({ question: `Tom has ${index + 2} apples and gets 3 more. How many?`, answer: `#### ${index + 5}` }),
+    JSON.stringify({
+      question: `Tom has ${index + 2} apples and gets 3 more. How many?`,
+      answer: `#### ${index + 5}`,
+    }),
   ).join("\n");
