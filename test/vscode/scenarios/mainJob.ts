@@ -1,0 +1,235 @@
+/**
+ * The product's main job as a person does it: open a folder, pick a model and a protocol, evaluate a file, watch, stop,
+ * resume, compare, come back after a reload. Pictures of each screen in three themes are the by-product.
+ */
+import assert from "node:assert/strict";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Scenario } from "../scenario.ts";
+import { eventually, type Workbench } from "../workbench.ts";
+
+const fixtures = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "fixtures");
+const shortFile = "short.jsonl";
+const longFile = "gsm8k-100.jsonl";
+const shortCount = 8;
+
+const minutes = (count: number) => count * 60_000;
+
+/** Paths done and in all, as the run screen says while a run works. */
+const readProgress = (text: string): { done: number; total: number } | null => {
+  const match = /([\d,.]+) of ([\d,.]+) paths/.exec(text);
+  const number = (digits: string | undefined) => Number(digits?.replace(/[^\d]/g, ""));
+  return match ? { done: number(match[1]), total: number(match[2]) } : null;
+};
+
+const runFolders = (workspace: string): string[] => {
+  const folder = join(workspace, ".deliberate", "runs");
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+};
+
+/** Waits until the panel shows a run with this word as its state. */
+const panelSays = (workbench: Workbench, pattern: RegExp, timeoutMs: number) =>
+  eventually(
+    `panel says ${pattern}`,
+    () => workbench.webviewText().catch(() => ""),
+    (text) => pattern.test(text),
+    timeoutMs,
+  );
+
+export const mainJob: Scenario = {
+  name: "main job",
+
+  prepare: (workspace) => {
+    cpSync(join(fixtures, "math", longFile), join(workspace, longFile));
+    const lines = readFileSync(join(fixtures, "math", longFile), "utf8").split("\n");
+    writeFileSync(join(workspace, shortFile), `${lines.slice(0, shortCount).join("\n")}\n`);
+    cpSync(join(fixtures, "models", "stories260K.gguf"), join(workspace, "stories260K.gguf"));
+    return {
+      "deliberate.model.path": join(workspace, "stories260K.gguf"),
+      "deliberate.engine.contextTokens": 2048,
+    };
+  },
+
+  play: async ({ workbench, session, workspace, step }) => {
+    await step("a math file shows its lenses above every question", async () => {
+      await workbench.openFile(shortFile);
+      const lenses = await eventually(
+        "CodeLenses",
+        () => workbench.codeLenses(),
+        (titles) => titles.some((title) => title.includes("3 attempts")),
+        30_000,
+      );
+      assert.ok(lenses.some((title) => title.includes("fast")));
+      assert.ok(lenses.some((title) => title.includes("think")));
+    });
+
+    await step("Select Model lists the model of the workspace and takes it", async () => {
+      await workbench.runCommand("Deliberate: Select Model");
+      const rows = await eventually(
+        "models in the pick",
+        () => workbench.quickPickRows(),
+        (all) => all.some((row) => /stories260K/i.test(row)),
+        30_000,
+      );
+      assert.ok(rows.some((row) => row.includes("Download from Hugging Face")));
+      await workbench.screenshot("select-model");
+      await workbench.pick(/stories260K/i);
+    });
+
+    await step("the status bar names the model", async () => {
+      await eventually(
+        "status item",
+        () => workbench.statusTexts(),
+        (texts) => texts.some((text) => /Deliberate: .*(stories|llama|260K)/i.test(text)),
+      );
+    });
+
+    await step("Select Protocol offers the built-in protocols and takes one", async () => {
+      await workbench.runCommand("Deliberate: Select Protocol");
+      const rows = await workbench.quickPickRows();
+      for (const title of ["Direct", "Thinker", "Multi-attempt"])
+        assert.ok(
+          rows.some((row) => row.includes(title)),
+          `${title} is missing in ${JSON.stringify(rows)}`,
+        );
+      await workbench.screenshot("select-protocol");
+      await workbench.pick("Direct");
+    });
+
+    await step(
+      "Evaluate File opens the trace panel and finishes the run",
+      async () => {
+        await workbench.runCommand("Deliberate: Evaluate File");
+        const text = await panelSays(workbench, /done/i, minutes(2));
+        assert.match(text, /Accuracy/);
+        assert.equal(runFolders(workspace).length, 1);
+      },
+      { needed: true, limitMs: minutes(3) },
+    );
+
+    await step("the run screen looks right in every theme", async () => {
+      await workbench.screenshotInThemes("run-direct");
+    });
+
+    await step("verdicts with the given and the expected answer stand beside the questions", async () => {
+      const texts = await eventually(
+        "decorations",
+        () => workbench.decorationTexts(),
+        (all) => all.some((text) => /[✓✗]/.test(text)),
+      );
+      assert.ok(
+        texts.some((text) => text.includes("expected")),
+        JSON.stringify(texts),
+      );
+    });
+
+    await step("the side bar lists models, protocols and runs", async () => {
+      await workbench.openContainer("Deliberate");
+      await eventually(
+        "runs in the tree",
+        () => workbench.treeRows("Runs"),
+        (rows) => rows.some((row) => row.includes(shortFile)),
+      );
+      assert.ok((await workbench.treeRows("Models")).some((row) => /stories260K/i.test(row)));
+      assert.ok((await workbench.treeRows("Protocols")).length >= 3);
+      await workbench.screenshotInThemes("side-bar");
+    });
+
+    await step("a question of the list opens its trace with every token", async () => {
+      const panel = workbench.webview();
+      await panel.locator(".questions [role=row][aria-rowindex='2'], .questions [role=row]").nth(1).click();
+      await panelSays(workbench, /expected/i, 15_000);
+      await panel.getByText("Tokens", { exact: true }).first().click();
+      await workbench.screenshotInThemes("trace-tokens");
+      await panel.getByText("Rendered", { exact: true }).first().click();
+    });
+
+    await step(
+      "Thinker on a long file fills the panel while it works",
+      async () => {
+        await workbench.openFile(longFile);
+        await workbench.runCommand("Deliberate: Select Protocol");
+        await workbench.pick("Thinker");
+        await workbench.runCommand("Deliberate: Evaluate File");
+        const first = await eventually(
+          "progress in the panel",
+          async () => readProgress(await workbench.webviewText().catch(() => "")),
+          (progress) => progress !== null && progress.done > 0,
+          minutes(1.5),
+        );
+        await eventually(
+          "more progress",
+          async () => readProgress(await workbench.webviewText().catch(() => "")),
+          (progress) => progress !== null && first !== null && progress.done > first.done,
+          minutes(1),
+        );
+        await workbench.screenshotInThemes("run-live");
+      },
+      { needed: true, limitMs: minutes(3) },
+    );
+
+    await step("Stop ends the run at once and keeps what is done", async () => {
+      await workbench.runCommand("Deliberate: Stop");
+      const text = await panelSays(workbench, /stopped/i, 15_000);
+      assert.match(text, /Resume/);
+      await workbench.screenshotInThemes("run-stopped");
+    });
+
+    await step(
+      "Resume goes on in the same run",
+      async () => {
+        const before = runFolders(workspace).length;
+        await workbench.runCommand("Deliberate: Resume Run…");
+        await workbench.pick(longFile);
+        await eventually(
+          "progress after resuming",
+          async () => readProgress(await workbench.webviewText().catch(() => "")),
+          (progress) => progress !== null && progress.total === 100,
+          minutes(1),
+        );
+        assert.equal(runFolders(workspace).length, before);
+      },
+      { limitMs: minutes(2) },
+    );
+
+    await step("a run is stopped again so that another can start", async () => {
+      await workbench.runCommand("Deliberate: Stop");
+      await panelSays(workbench, /stopped|done/i, 15_000);
+    });
+
+    await step(
+      "multi-attempt on the short file shows accuracy by attempt",
+      async () => {
+        await workbench.openFile(shortFile);
+        await workbench.runCommand("Deliberate: Select Protocol");
+        await workbench.pick("Multi-attempt");
+        await workbench.runCommand("Deliberate: Evaluate File");
+        await panelSays(workbench, new RegExp(`${shortFile} · Multi-attempt.*done`, "i"), minutes(2));
+        await workbench.screenshotInThemes("run-multi-attempt");
+      },
+      { limitMs: minutes(3) },
+    );
+
+    await step("Compare Runs shows the paired difference", async () => {
+      await workbench.runCommand("Deliberate: Compare Runs…");
+      await workbench.pick(/short\.jsonl · Direct/);
+      await workbench.pick(/short\.jsonl · Multi-attempt/);
+      await panelSays(workbench, /McNemar/i, 15_000);
+      await workbench.screenshotInThemes("compare");
+    });
+
+    await step("after a reload of the window the panel comes back where it was", async () => {
+      await workbench.reload();
+      await panelSays(workbench, /McNemar/i, 40_000);
+      await workbench.screenshot("after-reload");
+    });
+
+    await step("the panel broke no rule of its content policy and threw nothing", async () => {
+      const own = session.complaints.filter(
+        (text) => /Content Security Policy|^uncaught/.test(text) && !/vscode-cdn|open-vsx/.test(text),
+      );
+      assert.deepEqual(own, []);
+    });
+  },
+};
