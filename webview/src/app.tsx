@@ -17,7 +17,8 @@ function Crumbs() {
   const steps: { text: string; go: () => void }[] = [
     { text: "Runs", go: () => show({ screen: "runs", comparison: null }) },
   ];
-  if (comparison !== null && screen !== "runs") steps.push({ text: "Compare", go: () => openCompare(...comparison) });
+  if (comparison !== null && screen === "run") steps.push({ text: "Compare", go: () => openCompare(...comparison) });
+  if (screen === "compare") steps.push({ text: "Compare", go: () => undefined });
   if (screen === "run") steps.push({ text: title, go: () => show({ questionId: null, stageIndex: null }) });
   if (screen === "run" && questionId !== null) steps.push({ text: questionId, go: () => undefined });
   const model = engine.value?.model;

@@ -44,15 +44,16 @@ export const estimateSentence = (name: string, estimate: Estimate): string =>
     ? `${name} ${percent(estimate.value)}, no interval (n = ${count(estimate.n)})`
     : `${name} ${percent(estimate.value)}, ${Math.round(estimate.interval.level * 100)}% interval ${intervalText(estimate.interval)} (n = ${count(estimate.n)})`;
 
-/** Seconds as `0.42 s`, `12.3 s`, `4 min 10 s` or `2 h 5 min`. */
+/** Seconds as `0.42 s`, `2.3 s`, `12 s`, `4 min 10 s` or `2 h 5 min`. */
 export const duration = (seconds: number): string => {
   if (!Number.isFinite(seconds)) return unknown;
   if (seconds < 1) return `${seconds.toFixed(2)} s`;
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  if (seconds < 59.5) return `${Math.round(seconds)} s`;
   const all = Math.round(seconds);
   if (all < 3600) return all % 60 === 0 ? `${all / 60} min` : `${Math.floor(all / 60)} min ${all % 60} s`;
-  const minutes = Math.round((all % 3600) / 60);
-  return `${Math.floor(all / 3600)} h ${minutes} min`;
+  const minutes = Math.floor((all % 3600) / 60);
+  return `${Math.floor(all / 3600)} h${minutes === 0 ? "" : ` ${minutes} min`}`;
 };
 
 /** p-value: `0.013`, `< 0.001`. */

@@ -27,7 +27,7 @@ export const outcomeLabels: Readonly<Record<Outcome, Label>> = {
   },
   truncated: {
     text: "Truncated",
-    icon: "scissors",
+    icon: "screen-cut",
     tone: "warn",
     hint: "The budget ended before the answer did. A larger budget may change the result.",
   },

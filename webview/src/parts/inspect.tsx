@@ -72,26 +72,24 @@ export function TokenPopover() {
         )}
       </div>
       {token.forced && <p class="popover-note">Written by the program to close the thought, not drawn.</p>}
-      <table class="alternatives">
-        <caption class="sr-only">Most likely tokens</caption>
-        <tbody>
-          {listed.slice(0, 6).map((other, position) => (
-            <tr key={tokenKey(other, position)} class={other.id === token.id ? "taken" : undefined}>
-              <td class="alternatives-mark">
-                {other.id === token.id && <Icon name="triangle-right" />}
-                {other.id === token.id && <span class="sr-only">chosen</span>}
-              </td>
-              <td>
-                <code>{visibleToken(other.text)}</code>
-              </td>
-              <td class="alternatives-bar">
+      <ol class="alternatives" aria-label="Most likely tokens">
+        {listed.slice(0, 6).map((other, position) => {
+          const taken = other.id === token.id;
+          return (
+            <li key={tokenKey(other, position)} class={taken ? "taken" : undefined}>
+              <span class="alternatives-mark">
+                {taken && <Icon name="triangle-right" />}
+                {taken && <span class="sr-only">chosen</span>}
+              </span>
+              <code>{visibleToken(other.text)}</code>
+              <span class="alternatives-bar" aria-hidden="true">
                 <span style={{ width: `${Math.max(1, Math.exp(other.logprob) * 100)}%` }} />
-              </td>
-              <td class="num">{probability(other.logprob)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </span>
+              <span class="num">{probability(other.logprob)}</span>
+            </li>
+          );
+        })}
+      </ol>
       {rank < 0 && <p class="popover-note">The chosen token is not among the {token.alternatives.length} most likely.</p>}
       <dl class="popover-facts">
         <div>

@@ -109,7 +109,7 @@ function RowCells({ row }: { row: QuestionRow }) {
         {label !== null && worst !== null && (
           <>
             <Icon name={label.icon} tone={label.tone} /> {label.text}
-            {worst.times < row.outcomes.length ? ` ×${worst.times}` : ""}
+            {worst.times > 1 ? ` ×${worst.times}` : ""}
           </>
         )}
       </span>

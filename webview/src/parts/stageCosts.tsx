@@ -5,7 +5,7 @@ import { Icon } from "./icon.tsx";
 
 /** What each stage costs and how often it is cut off. */
 export const StageCosts = ({ stages }: { stages: readonly StageSummary[] }) => (
-  <section class="card">
+  <section class="card card-wide">
     <h2>Cost by stage</h2>
     <div class="scroll-x">
       <table class="figures">
@@ -35,7 +35,7 @@ export const StageCosts = ({ stages }: { stages: readonly StageSummary[] }) => (
         <tbody>
           {stages.map((stage) => (
             <tr key={`${stage.stage}${stage.attempt ?? ""}`}>
-              <th scope="row">
+              <th scope="row" class="nowrap">
                 <Icon name={stageLabels[stage.stage].icon} /> {stageTitle(stage.stage, stage.attempt)}
               </th>
               <td class="num">{count(stage.paths)}</td>

@@ -3,10 +3,10 @@ import type { Estimate, ThinkerSummary } from "../../../language-server/contract
 import { percent, points } from "../format.ts";
 import { EstimateHead, EstimateRow } from "./accuracyTable.tsx";
 
-const height = 132;
+const height = 150;
 const columns = [0, 200, 400, 600] as const;
 const barWidth = 8;
-const gap = 14;
+const gap = 22;
 const top = 30;
 
 interface Ribbon {
@@ -72,7 +72,7 @@ export function ThinkerFlow({ thinker }: { thinker: ThinkerSummary }) {
   const { ribbons, bars, rejectedY, wrongY, finalWrongY, accepted, rejected } = layout(thinker);
   const wholeHeight = top + height + gap + 14;
   const label = (column: number, y: number, text: string) => (
-    <text x={(columns[column] ?? 0) + barWidth + 5} y={y + 12} class="flow-label">
+    <text x={(columns[column] ?? 0) + barWidth + 5} y={y + 15} class="flow-label">
       {text}
     </text>
   );
@@ -89,7 +89,7 @@ export function ThinkerFlow({ thinker }: { thinker: ThinkerSummary }) {
       <div class="flow-and-table">
         <svg
           class="flow"
-          viewBox={`0 0 690 ${wholeHeight}`}
+          viewBox={`0 0 700 ${wholeHeight}`}
           role="img"
           aria-label={`Fast ${percent(thinker.fastAccuracy.value)} right; verifier accepts ${percent(accepted)}, rejects ${percent(rejected)}; final ${percent(thinker.finalAccuracy.value)} right. The table has all numbers.`}
         >

@@ -42,7 +42,8 @@ function draw(canvas: HTMLCanvasElement, column: TokenColumn, total: number, cur
     }
     if (lowest === 1) break;
     const bits = -lowest / Math.LN2;
-    const high = 3 + Math.min(1, bits / fullBits) * (stripHeight - 9);
+    // The root spreads the middle: half a bit is news, the tenth bit less so.
+    const high = 3 + Math.sqrt(Math.min(1, bits / fullBits)) * (stripHeight - 8);
     paint.fillStyle = colours[confidenceClass(lowest)] ?? "";
     paint.fillRect(x, stripHeight - high, Math.max(1, cell - (cell >= 3 ? 1 : 0)), high);
     if (forced) {

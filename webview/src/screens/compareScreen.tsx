@@ -34,8 +34,7 @@ function RunSide({ letter, id, estimate }: { letter: "A" | "B"; id: RunId; estim
           {summary?.title ?? id}
         </button>
         {summary !== undefined && (
-          <span class="dim small">
-            {" "}
+          <span class="dim small side-detail">
             {protocolText(summary.protocol)} · {summary.modelName}
           </span>
         )}
@@ -285,8 +284,8 @@ export function CompareScreen() {
         </Banner>
       ))}
       {left.length > 0 && <Banner tone="info">Left out of the comparison: {left.join(", ")}.</Banner>}
-      <div class="cards">
-        <section class="card card-wide">
+      <div class="cards compare-cards">
+        <section class="card">
           <h2>Accuracy on shared questions</h2>
           <table class="figures compare-table">
             <thead>

@@ -9,6 +9,7 @@ import { AccuracyTable } from "../parts/accuracyTable.tsx";
 import { Attempts } from "../parts/attempts.tsx";
 import { StatusBadge } from "../parts/badge.tsx";
 import { Button, IconButton, Progress } from "../parts/controls.tsx";
+import { Icon } from "../parts/icon.tsx";
 import { IntervalBar } from "../parts/interval.tsx";
 import { Banner, Loading, Problem } from "../parts/notice.tsx";
 import { Outcomes } from "../parts/outcomes.tsx";
@@ -137,7 +138,7 @@ function KeyFigures({ summary }: { summary: RunSummary }) {
 }
 
 export function RunScreen() {
-  const runId = view.value.runId;
+  const { runId, analysis } = view.value;
   const state = run.value;
   const here = state.state === "here";
 
@@ -197,7 +198,23 @@ export function RunScreen() {
         </Banner>
       ))}
       <KeyFigures summary={summary} />
-      <div class="cards">
+      <h2 class="fold-head">
+        <button type="button" class="stage-toggle" aria-expanded={analysis} onClick={() => show({ analysis: !analysis })}>
+          <Icon name={analysis ? "chevron-down" : "chevron-right"} />
+          Analysis
+        </button>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            document.querySelector(".questions")?.scrollIntoView({ block: "start" });
+            document.getElementById("questions")?.focus({ preventScroll: true });
+          }}
+        >
+          Go to the questions
+        </button>
+      </h2>
+      <div class="cards" hidden={!analysis}>
         {summary.thinker !== undefined && <ThinkerFlow thinker={summary.thinker} />}
         {summary.multiAttempt !== undefined && <Attempts summary={summary.multiAttempt} />}
         {(summary.passAtK.some(({ k }) => k > 1) || summary.consAtK !== null) && <AccuracyTable summary={summary} />}

@@ -11,6 +11,8 @@ export type TextMode = "rendered" | "raw" | "tokens";
 /** The contract's state and what only this panel cares for. */
 export interface ViewState extends PanelState {
   readonly textMode: TextMode;
+  /** Whether the tables and charts of a run are unfolded. */
+  readonly analysis: boolean;
   /** The comparison the user came from, so that Back returns to it. */
   readonly comparison: readonly [RunId, RunId] | null;
   /** The host's last answer to `panel/ready`; the same answer again after a reload is old news. */
@@ -30,6 +32,7 @@ const initial: ViewState = {
   search: "",
   scrollTop: 0,
   textMode: "rendered",
+  analysis: true,
   comparison: null,
   hostSaid: "",
 };
@@ -58,6 +61,7 @@ export function follow(change: Partial<PanelState>): void {
     ...(change.runId != null && change.screen === undefined ? { screen: "run" as const } : {}),
     ...change,
   });
+  if (view.value.screen === "compare") rememberComparison();
 }
 
 export const openRun = (runId: RunId): void => {
@@ -84,6 +88,11 @@ export function goBack(): void {
   else if (screen === "run" && questionId !== null) show({ questionId: null, stageIndex: null });
   else if (screen !== "runs") show({ screen: "runs", comparison: null });
 }
+
+const rememberComparison = (): void => {
+  const { runId, compareWith } = view.value;
+  if (runId !== null && compareWith !== null) show({ comparison: [runId, compareWith] });
+};
 
 const isObject = (value: unknown): value is Partial<ViewState> => typeof value === "object" && value !== null;
 

@@ -152,7 +152,11 @@ function inlineMath(text: string, at: number): { tex: string; end: number } | nu
   }
   if (text.startsWith("\\boxed{", at)) {
     const end = closingBrace(text, at + "\\boxed".length);
-    return end < 0 ? null : { tex: text.slice(at, end), end };
+    if (end < 0) return null;
+    const body = text.slice(at + "\\boxed{".length, end - 1);
+    // `\boxed{Yes}` is a word, not a product of letters.
+    const words = /^[A-Za-z]{2,}[A-Za-z ]*$/.test(body);
+    return { tex: words ? `\\boxed{\\text{${body}}}` : text.slice(at, end), end };
   }
   if (text[at] !== "$" || /\s/.test(text[at + 1] ?? " ")) return null;
   for (let end = at + 1; end < text.length; end++) {

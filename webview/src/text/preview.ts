@@ -12,8 +12,10 @@ const raised: Readonly<Record<string, string>> = {
   "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", n: "ⁿ", "-": "⁻", "+": "⁺",
 };
 const lowered: Readonly<Record<string, string>> = {
-  "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉", n: "ₙ", i: "ᵢ",
+  "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉", n: "ₙ", i: "ᵢ", j: "ⱼ", k: "ₖ", a: "ₐ", x: "ₓ", m: "ₘ", t: "ₜ", p: "ₚ", "=": "₌", "+": "₊", "-": "₋",
 };
+/** Functions whose name is their sign. */
+const named = /^(?:sin|cos|tan|cot|sec|csc|log|ln|exp|det|gcd|lcm|max|min|lim|mod|deg|dim|ker|arcsin|arccos|arctan)$/;
 
 const script = (table: Readonly<Record<string, string>>, mark: string) => (_: string, braced?: string, single?: string) => {
   const body = braced ?? single ?? "";
@@ -29,6 +31,9 @@ export function plainMath(text: string): string {
   let out = text.replaceAll(/\s+/g, " ").trim();
   if (!/[\\$^_{}]/.test(out)) return out;
   out = out
+    .replaceAll(/\\begin\{[a-zA-Z*]*(?:matrix|array|cases)\}(?:\{[^{}]*\})?(.*?)\\end\{[^{}]*\}/g, (_, body: string) =>
+      `(${body.replaceAll(/\s*\\\\\s*/g, "; ").replaceAll(/\s*&\s*/g, " ").trim()})`,
+    )
     .replaceAll(/\\[dt]?frac\s*(\d)\s*(\d)/g, "$1/$2")
     .replaceAll(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_, top: string, bottom: string) =>
       `${top.length > 1 && /\D/.test(top) ? `(${top})` : top}/${bottom.length > 1 && /\D/.test(bottom) ? `(${bottom})` : bottom}`,
@@ -38,7 +43,7 @@ export function plainMath(text: string): string {
     .replaceAll(/\^(?:\{([^{}]*)\}|(\\circ|[^\s\\{}]))/g, script(raised, "^"))
     .replaceAll(/_(?:\{([^{}]*)\}|([^\s\\{}]))/g, script(lowered, "_"))
     .replaceAll(/\\(?:left|right|big|Big|displaystyle|,|;|!|:)/g, "")
-    .replaceAll(/\\([a-zA-Z]+) ?/g, (whole, name: string) => symbols[name] ?? whole)
+    .replaceAll(/\\([a-zA-Z]+) ?/g, (whole, name: string) => symbols[name] ?? (named.test(name) ? `${name} ` : whole))
     .replaceAll(/\\([%$#&{}])/g, "$1");
   return out.replaceAll(/\$\$?|\\[()[\]]/g, "").replaceAll(/\{([^{}]*)\}/g, "$1").replaceAll(/\s+/g, " ").trim();
 }

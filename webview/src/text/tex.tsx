@@ -4,12 +4,11 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** KaTeX's time grows with the source; longer formulas in model text are runaway output. */
 const longestTex = 3000;
-
 /**
- * Two commands would set a `style` attribute, which the content security policy refuses; they are drawn plainly.
- * A fresh object each time: KaTeX writes `\gdef` of one formula into it.
+ * Commands that reach outside the formula: KaTeX refuses them and drops their arguments, so the source tells more.
+ * The last two would set a `style` attribute, which the content security policy refuses.
  */
-const macros = (): Record<string, string> => ({ "\\fcolorbox": "\\fbox{#3}", "\\pmb": "\\boldsymbol{#1}" });
+const refused = /\\(?:href|url|includegraphics|html(?:Class|Id|Style|Data)|fcolorbox|pmb)(?![a-zA-Z])/;
 
 /** Renders `tex`; `source` is what stands there when that fails. */
 export function Tex({ tex, source, display = false }: { tex: string; source: string; display?: boolean }) {
@@ -26,6 +25,10 @@ export function Tex({ tex, source, display = false }: { tex: string; source: str
       asText("Too long to draw as a formula");
       return;
     }
+    if (refused.test(tex)) {
+      asText("Not drawn: the formula asks for links, pictures or styles");
+      return;
+    }
     target.classList.remove("tex-source");
     target.removeAttribute("title");
     try {
@@ -37,7 +40,6 @@ export function Tex({ tex, source, display = false }: { tex: string; source: str
         strict: "ignore",
         maxSize: 10,
         maxExpand: 300,
-        macros: macros(),
       });
     } catch (error) {
       asText(error instanceof Error ? error.message : "Not a formula");
