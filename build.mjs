@@ -6,7 +6,7 @@
  *
  * --partial   skip bundles whose entry file does not exist, instead of failing
  * --metafile  write esbuild's account of each bundle to dist/meta/<name>.json
- * --minify    smaller files, for packages
+ * --minify    smaller files without source maps, for packages
  * name…       only these: extension server engine gradingWorker cli webview
  */
 import { existsSync } from "node:fs";
@@ -114,8 +114,8 @@ async function main(args) {
       continue;
     }
     const started = performance.now();
-    const minify = flags.has("--minify") || options.minify === true;
-    const result = await build({ ...options, minify, metafile: true });
+    const release = flags.has("--minify") ? { minify: true, sourcemap: false } : {};
+    const result = await build({ ...options, ...release, metafile: true });
     const bytes = Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
     const code = Object.entries(result.metafile.outputs)
       .filter(([path]) => /\.(cjs|mjs|js|css)$/.test(path))
