@@ -1,6 +1,6 @@
 import { csvFields } from "./csvRows.ts";
+import { looksLikeQuestion } from "./fieldNames.ts";
 import { isFieldTable } from "./fieldValues.ts";
-import { looksLikeQuestion } from "./recogniseRecord.ts";
 import type { Container, FieldMapping } from "./types.ts";
 
 /** How many characters of the beginning `detectContainer` wants to see. */

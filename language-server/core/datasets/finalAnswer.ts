@@ -38,25 +38,44 @@ export interface Box {
   readonly end: number;
 }
 
-/** The last non-blank `\boxed` or `\fbox` in a worked solution; undefined if there is none or it is unfinished. */
+/**
+ * The last non-blank `\boxed` or `\fbox` of a worked solution; undefined if there is none or it is unfinished.
+ * Boxes that follow each other with nothing but separators between them make one answer: `2, 3`.
+ */
 export function lastBox(text: string): Box | undefined {
-  let last: Box | undefined;
+  const boxes: Box[] = [];
   for (const match of text.matchAll(/\\(?:boxed|fbox)(?![A-Za-z])\s*/g)) {
     const start = match.index;
-    const at = start + match[0].length;
     // A box inside the one just found belongs to its content.
-    if (last !== undefined && start < last.end) continue;
-    if (text[at] === "{") {
-      const end = afterClosingBrace(text, at);
-      if (end < 0) return undefined;
-      const content = text.slice(at + 1, end - 1).trim();
-      if (content !== "") last = { content, start, end };
-    } else {
-      const token = /^(?:\\[A-Za-z]+|[^\s$.,;:{}\\]+)/.exec(text.slice(at, at + 200))?.[0];
-      if (token !== undefined) last = { content: token, start, end: at + token.length };
-    }
+    if (start < (boxes.at(-1)?.end ?? 0)) continue;
+    const box = boxAt(text, start, start + match[0].length);
+    if (box === null) return undefined;
+    if (box !== undefined && box.content !== "") boxes.push(box);
   }
-  return last === undefined ? undefined : { ...last, content: withoutOuterBox(last.content) };
+  let joined = boxes.pop();
+  while (joined !== undefined) {
+    const before = boxes.pop();
+    if (before === undefined || !onlySeparators(text.slice(before.end, joined.start))) break;
+    joined = { content: `${before.content}, ${joined.content}`, start: before.start, end: joined.end };
+  }
+  return joined;
+}
+
+/** Undefined for an empty box, null for one that never closes. */
+function boxAt(text: string, start: number, at: number): Box | undefined | null {
+  if (text[at] !== "{") {
+    const token = /^(?:\\[A-Za-z]+|[^\s$.,;:{}\\]+)/.exec(text.slice(at, at + 200))?.[0];
+    return token === undefined ? undefined : { content: token, start, end: at + token.length };
+  }
+  const end = afterClosingBrace(text, at);
+  return end < 0 ? null : { content: withoutOuterBox(text.slice(at + 1, end - 1).trim()), start, end };
+}
+
+function onlySeparators(between: string): boolean {
+  return (
+    between.length < 60 &&
+    /^(?:\s|[,;$~]|\\[()[\],;:! ]|\\q?quad\b|\band\b|\bor\b|\\text\{\s*,?\s*(?:and|or)\s*\})*$/.test(between)
+  );
 }
 
 function withoutOuterBox(content: string): string {

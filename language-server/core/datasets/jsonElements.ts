@@ -4,6 +4,7 @@
  * knows its place. Whether an element is valid is for `parseJsonRecord` to say.
  */
 import type { TextRange } from "../../contract/entities.ts";
+import { ElementBoundary } from "./elementBoundary.ts";
 import { PositionTracker } from "./positions.ts";
 import { type RecordFault, recordCharactersMaximum } from "./types.ts";
 
@@ -40,8 +41,7 @@ export class JsonElementScanner {
   #rootHasRecords = false;
   #elementStart = -1;
   #elementTracker: PositionTracker | undefined;
-  #closers: string[] = [];
-  #inString = false;
+  #boundary = new ElementBoundary("");
   #resyncs = 0;
   /** Set after a broken element, while the next line that begins like it is looked for. */
   #indentation: number | undefined;
@@ -68,7 +68,7 @@ export class JsonElementScanner {
 
   end(): ScannedElement[] {
     while (!this.#dead && this.#elementStart >= 0) {
-      if (this.#closers.length === 0 && !this.#inString) {
+      if (this.#boundary.complete) {
         this.#finishElement(this.#buffer.length);
         break;
       }
@@ -170,16 +170,13 @@ export class JsonElementScanner {
     }
     this.#elementStart = this.#at;
     this.#elementTracker = this.#tracker.copy();
-    this.#closers = [];
-    this.#inString = false;
-    if (character === "{") this.#closers.push("}");
-    else if (character === "[") this.#closers.push("]");
-    else if (character === '"') this.#inString = true;
+    this.#boundary = new ElementBoundary(character);
     this.#at++;
   }
 
   #inElement(): void {
-    const end = this.#elementEnd();
+    const { at, end } = this.#boundary.find(this.#buffer, this.#at);
+    this.#at = at;
     if (end === "mismatch") {
       this.#breakElement("json-unclosed", "This record is not closed properly: brackets do not match.");
     } else if (end !== "open") {
@@ -190,39 +187,6 @@ export class JsonElementScanner {
         "This record is longer than 4 million characters or is not closed.",
       );
     }
-  }
-
-  /** Inside an element only brackets and strings matter. */
-  #elementEnd(): number | "open" | "mismatch" {
-    const buffer = this.#buffer;
-    let i = this.#at;
-    for (; i < buffer.length; i++) {
-      const code = buffer.charCodeAt(i);
-      if (this.#inString) {
-        if (code === 92) i++;
-        // A line end cannot stand in a JSON string: the quote before it was never closed, so the damage ends here.
-        else if (code === 34 || code === 10 || code === 13) {
-          this.#inString = false;
-          if (this.#closers.length === 0) return i + 1;
-        }
-      } else if (code === 34) {
-        this.#inString = true;
-      } else if (code === 123 || code === 91) {
-        this.#closers.push(code === 123 ? "}" : "]");
-      } else if (code === 125 || code === 93) {
-        // A bare number or word ends before the bracket of the list.
-        if (this.#closers.length === 0) return i;
-        if (this.#closers.pop() !== buffer[i]) {
-          this.#at = i;
-          return "mismatch";
-        }
-        if (this.#closers.length === 0) return i + 1;
-      } else if (code === 44 && this.#closers.length === 0) {
-        return i;
-      }
-    }
-    this.#at = i;
-    return "open";
   }
 
   #finishElement(end: number): void {
@@ -263,7 +227,6 @@ export class JsonElementScanner {
     this.#walked = this.#elementStart;
     this.#at = this.#elementStart;
     this.#elementStart = -1;
-    this.#inString = false;
     const frame = this.#frames.at(-1);
     if (frame !== undefined) frame.afterValue = false;
   }

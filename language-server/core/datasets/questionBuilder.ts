@@ -37,12 +37,8 @@ export class QuestionBuilder {
     this.#diagnostics.add(fault.severity, fault.code, range, fault.message);
   }
 
-  /** `idRange` is where the id stands, for the message about a second one of the same name. */
-  build(
-    draft: QuestionDraft,
-    range: TextRange,
-    idRange: () => TextRange | undefined = () => undefined,
-  ): Question {
+  /** Turns a draft into a question; a second question of the same id gets another one, with a warning. */
+  build(draft: QuestionDraft, range: TextRange): Question {
     this.#records++;
     this.#schemas.set(draft.schema, (this.#schemas.get(draft.schema) ?? 0) + 1);
     this.#lookForBadCharacters(draft, range);
@@ -50,7 +46,7 @@ export class QuestionBuilder {
     const id = this.#unique(wanted);
     if (id !== wanted) {
       const message = `The id "${wanted}" is already taken in this file; this question is called "${id}".`;
-      this.#diagnostics.add("warning", "duplicate-id", idRange() ?? range, message);
+      this.#diagnostics.add("warning", "duplicate-id", range, message);
     }
     const { schema: _, id: __, ...rest } = draft;
     return { ...rest, id, range, contentHash: contentHash(draft, this.#hash) };

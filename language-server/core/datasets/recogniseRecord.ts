@@ -4,47 +4,20 @@
  */
 import type { AnswerKind } from "../../contract/entities.ts";
 import { choiceLetter, letterOf, readOptions, textWithOptions } from "./choices.ts";
+import {
+  answerNames,
+  choiceAnswerNames,
+  idNames,
+  optionNames,
+  questionNames,
+  solutionNames,
+  tagCharactersMaximum,
+  tagNames,
+} from "./fieldNames.ts";
 import { FieldNames, isFieldTable, mappedPath, scalarText, valueAt } from "./fieldValues.ts";
 import { answerAfterHashes, lastBox } from "./finalAnswer.ts";
+import { joinedSentences } from "./joinedSentences.ts";
 import type { FieldMapping, FieldPath, QuestionDraft, RecordFault, SourceRecord } from "./types.ts";
-
-export const questionNames = ["problem", "question", "prompt", "input"] as const;
-export const answerNames = [
-  "answer",
-  "gold",
-  "target",
-  "label",
-  "final_answer",
-  "expected",
-  "expected_answer",
-  "ground_truth",
-] as const;
-const choiceAnswerNames = [
-  "correct",
-  "answer",
-  "answerKey",
-  "correct_answer",
-  "label",
-  "gold",
-  "target",
-] as const;
-const optionNames = ["options", "choices"] as const;
-const solutionNames = ["solution", "rationale", "worked_solution", "explanation"] as const;
-const idNames = ["id", "unique_id", "ID", "qid", "question_id", "problem_id", "_id"] as const;
-const tagNames = [
-  "subject",
-  "level",
-  "type",
-  "category",
-  "topic",
-  "difficulty",
-  "source",
-  "subfield",
-  "year",
-  "competition",
-  "unit",
-] as const;
-const tagCharactersMaximum = 200;
 
 export type Recognised =
   | { readonly ok: true; readonly draft: QuestionDraft; readonly warnings: readonly RecordFault[] }
@@ -54,17 +27,6 @@ const refused = (code: RecordFault["code"], message: string, path?: FieldPath): 
   ok: false,
   fault: { code, severity: "error", message, ...(path === undefined ? {} : { path }) },
 });
-
-/** Whether these field names can hold a question and its answer at all; used to tell records from other data. */
-export function looksLikeQuestion(
-  fields: Readonly<Record<string, unknown>>,
-  mapping: FieldMapping | undefined,
-): boolean {
-  const names = new FieldNames(fields);
-  const mapped = (name: string | undefined) => name !== undefined && mappedPath(fields, name) !== undefined;
-  const question = mapped(mapping?.question) || names.has(...questionNames) || names.has("body");
-  return question && (mapped(mapping?.answer) || names.has(...answerNames, ...choiceAnswerNames, "solution"));
-}
 
 /** Reads one record; errors and warnings name the field where they know it. */
 export function recogniseRecord(record: SourceRecord, mapping: FieldMapping = {}): Recognised {
@@ -323,15 +285,6 @@ class RecordReading {
     if (solution !== undefined && answerAfterHashes(solution) !== undefined) return "gsm8k";
     return "generic";
   }
-}
-
-/** SVAMP: a body that is an unfinished clause ("If there are 692 girls") goes on with a comma and a small letter. */
-function joinedSentences(body: string, question: string): string {
-  if (/[.?!]["')]?$/.test(body)) return `${body} ${question}`;
-  const clause = body.replace(/[,;:]$/, "");
-  const opening =
-    /^(?:How|What|Which|Who|Whose|When|Where|Why|Find|Did|Do|Does|Is|Are|Was|Were|Will|Can|By|In|If)\b/;
-  return `${clause}, ${opening.test(question) ? question.charAt(0).toLowerCase() + question.slice(1) : question}`;
 }
 
 function short(text: string): string {

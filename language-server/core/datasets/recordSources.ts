@@ -2,11 +2,12 @@
 import type { Question, TextRange } from "../../contract/entities.ts";
 import { type CsvRow, CsvRowScanner, csvFields } from "./csvRows.ts";
 import type { DiagnosticList } from "./diagnosticList.ts";
+import { answerNames, looksLikeQuestion, questionNames } from "./fieldNames.ts";
 import { JsonElementScanner, type ScannedElement } from "./jsonElements.ts";
 import { parseJsonRecord } from "./jsonRecord.ts";
 import { LineSplitter, type SourceLine } from "./lineSplitter.ts";
 import type { QuestionBuilder } from "./questionBuilder.ts";
-import { answerNames, looksLikeQuestion, questionNames, recogniseRecord } from "./recogniseRecord.ts";
+import { recogniseRecord } from "./recogniseRecord.ts";
 import type { FieldMapping, SourceRecord } from "./types.ts";
 
 export interface RecordSource {

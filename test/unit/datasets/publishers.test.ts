@@ -50,6 +50,16 @@ test("MATH without an answer field: the last box of the solution", () => {
   );
 });
 
+test("boxes of a solution: the last one, neighbours joined, never an unfinished one", () => {
+  const gold = (solution: string) => parse(JSON.stringify({ problem: "?", solution })).questions[0]?.gold;
+  assert.equal(gold("first \\boxed{1}, then \\boxed{\\frac{1}{2}}."), "\\frac{1}{2}");
+  assert.equal(gold("$\\boxed{2}$ and $\\boxed{3}$"), "2, 3");
+  assert.equal(gold("\\boxed{\\boxed{5}} \\boxed{}"), "5");
+  assert.equal(gold("\\boxed 7."), "7");
+  assert.equal(gold("\\boxed{\\{1,2\\}}"), "\\{1,2\\}");
+  assert.equal(gold("\\boxed{1} but \\boxed{2"), undefined);
+});
+
 test("AIME keeps leading zeros; AMC floats become whole numbers", () => {
   const aime = parseFixture("aime24.jsonl");
   assert.equal(aime.format, "jsonl/aime");
