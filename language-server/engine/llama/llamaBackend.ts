@@ -22,6 +22,8 @@ import { LlamaTokenizer } from "./tokenizer.ts";
 const logLinesKept = 40;
 /** The library's own default; more only costs memory for single prompts. */
 const defaultBatchTokens = 512;
+/** llama.cpp counts the cells of a context in 32 bits. */
+const mostCells = 2 ** 31;
 const smallModelBytes = 64 * 1024 * 1024;
 
 /** Local GGUF models through node-llama-cpp: one model, one context, K sequences. Never compiles or downloads. */
@@ -118,12 +120,14 @@ export class LlamaBackend implements Backend {
    */
   private async createContext(model: LlamaModel, params: LoadParams): Promise<Result<LlamaContext>> {
     const minimum = Math.max(1, params.contextTokensMinimum);
-    const wanted = Math.max(minimum, Math.min(params.contextTokens, model.trainContextSize));
+    const mostTokens = Math.floor((mostCells - 1) / params.sequences);
+    const wanted = Math.max(minimum, Math.min(params.contextTokens, model.trainContextSize, mostTokens));
     const options = {
       sequences: params.sequences,
       batchSize: Math.max(params.sequences, params.batchTokens ?? defaultBatchTokens),
       threads: params.threads ?? defaultThreads(model),
     };
+    if (minimum * params.sequences > mostCells) return tooSmall(null, minimum, params.sequences, "");
     if (wanted > model.trainContextSize) {
       this.sink({
         kind: "log",

@@ -38,7 +38,7 @@ export class LlamaTokenizer implements Tokenizer {
   decoder(preceding: readonly number[], shown: readonly string[]): TokenDecoder {
     const last = preceding.at(-1);
     const startsText = this.sentencePiece && (last === undefined || this.isControl(last));
-    return new LlamaDecoder(this, startsText, shown);
+    return new LlamaDecoder(this, this.sentencePiece, startsText, shown);
   }
 
   text(id: number): string {
@@ -125,12 +125,19 @@ export class LlamaTokenizer implements Tokenizer {
 class LlamaDecoder implements TokenDecoder {
   private readonly tokenizer: LlamaTokenizer;
   private readonly shown: readonly string[];
+  private readonly dropsLeadingSpace: boolean;
   private atStart: boolean;
   /** Tokens of a character whose last bytes are still to come. */
   private incomplete: number[] = [];
 
-  constructor(tokenizer: LlamaTokenizer, atStart: boolean, shown: readonly string[]) {
+  constructor(
+    tokenizer: LlamaTokenizer,
+    dropsLeadingSpace: boolean,
+    atStart: boolean,
+    shown: readonly string[],
+  ) {
     this.tokenizer = tokenizer;
+    this.dropsLeadingSpace = dropsLeadingSpace;
     this.atStart = atStart;
     this.shown = shown;
   }
@@ -138,7 +145,7 @@ class LlamaDecoder implements TokenDecoder {
   push(id: number): string {
     if (this.tokenizer.isControl(id)) {
       const rest = this.flush();
-      this.atStart = false;
+      this.atStart = this.dropsLeadingSpace;
       const text = this.tokenizer.text(id);
       return this.shown.includes(text.trim()) ? rest + text : rest;
     }

@@ -65,19 +65,19 @@ class ScriptedSource {
     this.die = die;
   }
 
-  async candidates(tokens: readonly number[], stageStart: number): Promise<Candidates> {
+  /** @param start where the text began that the script is writing now; moved on when something else was written */
+  async candidates(tokens: readonly number[], start: { at: number }): Promise<Candidates> {
     await new Promise<void>((resolve) => {
       if (this.script.tokenMs === undefined) setImmediate(resolve);
       else setTimeout(resolve, this.script.tokenMs);
     });
     this.produced++;
     if (this.produced === this.script.dieAfterTokens) this.die();
-    return (
-      this.continuation(tokens, stageStart) ??
-      // Something else was written in between (a forced close): from here on that is the prompt.
-      this.continuation(tokens, tokens.length) ??
-      orderedCandidates([[eosId, 1]])
-    );
+    const going = this.continuation(tokens, start.at);
+    if (going !== null) return going;
+    // Something else was written in between (a forced close): from here on that is the prompt.
+    start.at = tokens.length;
+    return this.continuation(tokens, start.at) ?? orderedCandidates([[eosId, 1]]);
   }
 
   private continuation(tokens: readonly number[], stageStart: number): Candidates | null {
@@ -134,12 +134,13 @@ class ScriptedSequence implements Sequence {
   }
 
   open(_candidates: number, stageStart: number): Stepper {
+    const start = { at: stageStart };
     return {
       step: (tokens) => {
         this.held.push(...tokens);
         this.inputTokens += tokens.length - 1;
         this.outputTokens++;
-        return this.source.candidates(this.held, stageStart);
+        return this.source.candidates(this.held, start);
       },
       close: async () => {},
     };
