@@ -280,7 +280,7 @@ function engineEnvironment(): Record<string, string> {
   return {
     // Every sampled token is a job in libuv's pool, which has four threads by default (local-inference.md section 3).
     UV_THREADPOOL_SIZE: String(Math.max(4, availableParallelism())),
-    ...(process.versions["electron"] === undefined ? {} : { ELECTRON_RUN_AS_NODE: "1" }),
+    ...(process.versions.electron === undefined ? {} : { ELECTRON_RUN_AS_NODE: "1" }),
   };
 }
 

@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import type { Question, QuestionSource, RunManifest, SamplingSettings } from "../../contract/entities.ts";
 import type { RunStartParams, Settings } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
+import { readAllQuestions } from "../../datasets/readQuestions.ts";
 import { modelFingerprint } from "../../models/fingerprint.ts";
 import { type ModelDetails, readModelHeader, whyNotRunnable } from "../../models/header.ts";
 import { type ResolvedProtocol, resolveProtocol } from "../protocolService.ts";
-import { readAllQuestions } from "./readAllQuestions.ts";
 
 /** Everything a run needs, checked, before any model is loaded. */
 export interface PreparedRun {
