@@ -124,7 +124,7 @@ export class ServerProcess {
     return lines
       .map((line) => line.trim().split(/\s+/))
       .filter(
-        ([, parent, ...args]) => Number(parent) === this.child.pid && args.join(" ").includes("engineMain"),
+        ([, parent, ...args]) => Number(parent) === this.child.pid && args.join(" ").includes("llamaMain"),
       )
       .map(([pid]) => Number(pid));
   }
