@@ -10,7 +10,7 @@ import { plainMath } from "../text/preview.ts";
 import { Search, Select } from "./controls.tsx";
 import { Icon } from "./icon.tsx";
 import { Empty, Loading, Problem } from "./notice.tsx";
-import { revealRow, rowAfterKey, useWindow } from "./useWindow.ts";
+import { revealRow, rowAfterKey, scroller, useWindow } from "./useWindow.ts";
 
 const rowHeight = 28;
 /** Toolbar and column heads, which stick to the top. */
@@ -164,6 +164,17 @@ export function QuestionList({ runId }: { runId: RunId }) {
   useLayoutEffect(() => {
     if (pages !== null && last > first) pages.ensure(first, last - 1);
   });
+  const section = useRef<HTMLElement>(null);
+  const shownPages = useRef(pages);
+  useLayoutEffect(() => {
+    // Another filter, order or search: its first rows, not the middle of the list.
+    const view = scroller();
+    const changed = shownPages.current !== null && shownPages.current !== pages;
+    shownPages.current = pages;
+    if (!changed || view === null || section.current === null) return;
+    const top = section.current.getBoundingClientRect().top - view.getBoundingClientRect().top;
+    if (top < 0) view.scrollTop += top;
+  }, [pages]);
   const active = Math.min(activeRow.value, Math.max(0, total - 1));
 
   const open = (at: number): void => {
@@ -213,7 +224,7 @@ export function QuestionList({ runId }: { runId: RunId }) {
   }
   const activeShown = active >= first && active < last;
   return (
-    <section class="questions" aria-label="Questions">
+    <section ref={section} class="questions" aria-label="Questions">
       <div class="toolbar">
         <Search label="Search questions and answers" value={search} onSearch={(text) => show({ search: text })} />
         <Select

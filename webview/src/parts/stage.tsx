@@ -101,13 +101,13 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
     watch.observe(own);
     return () => watch.disconnect();
   }, []);
-  // A live stage pulls what came before the panel looked; the stream brings the rest.
-  useEffect(() => {
-    if (seen && open && !column.complete) void column.loadAll(known);
-    else if (seen && open && column.total < known) void column.loadAll(known);
-  }, [seen, open, record === undefined, column]);
-
   column.version.value;
+  // A live stage pulls what came before the panel looked, or was missed; the stream brings the rest.
+  const behind = column.total < known;
+  useEffect(() => {
+    if (seen && open && (behind || !column.complete)) void column.loadAll(known);
+  }, [seen, open, behind, record === undefined, column]);
+
   const total = Math.max(known, column.total);
   const problem = column.failure.value;
   return (

@@ -29,6 +29,7 @@ function RunSide({ letter, id, estimate }: { letter: "A" | "B"; id: RunId; estim
   return (
     <tr>
       <th scope="row">
+        <div class="side">
         <span class={`letter letter-${letter.toLowerCase()}`}>{letter}</span>
         <button type="button" class="link" onClick={() => openRun(id)}>
           {summary?.title ?? id}
@@ -38,6 +39,7 @@ function RunSide({ letter, id, estimate }: { letter: "A" | "B"; id: RunId; estim
             {protocolText(summary.protocol)} · {summary.modelName}
           </span>
         )}
+        </div>
       </th>
       <td class="num">
         <button

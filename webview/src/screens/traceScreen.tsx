@@ -140,18 +140,21 @@ function useTail(live: boolean): void {
     const box = scroller();
     const content = box?.firstElementChild;
     if (box === null || content == null) return;
+    let lastTop = box.scrollTop;
+    // Text may have grown between a scroll and its event: only who scrolls up leaves the end.
     const look = (): void => {
-      atEnd.value = box.scrollHeight - box.scrollTop - box.clientHeight < 32;
+      if (box.scrollHeight - box.scrollTop - box.clientHeight < 32) atEnd.value = true;
+      else if (box.scrollTop < lastTop - 1) atEnd.value = false;
+      lastTop = box.scrollTop;
     };
     const grown = (): void => {
       if (live && atEnd.peek()) box.scrollTop = box.scrollHeight;
-      else look();
     };
     const onScroll = (): void => {
       look();
       stopInspecting("hover");
     };
-    look();
+    atEnd.value = box.scrollHeight - box.scrollTop - box.clientHeight < 32;
     const sizes = new ResizeObserver(grown);
     sizes.observe(content);
     box.addEventListener("scroll", onScroll, { passive: true });

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { chromiumPath, type Harness, startHarness } from "./support/harness.ts";
+import type { StubHost } from "./support/stubHost.ts";
+import type { ThemeName } from "./support/themes.ts";
+
+declare const __host: StubHost;
+
+const folder = fileURLToPath(new URL("../../test-artefacts/webview/", import.meta.url));
+const skip = existsSync(chromiumPath) ? false : `no Chromium at ${chromiumPath}`;
+const thinker = { screen: "run", runId: "run-thinker" };
+
+interface Shot {
+  readonly name: string;
+  readonly state: unknown;
+  readonly ready: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const inspectTokens = async (page: Page): Promise<void> => {
+  await page.getByRole("radio", { name: "Tokens" }).click();
+  const text = page.locator("#stage-1 .token-text");
+  await text.locator(".token").first().waitFor();
+  await text.focus();
+  for (const key of ["Home", "n", "n", "n"]) await page.keyboard.press(key);
+  await page.locator("#token-popover").waitFor();
+};
+
+const shots: readonly Shot[] = [
+  { name: "runs", state: {}, ready: ".runs-table" },
+  { name: "run-thinker", state: thinker, ready: ".flow", height: 1180 },
+  { name: "run-attempts", state: { screen: "run", runId: "run-attempts" }, ready: ".curve" },
+  { name: "run-live", state: { screen: "run", runId: "run-live" }, ready: ".working" },
+  { name: "questions", state: { ...thinker, scrollTop: 3000 }, ready: ".grid-body .col-question" },
+  { name: "trace", state: { ...thinker, questionId: "q-00003" }, ready: "#stage-0 .katex" },
+  { name: "tokens", state: { ...thinker, questionId: "q-00003" }, ready: "#stage-0", act: inspectTokens },
+  {
+    name: "trace-live",
+    state: { screen: "run", runId: "run-live", questionId: "q-00038" },
+    ready: "#stage-0 .strip",
+    act: async (page) => {
+      await page.evaluate(() => __host.stream(300));
+    },
+  },
+  { name: "compare", state: { screen: "compare", runId: "run-thinker", compareWith: "run-attempts" }, ready: ".flips" },
+  { name: "gone", state: { screen: "run", runId: "gone" }, ready: ".problem" },
+  { name: "trace-narrow", state: { ...thinker, questionId: "q-00003" }, ready: "#stage-0 .katex", width: 560 },
+  { name: "run-narrow", state: thinker, ready: ".flow", width: 560, height: 1180 },
+];
+
+describe("looks of the trace panel", { skip }, () => {
+  let harness: Harness;
+  before(async () => {
+    await mkdir(folder, { recursive: true });
+    harness = await startHarness();
+  });
+  after(() => harness.close());
+
+  for (const theme of ["dark-modern", "light-modern", "high-contrast"] satisfies ThemeName[])
+    it(`draws every screen in ${theme} within its width`, async () => {
+      for (const { name, state, ready, width = 1200, height = 860, act } of shots) {
+        const { page, close } = await harness.open({ state, theme, width, height });
+        await page.locator(ready).first().waitFor();
+        await act?.(page);
+        await page.evaluate(() => document.fonts.ready);
+        await page.waitForTimeout(150);
+        await page.screenshot({ path: `${folder}${name}-${theme}.png` });
+        const overflow = await page.evaluate(() => {
+          const box = document.getElementById("scroller")!;
+          return box.scrollWidth - box.clientWidth;
+        });
+        assert.ok(overflow <= 0, `${name}: ${overflow} px too wide`);
+        assert.deepEqual(await page.evaluate(() => __host.violations), []);
+        await close();
+      }
+    });
+});
