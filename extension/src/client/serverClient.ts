@@ -86,7 +86,10 @@ export class ServerClient implements vscode.Disposable {
     if (!started.ok) return started as Methods[M]["result"];
     if (client === undefined) return failed("The language server is not running.");
     try {
-      return await client.sendRequest<Methods[M]["result"]>(method, params, token);
+      // An undefined token would be taken for a second parameter, and the parameters sent as a list.
+      return await (token === undefined
+        ? client.sendRequest<Methods[M]["result"]>(method, params)
+        : client.sendRequest<Methods[M]["result"]>(method, params, token));
     } catch (error) {
       if (token?.isCancellationRequested) return failed("Cancelled.");
       const detail = error instanceof Error ? error.message : String(error);
