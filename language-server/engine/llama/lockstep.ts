@@ -27,12 +27,15 @@ export class Lockstep {
 
   private releaseIfComplete(): void {
     if (this.waiting.length === 0 || this.waiting.length < this.members) return;
+    // A single sequence cannot miss a batch.
+    if (this.members === 1) this.release();
     // In the next turn of the event loop the library has left its previous decode for certain.
-    setImmediate(() => {
-      if (this.waiting.length < this.members) return;
-      const released = this.waiting;
-      this.waiting = [];
-      for (const resolve of released) resolve();
-    });
+    else setImmediate(() => this.waiting.length >= this.members && this.release());
+  }
+
+  private release(): void {
+    const released = this.waiting;
+    this.waiting = [];
+    for (const resolve of released) resolve();
   }
 }
