@@ -80,7 +80,10 @@ export class WorkerQueue {
   }
 
   private startWorker(): void {
-    const worker = new Worker(this.options.workerUrl, {
+    const { workerUrl } = this.options;
+    const fromSource = workerUrl.pathname.endsWith(".ts");
+    const worker = new Worker(fromSource ? new URL("./sourceWorker.mjs", workerUrl) : workerUrl, {
+      workerData: { entry: workerUrl.href },
       execArgv: [...this.options.execArgv],
       resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
       stdout: true,

@@ -48,7 +48,8 @@ export function readChoice(text: string): ChoiceReading {
       t.v === t.v.toUpperCase() &&
       isSeparator(rest[k - 1] ?? tokens[i - 1], rest[k - 2]),
   );
-  if (second >= 0 && isSeparatorStart(rest[0])) return { kind: "several" };
+  if (second >= 0 && (isSeparatorStart(rest[0]) || isSym(rest[second + 1], ")", "]", ".", ":")))
+    return { kind: "several" };
   if (letter !== upper && !bracket) return { kind: "other" };
   // Without a bracket, a dot or a colon only a value may follow: "A quick look" is no choice.
   if (closed || mark || rest[0]?.t === "num" || rest[0]?.t === "cmd")

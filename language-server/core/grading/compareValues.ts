@@ -140,9 +140,12 @@ function compareAsIntervals(pred: Value, gold: Value, c: Comparing): Outcome | n
 function unwrapped(items: readonly Value[]): readonly Value[] {
   const inner = items.map((i) => (i.k === "relation" ? assigned(i) : null));
   const names = new Set(inner.map((a) => a?.name ?? null));
-  return inner.every((a) => a !== null) && names.size === 1
-    ? inner.map((a) => a?.value ?? { k: "unread" })
-    : items;
+  if (inner.every((a) => a !== null) && names.size === 1)
+    return inner.map((a) => a?.value ?? { k: "unread" });
+  // `x = 3, 4`: the name stands for the whole list.
+  const [first, ...rest] = items;
+  const head = inner[0];
+  return head && first && rest.every((i) => i.k === "scalar") ? [head.value, ...rest] : items;
 }
 
 /** `x=1, y=2` as a tuple in the order of the names; null unless every element names another unknown. */
@@ -161,6 +164,9 @@ const isTuple = (v: Value): v is Seq => v.k === "seq" && (v.style === "paren" ||
 function compareSequences(pred: Value, gold: Value, c: Comparing, depth: number): Outcome {
   const predTuple = isTuple(pred) ? pred.items : isTuple(gold) ? namedTuple(pred) : null;
   const goldTuple = isTuple(gold) ? gold.items : isTuple(pred) ? namedTuple(gold) : null;
+  if (isTuple(gold) && isTuple(pred) && gold.style !== pred.style && asIntervals(gold) && asIntervals(pred)) {
+    return no("interval", "An end point belongs to one interval and not to the other.");
+  }
   if (predTuple && goldTuple) return compareTuples(predTuple, goldTuple, c, depth);
   if (gold.k !== "seq") return singleGold(pred as Seq, gold, c, depth);
   if (pred.k !== "seq") {
@@ -244,15 +250,12 @@ function compareMatrices(pred: Value, gold: Value, c: Comparing, depth: number):
     return a ? compareValues(single, gold, c, depth + 1) : compareValues(pred, single, c, depth + 1);
   if (matrix && other.k === "seq" && other.style !== "set") {
     // A list of rows stands for the matrix.
-    const nested = other.items.every((i) => isTuple(i) || i.k === "matrix");
-    const items =
-      entries && !nested
-        ? entries
-        : matrix.map((row): Value => ({ k: "seq", style: "paren", items: row, joiner: "comma" }));
-    return {
-      ...(a ? compareTuples(items, other.items, c, depth) : compareTuples(other.items, items, c, depth)),
-      rule: "matrix",
-    };
+    const asRow = (items: readonly Value[]): Value => ({ k: "seq", style: "paren", items, joiner: "comma" });
+    const nested = other.items.every(isTuple);
+    const ours = entries && !nested ? entries : matrix.map(asRow);
+    const theirs = other.items.map((i) => (isTuple(i) ? asRow(i.items) : i));
+    const outcome = a ? compareTuples(ours, theirs, c, depth) : compareTuples(theirs, ours, c, depth);
+    return { ...outcome, rule: "matrix" };
   }
   return no("matrix", "Only one side is a matrix.");
 }

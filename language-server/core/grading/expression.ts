@@ -99,6 +99,14 @@ class Parser {
   }
 
   whole(): Node {
+    const over = this.tokens.findIndex((t) => t.t === "cmd" && t.v === "over");
+    if (over > 0) {
+      return {
+        op: "div",
+        a: this.inner(this.tokens.slice(0, over)),
+        b: this.inner(this.tokens.slice(over + 1)),
+      };
+    }
     const node = this.sum();
     if (this.at < this.tokens.length) throw new Unreadable("rest");
     return node;
@@ -235,6 +243,10 @@ class Parser {
         this.at++;
         if (this.isSym("!")) throw new Unreadable("double factorial");
         node = { op: "fact", arg: node };
+      } else if (this.isSym("^") && isDegreeSign(this.peek(1))) {
+        // Inside a formula (`\\cos 60^\\circ`) a degree is a number of radians.
+        this.at += 2;
+        node = { op: "div", a: { op: "mul", args: [node, { op: "const", name: "pi" }] }, b: number(180) };
       } else if (this.isSym("^")) {
         this.at++;
         node = { op: "pow", a: node, b: this.exponent() };
@@ -282,7 +294,7 @@ class Parser {
       case "num":
         return literal(token.v);
       case "grp":
-        return this.group(token.items);
+        return this.inner(token.items);
       case "let":
         return this.letter(token.v);
       case "word":
@@ -292,13 +304,6 @@ class Parser {
       case "cmd":
         return this.command(token.v, insideFunction);
     }
-  }
-
-  private group(items: readonly Token[]): Node {
-    const over = items.findIndex((t) => t.t === "cmd" && t.v === "over");
-    if (over > 0)
-      return { op: "div", a: this.inner(items.slice(0, over)), b: this.inner(items.slice(over + 1)) };
-    return this.inner(items);
   }
 
   private letter(name: string): Node {
@@ -517,6 +522,9 @@ class Parser {
   }
 }
 
+const isDegreeSign = (token: Token | undefined): boolean =>
+  (token?.t === "cmd" && token.v === "circ") ||
+  (token?.t === "grp" && token.items.length === 1 && isDegreeSign(token.items[0]));
 const plainInteger = (node: Node): boolean =>
   node.op === "num" && node.decimal === undefined && node.value.d === 1n;
 const isOne = (node: Node): boolean => node.op === "num" && node.value.n === 1n && node.value.d === 1n;

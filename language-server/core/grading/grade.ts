@@ -146,12 +146,16 @@ export function readPrediction(pred: string, gold: string, options: ResponseOpti
 }
 
 const marks =
-  /\\f?box(?:ed)?(?![A-Za-z])|^\s{0,8}####|<\/?answer>|<\/?think|"(?:final[ _])?answer"\s?:|\banswer\*{0,2}\s{0,3}(?:is\b|:|=)|\b(?:option|choice) is\b/im;
+  /\bfinal answer\b|\\f?box(?:ed)?(?![A-Za-z])|^\s{0,8}####|<\/?answer>|<\/?think|"(?:final[ _])?answer"\s?:|\banswers?\*{0,2}\s{0,3}(?:is\b|are\b|:|=)|\b(?:option|choice) is\b/im;
 
 /** Boxes, tags, `####`, phrases, or running text of some length. */
 export function looksLikeResponse(pred: string): boolean {
   if (marks.test(pred)) return true;
-  const prose = pred.slice(0, 4000).replace(/\\[A-Za-z]+/g, " ");
+  const start = pred.slice(0, 4000);
+  const prose = start.replace(/\\[A-Za-z]+/g, " ");
   const words = prose.match(/[A-Za-z]{2,}/g)?.length ?? 0;
-  return words >= 7 || (words >= 4 && /\n/.test(pred.trim()));
+  if (words >= 7 || (words >= 4 && /\n/.test(pred.trim()))) return true;
+  // Formulas with words around them: "Hence $p = 1/2$".
+  const outside = stripDelimiters(start).replace(/\$[^$]*\$|\\\([^$]*?\\\)|\\\[[^$]*?\\\]/g, "\u0000");
+  return outside.includes("\u0000") && /(?:^|[^A-Za-z\\])(?!and\b|or\b)[A-Za-z]{3,}/.test(outside);
 }

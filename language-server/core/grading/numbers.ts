@@ -7,7 +7,7 @@ import type { Comparing, Outcome } from "./outcome.ts";
 import { no, stillOpen, yes } from "./outcome.ts";
 import type { Rational } from "./rational.ts";
 import * as q from "./rational.ts";
-import { compareClosedForms, valueOf } from "./symbolic/closedForms.ts";
+import { compareClosedForms, realValue } from "./symbolic/closedForms.ts";
 
 const within = (a: Rational, b: Rational, tolerance: Rational): boolean =>
   q.compare(q.absolute(q.subtract(a, b)), tolerance) <= 0;
@@ -109,7 +109,7 @@ function compareMixed(pred: Node, gold: Node, a: Exact, b: Exact, c: Comparing):
       );
     }
     if (!c.engine) return stillOpen("closed form against decimal");
-    const exact = valueOf(gold, c.engine);
+    const exact = realValue(gold, c.engine);
     return exact
       ? roundedPrediction(a.value, predForm, exact)
       : no("none", "The expected closed form could not be evaluated.", ["unparsed"]);
@@ -121,7 +121,7 @@ function compareMixed(pred: Node, gold: Node, a: Exact, b: Exact, c: Comparing):
         "The decimal expected has too few digits to accept an exact value near it.",
       );
     if (!c.engine) return stillOpen("decimal against closed form");
-    const exact = valueOf(pred, c.engine);
+    const exact = realValue(pred, c.engine);
     return exact
       ? roundedGold(exact, b.value, goldForm)
       : no("none", "The closed form given could not be evaluated.", ["unparsed"]);
@@ -129,8 +129,8 @@ function compareMixed(pred: Node, gold: Node, a: Exact, b: Exact, c: Comparing):
   if (!c.engine) return stillOpen("closed forms");
   const tolerance = c.tolerance === undefined ? null : q.parseDecimal(String(c.tolerance));
   if (tolerance) {
-    const left = a.kind === "value" ? a.value : valueOf(pred, c.engine);
-    const right = b.kind === "value" ? b.value : valueOf(gold, c.engine);
+    const left = a.kind === "value" ? a.value : realValue(pred, c.engine);
+    const right = b.kind === "value" ? b.value : realValue(gold, c.engine);
     if (left && right && within(left, right, tolerance))
       return yes("number_tolerance", `Within the tolerance ${c.tolerance} of the data set.`);
   }

@@ -37,8 +37,15 @@ function plus(a: Polynomial, b: Polynomial, scale: Rational = q.one): Polynomial
   return out;
 }
 
-function times(a: Polynomial, b: Polynomial): Polynomial | null {
-  if (a.size * b.size > 4 * maxTerms) return null;
+/** Work left for one expansion, in products of terms: longer ones are left to the worker. */
+interface Budget {
+  left: number;
+}
+const fullBudget = 4000;
+
+function times(a: Polynomial, b: Polynomial, budget: Budget): Polynomial | null {
+  budget.left -= a.size * b.size;
+  if (budget.left < 0) return null;
   let out: Polynomial = new Map();
   for (const [ka, ca] of a) {
     const row = new Map<string, Rational>();
@@ -53,20 +60,20 @@ function times(a: Polynomial, b: Polynomial): Polynomial | null {
 }
 
 /** Expands an expression into a polynomial; null when it is none (roots, functions, irrational constants) or too long. */
-export function toPolynomial(node: Node): Polynomial | null {
+export function toPolynomial(node: Node, budget: Budget = { left: fullBudget }): Polynomial | null {
   switch (node.op) {
     case "num":
       return constant(node.value);
     case "var":
       return /[*^]/.test(node.name) ? null : new Map([[`${node.name}^1`, q.one]]);
     case "neg": {
-      const inner = toPolynomial(node.arg);
+      const inner = toPolynomial(node.arg, budget);
       return inner && plus(new Map(), inner, q.integer(-1));
     }
     case "add": {
       let total: Polynomial = new Map();
       for (const arg of node.args) {
-        const part = toPolynomial(arg);
+        const part = toPolynomial(arg, budget);
         if (!part) return null;
         total = plus(total, part);
       }
@@ -75,14 +82,14 @@ export function toPolynomial(node: Node): Polynomial | null {
     case "mul": {
       let total: Polynomial | null = constant(q.one);
       for (const arg of node.args) {
-        const part = toPolynomial(arg);
-        total = part && total && times(total, part);
+        const part = toPolynomial(arg, budget);
+        total = part && total && times(total, part, budget);
         if (!total) return null;
       }
       return total;
     }
     case "div": {
-      const top = toPolynomial(node.a);
+      const top = toPolynomial(node.a, budget);
       const bottom = evaluateExact(node.b);
       if (!top || bottom.kind !== "value" || q.isZero(bottom.value)) return null;
       return plus(new Map(), top, q.divide(q.one, bottom.value) ?? q.one);
@@ -91,10 +98,10 @@ export function toPolynomial(node: Node): Polynomial | null {
       const exponent = evaluateExact(node.b);
       if (exponent.kind !== "value" || !q.isInteger(exponent.value)) return null;
       const n = exponent.value.n;
-      const base = toPolynomial(node.a);
+      const base = toPolynomial(node.a, budget);
       if (!base || n < 0n || n > 24n) return fromExact(node);
       let total: Polynomial | null = constant(q.one);
-      for (let k = 0n; k < n && total; k++) total = times(total, base);
+      for (let k = 0n; k < n && total; k++) total = times(total, base, budget);
       return total;
     }
     default:

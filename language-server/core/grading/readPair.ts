@@ -1,7 +1,9 @@
+import { variablesOf } from "./algebra.ts";
 import { decimalForm } from "./expression.ts";
 import { readValue } from "./readValue.ts";
 import type { CommaReading, Token } from "./tokens.ts";
 import { canonicalText, tokenise } from "./tokens.ts";
+import { isKnownUnit } from "./units.ts";
 import type { ReadAnswer, Reading, Value } from "./values.ts";
 
 /** Answers longer than this are compared as text only (math-grading.md 4, limits). */
@@ -10,16 +12,15 @@ export const longestAnswer = 2000;
 const some = (tokens: readonly Token[], test: (t: Token) => boolean): boolean =>
   tokens.some((t) => test(t) || (t.t === "grp" && some(t.items, test)));
 
-/** Letters used as variables in math mode; `\text` letters and words are none. */
+/** Letters used as variables in math mode; `\text` letters, words and spaced units are none. */
 function mathLetters(tokens: readonly Token[], into: Set<string> = new Set()): Set<string> {
-  for (const t of tokens) {
-    if (
-      t.t === "let" &&
-      !t.roman &&
-      !(t.sp && /^[a-zA-Z]$/.test(t.v) && tokens.indexOf(t) === tokens.length - 1)
-    )
-      into.add(t.v);
-    else if (t.t === "word" && !t.roman && t.v.length <= 3) for (const c of t.v) into.add(c);
+  for (const [at, t] of tokens.entries()) {
+    const tail = at === tokens.length - 1;
+    // "36 km/h": everything from the unit on is no formula.
+    if (t.t === "word" && t.sp && isKnownUnit(t.v) && tokens[at - 1]?.t === "num") break;
+    if (t.t === "let" && !t.roman && !(t.sp && tail)) into.add(t.v);
+    else if (t.t === "word" && !t.roman && t.v.length <= 3 && !(tail && isKnownUnit(t.v)))
+      for (const c of t.v) into.add(c);
     else if (t.t === "grp") mathLetters(t.items, into);
   }
   return into;
@@ -77,14 +78,27 @@ export function readPair(predText: string, goldText: string, reading: CommaReadi
   const predTokens = tokenise(predText, reading);
   const gold = goldTokens ?? [];
   const pred = predTokens ?? [];
-  const naturalLog = [gold, pred].some((side) => some(side, (t) => t.t === "cmd" && t.v === "ln"));
+  // The gold decides what a bare logarithm means: with `\\ln` in it, `\\log` of the prediction is natural too.
+  const naturalLog = some(gold, (t) => t.t === "cmd" && t.v === "ln");
   const complex = some(gold, isImaginary);
-  const goldRead = readOne(goldTokens, { imaginary: complex, naturalLog, variables: mathLetters(pred) });
+  const goldRead = readOne(goldTokens, {
+    imaginary: complex,
+    naturalLog,
+    variables: mathLetters(pred),
+    looseUnits: false,
+  });
   const reread = decimalComma(predText, goldRead.value);
-  const predReading: Reading = { imaginary: complex, naturalLog, variables: mathLetters(gold) };
+  const predReading: Reading = {
+    imaginary: complex,
+    naturalLog,
+    variables: mathLetters(gold),
+    looseUnits: plainNumber(goldRead.value),
+  };
   const predRead = readOne(reread ? tokenise(reread, reading) : predTokens, predReading);
   return { pred: predRead, gold: goldRead, complex };
 }
+
+const plainNumber = (value: Value): boolean => value.k === "scalar" && variablesOf(value.node).size === 0;
 
 /** `3,5` for a decimal gold (3 step 4); null when it does not apply. */
 function decimalComma(pred: string, gold: Value): string | null {

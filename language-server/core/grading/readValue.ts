@@ -101,6 +101,12 @@ export function readValue(tokens: readonly Token[], reading: Reading, depth = 0)
 const flatten = (items: readonly Value[]): Value[] =>
   items.flatMap((item) => (item.k === "seq" && item.style === "bare" ? [...item.items] : [item]));
 
+/** "six apples" is six; "twenty-one", "two thirds", "three point five" are not their first word. */
+const plainCount = (words: readonly string[]): boolean =>
+  !/^(?:hundred|thousand|million|billion|dozen|half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|point|to|over|times|plus|minus|more|less|of)$/i.test(
+    words[1] ?? "",
+  ) && words.slice(1).every((w) => numberWord(w) === null);
+
 /** Answers that consist of words only. */
 function readWords(tokens: readonly Token[]): Value | null {
   if (tokens.length === 1 && isCmd(tokens[0], "emptyset")) return { k: "empty" };
@@ -113,11 +119,17 @@ function readWords(tokens: readonly Token[]): Value | null {
   if (wordTokens.length === 0) return null;
   const text = foldText(words.join(" "));
   if (saysEmpty(text)) return { k: "empty" };
+  if (/^all real(?: number)?s?$/.test(text)) return { k: "intervals", set: wholeLine };
   const [first] = words;
   const named = words.length === 1 && first ? numberWord(first) : null;
   if (named !== null) return { k: "scalar", node: number(named), percent: false };
   const counted = words.length > 1 && first ? numberWord(first) : null;
-  if (counted !== null && tokens[0]?.t === "word" && !tokens.some((t) => isWord(t, "or", "and")))
+  if (
+    counted !== null &&
+    plainCount(words) &&
+    tokens[0]?.t === "word" &&
+    !tokens.some((t) => isWord(t, "or", "and"))
+  )
     return { k: "scalar", node: number(counted), percent: false };
   // A short run of math letters is a product (`ab`, `xyz`), anything else is text.
   const roman = wordTokens.some((t) => t.t === "word" && (t.roman || t.v.length > 3));
@@ -345,6 +357,9 @@ function readMatrix(all: readonly Token[], reading: Reading, depth: number): Val
   const name = all[1];
   if (name?.t !== "grp" || !isCmd(all.at(-2), "end")) return null;
   const kind = wordsOf(name.items).join("");
+  if (closingIndex(all, 0) !== all.length - 2) return null;
+  if (kind === "cases" || kind === "aligned" || kind === "gathered")
+    return readRows(all.slice(2, -2), reading, depth);
   if (!matrixNames.test(kind)) return null;
   const body = all.slice(kind === "array" && all[2]?.t === "grp" ? 3 : 2, -2);
   const rows = splitTop(body, (t) => isSym(t, "\\\\")).parts.filter((r) => r.some((t) => !isCmd(t, "hline")));
@@ -361,10 +376,22 @@ function readMatrix(all: readonly Token[], reading: Reading, depth: number): Val
   return { k: "matrix", rows: cells };
 }
 
+/** `\begin{cases} x=1 \\ y=2 \end{cases}`: the rows are a list. */
+function readRows(body: readonly Token[], reading: Reading, depth: number): Value {
+  const rows = splitTop(body, (t) => isSym(t, "\\\\")).parts.map((row) => row.filter((t) => !isSym(t, "&")));
+  const items = rows.filter((r) => trim(r).length > 0).map((r) => readItem(r, reading, depth + 1));
+  return items.length === 0 || items.some((i) => i.k === "unread")
+    ? unread
+    : { k: "seq", style: "bare", items, joiner: "comma" };
+}
+
 /** Everything that is one value: base numbers, ratios, clock times, figures with units, formulas. */
 function readAtom(all: readonly Token[], reading: Reading, depth: number): Value {
   const colon = splitTop(all, (t) => isSym(t, ":"));
   if (colon.separators.length > 0) return readColons(colon.parts, all, reading);
+  // "2 to 3" is a ratio.
+  const to = splitTop(all, (t, i) => isWord(t, "to") && all[i - 1]?.t === "num" && all[i + 1]?.t === "num");
+  if (to.separators.length > 0) return readColons(to.parts, all, reading);
   return readBase(all) ?? readFigure(all, reading, depth);
 }
 
@@ -398,8 +425,10 @@ function readBase(all: readonly Token[]): Value | null {
     /^\(?([0-9A-Z]+)\)?(?:_|\(?base)(\d{1,2}|ten|two|three|four|five|six|seven|eight|nine|twelve|sixteen)\)?$/.exec(
       flat,
     );
-  if (!match || !/\d/.test(match[1] ?? "") || all[0]?.t === "let") return null;
-  const word = numberWord(match[2] ?? "");
+  const word = numberWord(match?.[2] ?? "");
+  // Letters are digits only in bases above ten: `A1_{16}`, but never `x_1`.
+  const lettered = /[A-Z]/.test(match?.[1] ?? "") && !(Number(word ?? match?.[2]) > 10);
+  if (!match || lettered || !/\d/.test(match[1] ?? "")) return null;
   return {
     k: "base",
     digits: (match[1] ?? "").replace(/^0+(?=.)/, ""),
@@ -426,9 +455,7 @@ function readFigure(all: readonly Token[], reading: Reading, depth: number): Val
       depth + 1,
     );
     const unit = currencyUnit(token?.t === "sym" ? token.v : "$");
-    return rest.k === "scalar"
-      ? { ...rest, unit: rest.unit && rest.unit.known && sign !== 0 ? rest.unit : unit }
-      : rest;
+    return rest.k === "scalar" ? { ...rest, unit: rest.unit?.known && sign !== 0 ? rest.unit : unit } : rest;
   }
   const percent = percentAt(all);
   if (percent > 0) {
@@ -449,27 +476,39 @@ function readMeasured(all: readonly Token[], reading: Reading): Value | null {
   for (let i = 1; i < all.length; i++) {
     const token = all[i];
     const before = all[i - 1];
-    const degree = isSym(token, "^") && flatCirc(all[i + 1]);
+    const degree =
+      isSym(token, "^") &&
+      flatCirc(all[i + 1]) &&
+      !all.slice(0, i).some((t) => isCmd(t, "sin", "cos", "tan", "cot", "sec", "csc"));
+    const next = all[i + 1];
+    // `\frac{\text{km}}{\text{h}}` and "(dozen)" may also begin a unit.
+    const wrapped =
+      (isCmd(token, "frac") && allWords(next)) ||
+      (isSym(token, "(") && next?.t === "word" && (next.roman || next.v.length > 3));
     const wordLike =
       token?.t === "word" ||
-      (token?.t === "let" && (token.roman || token.sp)) ||
-      (token?.t === "grp" &&
-        token.items.every((t) => t.t === "word" || (t.t === "let" && t.roman)) &&
-        token.items.length > 0);
+      (token?.t === "let" && (token.roman || token.sp || reading.looseUnits)) ||
+      allWords(token) ||
+      wrapped;
     if (!degree && !wordLike) continue;
     const roman = (token?.t === "word" && token.roman) || (token?.t === "let" && token.roman);
     const afterNumber =
       before?.t === "num" || before?.t === "grp" || isSym(before, ")", "!", "|") || isCmd(before, "pi");
     if (!degree && !roman && !afterNumber) continue;
-    if (token?.t === "grp" && before?.t !== "num") continue;
+    if ((token?.t === "grp" || wrapped) && before?.t !== "num") continue;
     if (isCmd(before, "frac", "sqrt", "begin", "end") || isSym(before, "^", "_")) continue;
-    const unit: Unit | null = readUnit(all.slice(i), reading.variables);
+    const unit: Unit | null = readUnit(all.slice(i), reading.variables, reading.looseUnits);
     if (!unit) continue;
     const node = parseExpression(all.slice(0, i), reading);
     if (node) return { k: "scalar", node, unit, percent: false };
   }
   return null;
 }
+
+const allWords = (token: Token | undefined): boolean =>
+  token?.t === "grp" &&
+  token.items.length > 0 &&
+  token.items.every((t) => t.t === "word" || (t.t === "let" && t.roman));
 
 const flatCirc = (token: Token | undefined): boolean =>
   isCmd(token, "circ") || (token?.t === "grp" && token.items.length === 1 && isCmd(token.items[0], "circ"));

@@ -52,6 +52,8 @@ function powerOfTen(factor: Rational): number | null {
 
 const hundredth = q.rational(1n, 100n) ?? q.one;
 const hasPi = (node: Node): boolean => contains(node, (n) => n.op === "const" && n.name === "pi");
+/** A value with pi and without a unit, or in radians. */
+const radians = (v: Scalar): boolean => hasPi(v.node) && (!v.unit || /^rad(?:ians?)?$/i.test(v.unit.text));
 const inRadians = (node: Node): Node => ({
   op: "div",
   a: { op: "mul", args: [node, { op: "const", name: "pi" }] },
@@ -63,10 +65,7 @@ export function compareScalars(pred: Scalar, gold: Scalar, c: Comparing): Outcom
   if (pred.percent !== gold.percent) return comparePercent(pred, gold, c);
   const predDegree = pred.unit?.degree ?? false;
   const goldDegree = gold.unit?.degree ?? false;
-  if (
-    predDegree !== goldDegree &&
-    (predDegree ? !gold.unit && hasPi(gold.node) : !pred.unit && hasPi(pred.node))
-  ) {
+  if (predDegree !== goldDegree && (predDegree ? radians(gold) : radians(pred))) {
     const outcome = compareNodes(
       predDegree ? inRadians(pred.node) : pred.node,
       goldDegree ? inRadians(gold.node) : gold.node,

@@ -273,6 +273,10 @@ class Scanner {
       this.skipGroup();
       return true;
     }
+    if (name === "color" || name === "textcolor") {
+      this.skipGroup();
+      return spBefore;
+    }
     if (name === "operatorname" && this.text[this.at] === "*") this.at++;
     if (textCommands.has(name)) {
       const inner = /^\s*\{/.exec(this.text.slice(this.at, this.at + 20));

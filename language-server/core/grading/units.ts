@@ -128,9 +128,24 @@ export const degreeUnit: Unit = {
 /**
  * Reads the tail of an answer as a unit: words, text-mode letters, powers, `/`, `per`. Null when any token cannot
  * belong to a unit, so that a variable is never swallowed.
+ * @param loose accept a single italic letter directly after the number (`5m`)
  * @param variables names that the other side uses as variables; such letters are not units
  */
-export function readUnit(tokens: readonly Token[], variables: ReadonlySet<string>): Unit | null {
+export function readUnit(
+  tokens: readonly Token[],
+  variables: ReadonlySet<string>,
+  loose = false,
+): Unit | null {
+  const [head, top, bottom] = tokens;
+  if (
+    head?.t === "cmd" &&
+    head.v === "frac" &&
+    top?.t === "grp" &&
+    bottom?.t === "grp" &&
+    tokens.length === 3
+  ) {
+    return readUnit([...top.items, { t: "sym", v: "/", sp: false }, ...bottom.items], variables, loose);
+  }
   const dimensions: Record<string, number> = {};
   let factor = one;
   let known = true;
@@ -140,6 +155,7 @@ export function readUnit(tokens: readonly Token[], variables: ReadonlySet<string
   const texts: string[] = [];
   let last: { unit: Known; direction: number } | null = null;
   let afterDegree = false;
+  let afterSlash = false;
   const apply = (unit: Known, p: number): void => {
     for (const [name, value] of Object.entries(unit.dimensions))
       dimensions[name] = (dimensions[name] ?? 0) + value * p;
@@ -152,7 +168,11 @@ export function readUnit(tokens: readonly Token[], variables: ReadonlySet<string
       const name = token.v;
       const lower = name.toLowerCase();
       // A single letter is a unit only in text mode or after a space; letters of the other side stay variables.
-      if (token.t === "let" && !(token.roman || token.sp || afterDegree)) return null;
+      if (
+        token.t === "let" &&
+        !(token.roman || token.sp || afterDegree || afterSlash || (loose && /^[mghsL]$/.test(name)))
+      )
+        return null;
       if (variables.has(name) && !(token.t === "word" && token.roman)) return null;
       if (token.t === "word" && !token.roman && name.length > 1 && [...name].every((c) => variables.has(c)))
         return null;
@@ -189,8 +209,15 @@ export function readUnit(tokens: readonly Token[], variables: ReadonlySet<string
       } else if (/^-?[1-4]$/.test(value) && last) apply(last.unit, (Number(value) - 1) * last.direction);
       else if (!/^-?[1-4]$/.test(value) || known) return null;
       i++;
-    } else if (token.t === "sym" && token.v === "/" && words > 0) direction = -1;
-    else if (token.t === "sym" && (token.v === "*" || token.v === "-") && words > 0 && i + 1 < tokens.length)
+    } else if (token.t === "sym" && token.v === "/" && words > 0) {
+      direction = -1;
+      afterSlash = true;
+    } else if (
+      token.t === "sym" &&
+      (token.v === "*" || token.v === "-") &&
+      words > 0 &&
+      i + 1 < tokens.length
+    )
       direction = 1;
     else if (token.t === "sym" && (token.v === "." || token.v === "'" || token.v === ",") && words > 0)
       continue;

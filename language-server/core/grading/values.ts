@@ -34,6 +34,8 @@ export type Value =
 export interface Reading extends ReadingContext {
   /** Letters that the other side uses as variables: they are never units. */
   readonly variables: ReadonlySet<string>;
+  /** `5m` may be five metres: only for a prediction whose gold is a plain number. */
+  readonly looseUnits: boolean;
 }
 
 /** One answer after reading, with what was noticed on the way. */

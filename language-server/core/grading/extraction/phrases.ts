@@ -1,6 +1,6 @@
 /** `final answer is`, `answer is`, `answer:`, `answer =`, `correct option is` (section 2 step 7). */
 const phrase =
-  /\b(?:answer\*{0,2}\s{0,3}(?:is\b|:|=)|final answer\*{0,2}\s{0,2}\n|(?:correct|right|best)\s(?:option|choice|answer)\*{0,2}\s(?:is\b|:)|(?:option|choice)\sis\b)/gi;
+  /\b(?:answers?\*{0,2}\s{0,3}(?:is\b|are\b|:|=)|final answer\*{0,2}\s{0,2}\n|(?:correct|right|best)\s(?:option|choice|answer)\*{0,2}\s(?:is\b|:)|(?:option|choice)\sis\b)/gi;
 const negation = /^(?:not\b|n't|neither\b|unclear\b|unknown\b|incorrect\b|wrong\b|never\b)/i;
 
 export interface PhraseAnswer {

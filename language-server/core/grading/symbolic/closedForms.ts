@@ -37,7 +37,7 @@ export function nearlyEqual(a: Complex, b: Complex, bound: Rational): boolean {
 }
 
 /** Real value of a closed form to about 50 digits, as a fraction; null when it is not real. */
-export function valueOf(node: Node, engine: SymbolicEngine): Rational | null {
+export function realValue(node: Node, engine: SymbolicEngine): Rational | null {
   const value = toComplex(engine.evaluate(node, nothing));
   if (!value) return null;
   return q.compare(q.absolute(value.im), q.multiply(magnitude(value), tenToThe(-40))) <= 0 ? value.re : null;

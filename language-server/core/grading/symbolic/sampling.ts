@@ -1,4 +1,4 @@
-import { structuralKey, variablesOf } from "../algebra.ts";
+import { approximate, contains, structuralKey, variablesOf } from "../algebra.ts";
 import type { Node } from "../expression.ts";
 import { number } from "../expression.ts";
 import type { Outcome } from "../outcome.ts";
@@ -22,10 +22,28 @@ function generator(seed: number): () => number {
   };
 }
 
+/** Factorials and powers of negative numbers have meaning at whole numbers only. */
+const wantsIntegers = (node: Node): boolean =>
+  contains(
+    node,
+    (n) =>
+      ((n.op === "fact" || (n.op === "fn" && n.name === "binom")) && variablesOf(n).size > 0) ||
+      (n.op === "pow" && variablesOf(n.b).size > 0 && approximate(n.a) < 0),
+  );
+
 /** A point for every variable: both signs, sizes from 0.1 to 10. Late tries are positive, for roots and logarithms. */
-function samplePoint(names: readonly string[], next: () => number, attempt: number): Map<string, string> {
+function samplePoint(
+  names: readonly string[],
+  next: () => number,
+  attempt: number,
+  integers: boolean,
+): Map<string, string> {
   const point = new Map<string, string>();
   for (const name of names) {
+    if (integers) {
+      point.set(name, String(1 + Math.floor(next() * 30)));
+      continue;
+    }
     const size = 10 ** (next() * 2 - 1);
     const sign = next() < 0.5 && attempt < 24 ? "-" : "";
     point.set(name, `${sign}${size.toFixed(9)}`);
@@ -49,10 +67,11 @@ function* samples(
   readonly b: NonNullable<ReturnType<typeof toComplex>>;
 }> {
   const names = [...variablesOf(b, variablesOf(a))].sort();
+  const integers = wantsIntegers(a) || wantsIntegers(b);
   const next = generator(0x5eed);
   let found = 0;
   for (let attempt = 0; attempt < maxTries && found < wanted; attempt++) {
-    const point = samplePoint(names, next, attempt);
+    const point = samplePoint(names, next, attempt, integers);
     const left = toComplex(engine.evaluate(a, point));
     const right = toComplex(engine.evaluate(b, point));
     if (!left || !right) continue;
