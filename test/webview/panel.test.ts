@@ -1,3 +1,4 @@
+// biome-ignore-all lint/performance/useDomNodeTextContent: what a person sees is asserted, not what is in the tree
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
@@ -32,12 +33,16 @@ describe("trace panel", { skip }, () => {
   const close = async (): Promise<void> => {
     await page.waitForTimeout(50);
     assert.deepEqual(await page.evaluate(() => __host.violations), []);
-    assert.equal(await page.evaluate(() => typeof (window as unknown as { __hacked?: unknown }).__hacked), "undefined");
+    assert.equal(
+      await page.evaluate(() => typeof (window as unknown as { __hacked?: unknown }).__hacked),
+      "undefined",
+    );
     await panel.close();
   };
   const bodies = <T>(method: string): Promise<T[]> =>
     page.evaluate(
-      (wanted) => __host.requests.filter((request) => request.method === wanted).map((request) => request.body),
+      (wanted) =>
+        __host.requests.filter((request) => request.method === wanted).map((request) => request.body),
       method,
     ) as Promise<T[]>;
   /** The questions stand below the numbers. */
@@ -64,10 +69,27 @@ describe("trace panel", { skip }, () => {
     await open(thinker);
     await page.getByRole("heading", { name: "MATH-500 and GSM8K" }).waitFor();
     const text = await page.locator(".screen").innerText();
-    for (const expected of ["37.6%", "36.6–38.5%", "pass@4", "cons@4", "Verifier TPR", "Rescue", "Damage", "Truncated", "9.4% of slow stages"])
+    for (const expected of [
+      "37.6%",
+      "36.6–38.5%",
+      "pass@4",
+      "cons@4",
+      "Verifier TPR",
+      "Rescue",
+      "Damage",
+      "Truncated",
+      "9.4% of slow stages",
+    ])
       assert.ok(text.includes(expected), `“${expected}” is shown`);
-    assert.ok(await page.getByRole("img", { name: /^Outcomes: Finished 28800, Forced closed 4800/ }).isVisible());
-    assert.ok(await page.getByRole("img", { name: /^Accuracy 37\.6%, 95% interval/ }).first().isVisible());
+    assert.ok(
+      await page.getByRole("img", { name: /^Outcomes: Finished 28800, Forced closed 4800/ }).isVisible(),
+    );
+    assert.ok(
+      await page
+        .getByRole("img", { name: /^Accuracy 37\.6%, 95% interval/ })
+        .first()
+        .isVisible(),
+    );
     await close();
   });
 
@@ -103,17 +125,35 @@ describe("trace panel", { skip }, () => {
 
     await page.locator("vscode-single-select").click();
     await page.getByText("Truncated", { exact: true }).last().click();
-    await page.waitForFunction(() => /^(?!10,000)[\d,]+ question/.test(document.querySelector(".toolbar-count")?.textContent ?? ""));
-    assert.ok((await page.locator(".grid-body .col-outcome").allInnerTexts()).slice(0, 20).every((text) => /Truncated|Context full/.test(text)));
+    await page.waitForFunction(() =>
+      /^(?!10,000)[\d,]+ question/.test(document.querySelector(".toolbar-count")?.textContent ?? ""),
+    );
+    assert.ok(
+      (await page.locator(".grid-body .col-outcome").allInnerTexts())
+        .slice(0, 20)
+        .every((text) => /Truncated|Context full/.test(text)),
+    );
 
     const tokens = page.getByRole("columnheader", { name: "Tokens" });
     await tokens.getByRole("button").click();
     await page.waitForFunction(() => document.querySelector('[aria-sort="descending"].col-tokens'));
-    const last = (await bodies<{ sort: string; descending: boolean; filter: string; search: string }>("deliberate/run/questions")).at(-1)!;
-    assert.deepEqual({ sort: last.sort, descending: last.descending, filter: last.filter, search: last.search }, { sort: "tokens", descending: true, filter: "truncated", search: "" });
+    const last = (
+      await bodies<{ sort: string; descending: boolean; filter: string; search: string }>(
+        "deliberate/run/questions",
+      )
+    ).at(-1)!;
+    assert.deepEqual(
+      { sort: last.sort, descending: last.descending, filter: last.filter, search: last.search },
+      { sort: "tokens", descending: true, filter: "truncated", search: "" },
+    );
     await page.waitForTimeout(100);
-    const counts = (await page.locator(".grid-body .col-tokens").allInnerTexts()).map((text) => Number(text.replace(",", "")));
-    assert.deepEqual(counts, [...counts].sort((a, b) => b - a));
+    const counts = (await page.locator(".grid-body .col-tokens").allInnerTexts()).map((text) =>
+      Number(text.replace(",", "")),
+    );
+    assert.deepEqual(
+      counts,
+      [...counts].sort((a, b) => b - a),
+    );
     await close();
   });
 
@@ -127,7 +167,8 @@ describe("trace panel", { skip }, () => {
 
   it("leads by keyboard alone from the list to a token's alternatives and back", async () => {
     await openList();
-    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Enter"]) await page.keyboard.press(key);
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Enter"])
+      await page.keyboard.press(key);
     await page.getByRole("heading", { name: "q-00003" }).waitFor();
     await page.locator("#stage-0 .strip").waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.closest("section")?.id), "stage-0");
@@ -161,7 +202,12 @@ describe("trace panel", { skip }, () => {
     await list.locator(".token").first().waitFor();
     await page.waitForFunction(() => document.querySelectorAll("#stage-2 .chunk").length > 20);
     assert.ok((await list.locator(".token").count()) < 2000, "only part of 4,474 tokens is drawn");
-    const shown = await list.evaluate((node) => [...node.querySelectorAll(".chunk")].slice(0, 1).map((chunk) => chunk.textContent).join(""));
+    const shown = await list.evaluate((node) =>
+      [...node.querySelectorAll(".chunk")]
+        .slice(0, 1)
+        .map((chunk) => chunk.textContent)
+        .join(""),
+    );
     assert.ok(shown.startsWith("<think>↵\nStep 1: let me check $2 \\times 5 = 10$"));
     await list.focus();
     await page.keyboard.press("End");
@@ -170,7 +216,10 @@ describe("trace panel", { skip }, () => {
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("n");
-    assert.match(await page.locator("#stage-2 .token.selected").getAttribute("aria-label") ?? "", /entropy/);
+    assert.match(
+      (await page.locator("#stage-2 .token.selected").getAttribute("aria-label")) ?? "",
+      /entropy/,
+    );
     await page.keyboard.press("Escape");
     await page.locator("#stage-2 .token-text .token").nth(8).hover();
     await page.locator("#token-popover").waitFor();
@@ -197,8 +246,14 @@ describe("trace panel", { skip }, () => {
     await open({ screen: "run", runId: "run-live", questionId: "q-00038" });
     const stage = page.locator("#stage-0");
     await stage.getByText("40 of 1,000 tokens").waitFor();
-    const watched = (await bodies<{ viewId: string; path: PathAddress | null }>("deliberate/trace/watch")).at(-1)!;
-    assert.deepEqual(watched, { viewId: "view-1", runId: "run-live", path: { runId: "run-live", questionId: "q-00038", sample: 0 } });
+    const watched = (await bodies<{ viewId: string; path: PathAddress | null }>("deliberate/trace/watch")).at(
+      -1,
+    )!;
+    assert.deepEqual(watched, {
+      viewId: "view-1",
+      runId: "run-live",
+      path: { runId: "run-live", questionId: "q-00038", sample: 0 },
+    });
     for (let batch = 0; batch < 30; batch++) {
       await page.evaluate(() => __host.stream(40));
       await page.waitForTimeout(15);
@@ -219,7 +274,7 @@ describe("trace panel", { skip }, () => {
     await page.waitForTimeout(60);
     assert.ok((await bottom()) < 40);
     assert.match(await stage.locator(".stage-text").innerText(), /^\s*Thought \(not closed\)[\s\S]*Step 40/);
-    assert.match(await stage.locator(".strip").getAttribute("aria-valuemax") ?? "", /1300/);
+    assert.match((await stage.locator(".strip").getAttribute("aria-valuemax")) ?? "", /1300/);
     await page.evaluate(() => __host.endStage());
     await stage.getByText("1,300 tokens ·").waitFor();
     await stage.getByText("Wrong").first().waitFor();
@@ -238,7 +293,9 @@ describe("trace panel", { skip }, () => {
     });
     await page.getByText("160 of 1,000 tokens").waitFor();
     assert.equal((await bodies("deliberate/run/path")).length, 2);
-    await page.waitForFunction(() => document.querySelector(".strip")?.getAttribute("aria-valuemax") === "160");
+    await page.waitForFunction(
+      () => document.querySelector(".strip")?.getAttribute("aria-valuemax") === "160",
+    );
     await close();
   });
 
@@ -257,14 +314,18 @@ describe("trace panel", { skip }, () => {
   it("offers Resume for a stopped run", async () => {
     await open({ screen: "run", runId: "run-stopped" });
     await page.getByText("Resume", { exact: true }).click();
-    await page.waitForFunction(() => __host.requests.some(({ method }) => method === "deliberate/run/resume"));
+    await page.waitForFunction(() =>
+      __host.requests.some(({ method }) => method === "deliberate/run/resume"),
+    );
     await close();
   });
 
   it("comes back after a reload as it was left", async () => {
     await openList();
     await page.locator("vscode-textfield input").fill("stickers");
-    await page.waitForFunction(() => /^(?!10,000)[\d,]+ question/.test(document.querySelector(".toolbar-count")?.textContent ?? ""));
+    await page.waitForFunction(() =>
+      /^(?!10,000)[\d,]+ question/.test(document.querySelector(".toolbar-count")?.textContent ?? ""),
+    );
     await scrollTo(4000);
     await page.waitForTimeout(400);
     await page.reload();
@@ -300,7 +361,15 @@ describe("trace panel", { skip }, () => {
     await page.getByRole("heading", { name: "Compare runs" }).waitFor();
     assert.deepEqual(await bodies("deliberate/run/compare"), [{ a: "run-thinker", b: "run-attempts" }]);
     const text = await page.locator(".screen").innerText();
-    for (const expected of ["+1.6 pp", "+1.1 to +2.1 pp", "< 0.001", "42.0%", "43.6%", "6 only in B", "B is better"])
+    for (const expected of [
+      "+1.6 pp",
+      "+1.1 to +2.1 pp",
+      "< 0.001",
+      "42.0%",
+      "43.6%",
+      "6 only in B",
+      "B is better",
+    ])
       assert.ok(text.includes(expected), `“${expected}” is shown`);
     assert.ok((await page.locator(".flips .grid-row").count()) < 60);
     const aOnly = page.locator(".facts button").first();
@@ -322,11 +391,20 @@ describe("trace panel", { skip }, () => {
     await page.evaluate(() => __host.emit("panel/show", { runId: "gone" }));
     await page.getByText("not in the workspace any more").waitFor();
     await page.evaluate(() =>
-      __host.emit("deliberate/engine/changed", { state: "lost", model: null, loadFraction: null, tokensPerSecond: 0, activeRun: null, message: "The engine ended: out of memory." }),
+      __host.emit("deliberate/engine/changed", {
+        state: "lost",
+        model: null,
+        loadFraction: null,
+        tokensPerSecond: 0,
+        activeRun: null,
+        message: "The engine ended: out of memory.",
+      }),
     );
     await page.getByText("The engine ended: out of memory.").waitFor();
     await page.getByText("Restart engine", { exact: true }).click();
-    await page.waitForFunction(() => __host.requests.some(({ method }) => method === "deliberate/engine/restart"));
+    await page.waitForFunction(() =>
+      __host.requests.some(({ method }) => method === "deliberate/engine/restart"),
+    );
     await close();
   });
 
@@ -350,7 +428,15 @@ describe("trace panel", { skip }, () => {
     await open({ ...thinker, questionId: "q-00003", textMode: "tokens" }, { forcedColors: "active" });
     await page.getByRole("radio", { name: "Tokens" }).click();
     await page.locator("#stage-0 .token").first().waitFor();
-    const styles = await page.locator(".legend").first().locator(".token").evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).textDecorationLine + getComputedStyle(node).textDecorationStyle));
+    const styles = await page
+      .locator(".legend")
+      .first()
+      .locator(".token")
+      .evaluateAll((nodes) =>
+        nodes.map(
+          (node) => getComputedStyle(node).textDecorationLine + getComputedStyle(node).textDecorationStyle,
+        ),
+      );
     assert.equal(new Set(styles.slice(0, 5)).size, 5);
     await close();
   });

@@ -48,9 +48,18 @@ const shots: readonly Shot[] = [
       await page.evaluate(() => __host.stream(300));
     },
   },
-  { name: "compare", state: { screen: "compare", runId: "run-thinker", compareWith: "run-attempts" }, ready: ".flips" },
+  {
+    name: "compare",
+    state: { screen: "compare", runId: "run-thinker", compareWith: "run-attempts" },
+    ready: ".flips",
+  },
   { name: "gone", state: { screen: "run", runId: "gone" }, ready: ".problem" },
-  { name: "trace-narrow", state: { ...thinker, questionId: "q-00003" }, ready: "#stage-0 .katex", width: 560 },
+  {
+    name: "trace-narrow",
+    state: { ...thinker, questionId: "q-00003" },
+    ready: "#stage-0 .katex",
+    width: 560,
+  },
   { name: "run-narrow", state: thinker, ready: ".flow", width: 560, height: 1180 },
 ];
 

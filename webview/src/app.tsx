@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
-import { Banner, Loading, Problem } from "./parts/notice.tsx";
 import { Button, Progress } from "./parts/controls.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { inspected, stopInspecting } from "./parts/inspect.tsx";
+import { Banner, Loading, Problem } from "./parts/notice.tsx";
 import { CompareScreen } from "./screens/compareScreen.tsx";
 import { RunScreen } from "./screens/runScreen.tsx";
 import { RunsScreen } from "./screens/runsScreen.tsx";
@@ -17,7 +17,8 @@ function Crumbs() {
   const steps: { text: string; go: () => void }[] = [
     { text: "Runs", go: () => show({ screen: "runs", comparison: null }) },
   ];
-  if (comparison !== null && screen === "run") steps.push({ text: "Compare", go: () => openCompare(...comparison) });
+  if (comparison !== null && screen === "run")
+    steps.push({ text: "Compare", go: () => openCompare(...comparison) });
   if (screen === "compare") steps.push({ text: "Compare", go: () => undefined });
   if (screen === "run") steps.push({ text: title, go: () => show({ questionId: null, stageIndex: null }) });
   if (screen === "run" && questionId !== null) steps.push({ text: questionId, go: () => undefined });
@@ -46,7 +47,10 @@ function Crumbs() {
         </ol>
       </nav>
       {model != null && (
-        <span class="dim engine" title={`${model.engine.name} ${model.engine.version}, ${model.gpuLayers} of ${model.totalLayers} layers on the device`}>
+        <span
+          class="dim engine"
+          title={`${model.engine.name} ${model.engine.version}, ${model.gpuLayers} of ${model.totalLayers} layers on the device`}
+        >
           <Icon name="chip" /> {model.name} · {model.deviceNames[0] ?? model.device.toUpperCase()}
         </span>
       )}
@@ -60,7 +64,10 @@ function EngineNews() {
     return (
       <div class="engine-loading">
         <span class="dim">Loading the model</span>
-        <Progress {...(status.loadFraction === null ? {} : { fraction: status.loadFraction })} label="Loading the model" />
+        <Progress
+          {...(status.loadFraction === null ? {} : { fraction: status.loadFraction })}
+          label="Loading the model"
+        />
       </div>
     );
   if (status?.state !== "lost") return null;

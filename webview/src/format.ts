@@ -28,15 +28,11 @@ export const points = (value: number): string => {
 
 /** `27.1–35.6%` */
 export const intervalText = (interval: Interval | null): string =>
-  interval === null
-    ? unknown
-    : `${(interval.low * 100).toFixed(1)}–${(interval.high * 100).toFixed(1)}%`;
+  interval === null ? unknown : `${(interval.low * 100).toFixed(1)}–${(interval.high * 100).toFixed(1)}%`;
 
 /** `−1.2 to +6.0 pp` */
 export const differenceIntervalText = (interval: Interval | null): string =>
-  interval === null
-    ? unknown
-    : `${points(interval.low).replace(" pp", "")} to ${points(interval.high)}`;
+  interval === null ? unknown : `${points(interval.low).replace(" pp", "")} to ${points(interval.high)}`;
 
 /** One sentence for screen readers and tooltips. */
 export const estimateSentence = (name: string, estimate: Estimate): string =>
@@ -72,11 +68,20 @@ export const dateTime = (iso: string): string => {
   const date = new Date(iso);
   return Number.isNaN(date.getTime())
     ? iso
-    : date.toLocaleString("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+    : date.toLocaleString("en-GB", {
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+      });
 };
 
 /** Token text with blanks made visible, for places where the token stands alone. */
 export const visibleToken = (text: string): string =>
   text === ""
     ? "∅"
-    : text.replaceAll("\n", "↵").replaceAll("\t", "⇥").replaceAll(/^ +| +$/g, (blanks) => "␣".repeat(blanks.length));
+    : text
+        .replaceAll("\n", "↵")
+        .replaceAll("\t", "⇥")
+        .replaceAll(/^ +| +$/g, (blanks) => "␣".repeat(blanks.length));

@@ -37,15 +37,30 @@ export const outcomeLabels: Readonly<Record<Outcome, Label>> = {
     tone: "warn",
     hint: "The model's context had no room left.",
   },
-  "no-answer": { text: "No answer", icon: "circle-slash", tone: "warn", hint: "Ended without an answer that could be read." },
+  "no-answer": {
+    text: "No answer",
+    icon: "circle-slash",
+    tone: "warn",
+    hint: "Ended without an answer that could be read.",
+  },
   stopped: { text: "Stopped", icon: "debug-pause", tone: "info", hint: "You stopped the run here." },
-  "engine-lost": { text: "Engine lost", icon: "debug-disconnect", tone: "bad", hint: "The engine process ended during this stage." },
+  "engine-lost": {
+    text: "Engine lost",
+    icon: "debug-disconnect",
+    tone: "bad",
+    hint: "The engine process ended during this stage.",
+  },
 };
 
 export const statusLabels: Readonly<Record<RunStatus, Label>> = {
   running: { text: "Running", icon: "sync", tone: "info", hint: "Working." },
   done: { text: "Done", icon: "pass-filled", tone: "good", hint: "All paths are finished." },
-  stopped: { text: "Stopped", icon: "debug-pause", tone: "warn", hint: "Stopped by you. Resume goes on where it ended." },
+  stopped: {
+    text: "Stopped",
+    icon: "debug-pause",
+    tone: "warn",
+    hint: "Stopped by you. Resume goes on where it ended.",
+  },
   failed: { text: "Failed", icon: "error", tone: "bad", hint: "The run could not go on." },
   interrupted: {
     text: "Interrupted",
@@ -61,7 +76,11 @@ export const stageLabels: Readonly<Record<StageName, { text: string; icon: strin
   verify: { text: "Verify", icon: "search-fuzzy", hint: "The model judges its own fast answer." },
   slow: { text: "Slow", icon: "lightbulb", hint: "A careful second solution after a rejected fast answer." },
   summary: { text: "Summary", icon: "note", hint: "A short write-up of the slow solution." },
-  attempt: { text: "Attempt", icon: "debug-restart", hint: "One attempt; a wrong answer is answered by feedback." },
+  attempt: {
+    text: "Attempt",
+    icon: "debug-restart",
+    hint: "One attempt; a wrong answer is answered by feedback.",
+  },
 };
 
 /** `Attempt 2`, `Fast`. */

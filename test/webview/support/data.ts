@@ -32,7 +32,10 @@ const things = ["apples", "tickets", "marbles", "books", "stickers", "eggs"];
 const texQuestions: readonly (readonly [string, string])[] = [
   ["Find the value of $x$ such that $\\frac{x+3}{4} = \\sqrt{x^2 - 9}$ for $x > 0$.", "\\frac{17}{5}"],
   ["Compute $\\sum_{k=1}^{10} k^2$.", "385"],
-  ["What is the area of a circle with radius $r = 3\\sqrt{2}$? Give the answer in terms of $\\pi$.", "18\\pi"],
+  [
+    "What is the area of a circle with radius $r = 3\\sqrt{2}$? Give the answer in terms of $\\pi$.",
+    "18\\pi",
+  ],
   ["Let $A = \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$. Find $\\det A$.", "-2"],
   ["How many degrees are in $\\angle ABC$ if $\\angle A = 40^\\circ$ and $AB = BC$?", "100"],
 ];
@@ -68,7 +71,12 @@ export function question(index: number): Question {
   };
 }
 
-const sampleState = (run: number, index: number, sample: number, done: number): QuestionRow["verdicts"][number] => {
+const sampleState = (
+  run: number,
+  index: number,
+  sample: number,
+  done: number,
+): QuestionRow["verdicts"][number] => {
   if (index > done) return "queued";
   if (index === done) return "running";
   return random(run, index, sample, 7) < 0.42 - (run - 1) * 0.06 ? "right" : "wrong";
@@ -110,7 +118,11 @@ export function row(run: number, index: number, samples: number, done: number): 
 
 export const estimate = (value: number, n: number): Estimate => {
   const half = 1.96 * Math.sqrt(Math.max(0.0004, value * (1 - value)) / n);
-  return { value, n, interval: { low: Math.max(0, value - half), high: Math.min(1, value + half), level: 0.95 } };
+  return {
+    value,
+    n,
+    interval: { low: Math.max(0, value - half), high: Math.min(1, value + half), level: 0.95 },
+  };
 };
 
 export interface RunPlan {
@@ -125,10 +137,46 @@ export interface RunPlan {
 }
 
 export const plans: readonly RunPlan[] = [
-  { id: "run-live", number: 3, title: "GSM8K test, first 100", protocol: "thinker", questions: 100, samples: 1, done: 37, status: "running" },
-  { id: "run-thinker", number: 1, title: "MATH-500 and GSM8K, 10,000 questions", protocol: "thinker", questions: 10_000, samples: 4, done: 10_000, status: "done" },
-  { id: "run-attempts", number: 2, title: "MATH-500 and GSM8K, 10,000 questions", protocol: "multi-attempt", questions: 10_000, samples: 1, done: 10_000, status: "done" },
-  { id: "run-stopped", number: 4, title: "AIME 2024", protocol: "direct", questions: 30, samples: 16, done: 12, status: "stopped" },
+  {
+    id: "run-live",
+    number: 3,
+    title: "GSM8K test, first 100",
+    protocol: "thinker",
+    questions: 100,
+    samples: 1,
+    done: 37,
+    status: "running",
+  },
+  {
+    id: "run-thinker",
+    number: 1,
+    title: "MATH-500 and GSM8K, 10,000 questions",
+    protocol: "thinker",
+    questions: 10_000,
+    samples: 4,
+    done: 10_000,
+    status: "done",
+  },
+  {
+    id: "run-attempts",
+    number: 2,
+    title: "MATH-500 and GSM8K, 10,000 questions",
+    protocol: "multi-attempt",
+    questions: 10_000,
+    samples: 1,
+    done: 10_000,
+    status: "done",
+  },
+  {
+    id: "run-stopped",
+    number: 4,
+    title: "AIME 2024",
+    protocol: "direct",
+    questions: 30,
+    samples: 16,
+    done: 12,
+    status: "stopped",
+  },
 ];
 
 const stagesOf = (plan: RunPlan): readonly { stage: StageName; attempt?: number }[] =>
@@ -151,7 +199,8 @@ export function summary(plan: RunPlan, done = plan.done): RunSummary {
   counts["forced-closed"] = Math.round(paths * 0.12);
   counts.truncated = Math.round(paths * 0.09);
   counts["no-answer"] = Math.round(paths * 0.05);
-  counts["context-exhausted"] = paths - counts.finished - counts["forced-closed"] - counts.truncated - counts["no-answer"];
+  counts["context-exhausted"] =
+    paths - counts.finished - counts["forced-closed"] - counts.truncated - counts["no-answer"];
   return {
     id: plan.id,
     title: plan.title,
@@ -164,7 +213,13 @@ export function summary(plan: RunPlan, done = plan.done): RunSummary {
     pathsDone: paths,
     pathsTotal: plan.questions * plan.samples,
     accuracy,
-    passAtK: plan.samples === 1 ? [] : [1, 2, 4].map((k) => ({ k, estimate: estimate(Math.min(0.98, accuracy.value * (1 + Math.log2(k) * 0.22)), n) })),
+    passAtK:
+      plan.samples === 1
+        ? []
+        : [1, 2, 4].map((k) => ({
+            k,
+            estimate: estimate(Math.min(0.98, accuracy.value * (1 + Math.log2(k) * 0.22)), n),
+          })),
     consAtK: plan.samples === 1 ? null : { k: plan.samples, estimate: estimate(accuracy.value + 0.05, n) },
     outcomes: counts,
     ungraded: { timeout: 0, unparsed: plan.number === 1 ? 14 : 0 },
@@ -215,7 +270,8 @@ export function summary(plan: RunPlan, done = plan.done): RunSummary {
           },
         }
       : {}),
-    warnings: plan.number === 1 ? ["9.4% of slow stages were truncated: a larger budget may change the result."] : [],
+    warnings:
+      plan.number === 1 ? ["9.4% of slow stages were truncated: a larger budget may change the result."] : [],
   };
 }
 
@@ -225,14 +281,27 @@ export const manifest = (plan: RunPlan): RunManifest => ({
   createdAt: summary(plan).createdAt,
   title: plan.title,
   source: { path: "questions.jsonl", sha256: "00", format: "gsm8k", count: plan.questions },
-  model: { path: "models/qwen3.gguf", name: "Qwen3 0.6B", fingerprint: "00", architecture: "qwen3", quantisation: "Q4_K_M" },
+  model: {
+    path: "models/qwen3.gguf",
+    name: "Qwen3 0.6B",
+    fingerprint: "00",
+    architecture: "qwen3",
+    quantisation: "Q4_K_M",
+  },
   protocol: { id: plan.protocol, version: 1, parameters: {} },
   sampling: { temperature: 0.7, topP: 0.95, minP: 0, topK: 64 },
   seed: 42,
   samples: plan.samples,
   grading: { profile: "lenient", version: "1" },
   questionIds: [],
-  host: { platform: "linux", device: "cpu", deviceNames: ["CPU"], engine: "node-llama-cpp", sequences: 8, contextTokens: 8192 },
+  host: {
+    platform: "linux",
+    device: "cpu",
+    deviceNames: ["CPU"],
+    engine: "node-llama-cpp",
+    sequences: 8,
+    contextTokens: 8192,
+  },
   product: "0.1.0",
 });
 
@@ -241,7 +310,9 @@ const verdict = (correct: boolean, given: string, gold: string): Verdict => ({
   extracted: given,
   method: "box",
   rule: /\\/.test(gold) ? "symbolic" : "number_exact",
-  reason: correct ? `${given} equals the expected ${gold}.` : `${given} is not equal to the expected ${gold}.`,
+  reason: correct
+    ? `${given} equals the expected ${gold}.`
+    : `${given} is not equal to the expected ${gold}.`,
   flags: correct ? [] : ["hedged"],
   predNormal: given,
   goldNormal: gold,
@@ -252,7 +323,8 @@ const verdict = (correct: boolean, given: string, gold: string): Verdict => ({
 const thinking = (index: number, lines: number): string =>
   Array.from(
     { length: lines },
-    (_, at) => `Step ${at + 1}: let me check $${at + 2} \\times ${index + 3} = ${(at + 2) * (index + 3)}$ again, so the partial sum is ${at * 7 + index}.`,
+    (_, at) =>
+      `Step ${at + 1}: let me check $${at + 2} \\times ${index + 3} = ${(at + 2) * (index + 3)}$ again, so the partial sum is ${at * 7 + index}.`,
   ).join("\n");
 
 /** Text of one stage; the question at `hostileIndex` writes hostile text, the one at `longIndex` thousands of tokens. */
@@ -273,19 +345,37 @@ export function stageText(stage: StageName, index: number, gold: string): string
 }
 
 /** Splits like a byte-pair tokenizer would: words with their blank, signs alone. */
-export const pieces = (text: string): string[] => text.match(/ ?[A-Za-z]{1,7}| ?\d{1,3}|\n+|[^A-Za-z\d\n]/g) ?? [];
+export const pieces = (text: string): string[] =>
+  text.match(/ ?[A-Za-z]{1,7}| ?\d{1,3}|\n+|[^A-Za-z\d\n]/g) ?? [];
 
 export function token(text: string, at: number, key: number): TokenRecord {
   const draw = random(key, at, 21);
-  const p = draw < 0.62 ? 0.9 + 0.1 * random(key, at, 22) : draw < 0.82 ? 0.5 + 0.4 * random(key, at, 23) : draw < 0.93 ? 0.2 + 0.3 * random(key, at, 24) : 0.004 + 0.16 * random(key, at, 25);
+  const p =
+    draw < 0.62
+      ? 0.9 + 0.1 * random(key, at, 22)
+      : draw < 0.82
+        ? 0.5 + 0.4 * random(key, at, 23)
+        : draw < 0.93
+          ? 0.2 + 0.3 * random(key, at, 24)
+          : 0.004 + 0.16 * random(key, at, 25);
   const others = [" the", "So", " 12", "\n", " therefore"].map((other, place) => ({
     id: 100 + place,
     text: other,
-    logprob: Math.log(((1 - p) * [0.5, 0.25, 0.12, 0.08, 0.05][place]!) + 1e-6),
+    logprob: Math.log((1 - p) * [0.5, 0.25, 0.12, 0.08, 0.05][place]! + 1e-6),
   }));
   const id = 1000 + (at % 700);
-  const alternatives = [{ id, text, logprob: Math.log(p) }, ...others].sort((a, b) => b.logprob - a.logprob).slice(0, 5);
-  return { id, text, logprob: Math.log(p), entropy: 0.05 + 2.4 * (1 - p), alternatives, forced: false, stepMs: 4 + 3 * random(key, at, 26) };
+  const alternatives = [{ id, text, logprob: Math.log(p) }, ...others]
+    .sort((a, b) => b.logprob - a.logprob)
+    .slice(0, 5);
+  return {
+    id,
+    text,
+    logprob: Math.log(p),
+    entropy: 0.05 + 2.4 * (1 - p),
+    alternatives,
+    forced: false,
+    stepMs: 4 + 3 * random(key, at, 26),
+  };
 }
 
 export const tokensOf = (text: string, key: number): TokenRecord[] =>
@@ -296,8 +386,7 @@ export function path(plan: RunPlan, index: number, sample: number): PathRecord {
   const shown = row(plan.number, index, plan.samples, plan.done);
   const state = shown.verdicts[sample] ?? "queued";
   const right = state === "right";
-  if (state === "queued" || state === "running")
-    return { questionId: id, sample, status: state, stages: [] };
+  if (state === "queued" || state === "running") return { questionId: id, sample, status: state, stages: [] };
   const given = shown.given[sample] ?? "";
   const stages: StageRecord[] = stagesOf(plan).map(({ stage, attempt }, at, all) => {
     const text = stageText(stage, index, right ? gold : given);
@@ -320,7 +409,9 @@ export function path(plan: RunPlan, index: number, sample: number): PathRecord {
       forcedTokens: 0,
       promptMs: 120,
       generateMs: pieces(text).length * 5.4,
-      ...(answers ? { verdict: verdict(correct, correct ? gold : stage === "fast" ? String(index + 17) : given, gold) } : {}),
+      ...(answers
+        ? { verdict: verdict(correct, correct ? gold : stage === "fast" ? String(index + 17) : given, gold) }
+        : {}),
       ...(stage === "verify" ? { judgement: "no" as const, judgementChanges: 1 } : {}),
     };
   });

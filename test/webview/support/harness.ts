@@ -10,7 +10,12 @@ import { webviewBuild } from "../../../webview/build.mjs";
 import { type ThemeName, themeCss, themeKind } from "./themes.ts";
 
 const nonce = "bm9uY2UtZm9yLXRlc3Rz";
-const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".ttf": "font/ttf" };
+const types: Record<string, string> = {
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".woff2": "font/woff2",
+  ".ttf": "font/ttf",
+};
 
 const page = (theme: ThemeName): string => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Panel</title>
@@ -25,7 +30,14 @@ export interface Panel {
 
 export interface Harness {
   /** Opens the panel; `state` is the host's answer to `panel/ready`. */
-  open(options?: { state?: unknown; theme?: ThemeName; width?: number; height?: number; query?: string; forcedColors?: "active" }): Promise<Panel>;
+  open(options?: {
+    state?: unknown;
+    theme?: ThemeName;
+    width?: number;
+    height?: number;
+    query?: string;
+    forcedColors?: "active";
+  }): Promise<Panel>;
   close(): Promise<void>;
 }
 
@@ -56,7 +68,9 @@ export async function startHarness(): Promise<Harness> {
     } else
       readFile(join(out, url.pathname)).then(
         (body) => {
-          response.writeHead(200, { "content-type": types[extname(url.pathname)] ?? "application/octet-stream" });
+          response.writeHead(200, {
+            "content-type": types[extname(url.pathname)] ?? "application/octet-stream",
+          });
           response.end(body);
         },
         () => {
@@ -70,15 +84,37 @@ export async function startHarness(): Promise<Harness> {
   const port = typeof bound === "object" && bound !== null ? bound.port : 0;
   const browser: Browser = await chromium.launch({
     executablePath: chromiumPath,
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
   return {
-    async open({ state = {}, theme = "dark-modern", width = 1200, height = 860, query = "", forcedColors } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", ...(forcedColors === undefined ? {} : { forcedColors }) });
+    async open({
+      state = {},
+      theme = "dark-modern",
+      width = 1200,
+      height = 860,
+      query = "",
+      forcedColors,
+    } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        reducedMotion: "reduce",
+        ...(forcedColors === undefined ? {} : { forcedColors }),
+      });
       const opened = await context.newPage();
       opened.setDefaultTimeout(15_000);
       opened.on("pageerror", (error) => console.error("page error:", error.stack ?? error.message));
-      await opened.goto(`http://127.0.0.1:${port}/?theme=${theme}&state=${encodeURIComponent(JSON.stringify(state))}&${query}`);
+      await opened.goto(
+        `http://127.0.0.1:${port}/?theme=${theme}&state=${encodeURIComponent(JSON.stringify(state))}&${query}`,
+      );
       return { page: opened, close: () => context.close() };
     },
     async close() {

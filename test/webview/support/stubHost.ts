@@ -2,7 +2,20 @@
 import type { QuestionRow, TokenRecord } from "../../../language-server/contract/entities.ts";
 import type { Method, Methods, PathAddress } from "../../../language-server/contract/methods.ts";
 import type { PanelCall, PanelMessage, PanelMethodName } from "../../../language-server/contract/webview.ts";
-import { estimate, manifest, path, pieces, plans, question, random, row, stageText, summary, token, tokensOf } from "./data.ts";
+import {
+  estimate,
+  manifest,
+  path,
+  pieces,
+  plans,
+  question,
+  random,
+  row,
+  stageText,
+  summary,
+  token,
+  tokensOf,
+} from "./data.ts";
 
 type Handler = (body: never) => unknown;
 
@@ -31,7 +44,9 @@ const allRows = new Map<string, QuestionRow[]>();
 const rowsOf = (id: string): QuestionRow[] => {
   const plan = planOf(id);
   if (plan === undefined) return [];
-  const kept = allRows.get(id) ?? Array.from({ length: plan.questions }, (_, at) => row(plan.number, at, plan.samples, plan.done));
+  const kept =
+    allRows.get(id) ??
+    Array.from({ length: plan.questions }, (_, at) => row(plan.number, at, plan.samples, plan.done));
   allRows.set(id, kept);
   return kept;
 };
@@ -61,7 +76,13 @@ let sent = 40;
 
 function questions(body: Methods["deliberate/run/questions"]["params"]) {
   const rows = rowsOf(body.runId)
-    .filter((entry) => keep[body.filter]?.(entry) && `${entry.questionId} ${entry.preview} ${entry.gold}`.toLowerCase().includes(body.search.toLowerCase()))
+    .filter(
+      (entry) =>
+        keep[body.filter]?.(entry) &&
+        `${entry.questionId} ${entry.preview} ${entry.gold}`
+          .toLowerCase()
+          .includes(body.search.toLowerCase()),
+    )
     .sort((a, b) => (order[body.sort]?.(a, b) ?? 0) * (body.descending ? -1 : 1) || a.index - b.index);
   return good({ total: rows.length, rows: rows.slice(body.offset, body.offset + body.count) });
 }
@@ -72,7 +93,14 @@ function pathOf(body: PathAddress) {
   const index = indexOf(body.questionId);
   const live =
     body.runId === "run-live" && index === liveQuestion && !stageEnded
-      ? { stageIndex: 0, stage: "fast" as const, prompt: "Solve the problem below briefly.", text: livePieces.slice(0, sent).join(""), tokens: sent, budgetTokens: 1000 }
+      ? {
+          stageIndex: 0,
+          stage: "fast" as const,
+          prompt: "Solve the problem below briefly.",
+          text: livePieces.slice(0, sent).join(""),
+          tokens: sent,
+          budgetTokens: 1000,
+        }
       : null;
   return good({ question: question(index), path: path(plan, index, body.sample), live });
 }
@@ -82,7 +110,8 @@ function tokens(body: Methods["deliberate/run/tokens"]["params"]) {
   const index = indexOf(body.questionId);
   if (plan === undefined) return failure("run/not-found", "This run is gone.");
   const stage = path(plan, index, body.sample).stages[body.stageIndex];
-  const all = stage === undefined ? liveTokens.slice(0, sent) : tokensOf(stage.text, index * 10 + body.stageIndex);
+  const all =
+    stage === undefined ? liveTokens.slice(0, sent) : tokensOf(stage.text, index * 10 + body.stageIndex);
   return good({ total: all.length, tokens: all.slice(body.from, body.to) });
 }
 
@@ -90,12 +119,23 @@ function compare({ a, b }: Methods["deliberate/run/compare"]["params"]) {
   const flips = Array.from({ length: 700 }, (_, at) => {
     const aRight = random(at, 71) < 0.41;
     const index = at * 13;
-    return { questionId: question(index).id, preview: question(index).text, a: aRight ? 1 : 0, b: aRight ? 0 : 1 };
+    return {
+      questionId: question(index).id,
+      preview: question(index).text,
+      a: aRight ? 1 : 0,
+      b: aRight ? 0 : 1,
+    };
   });
   const aOnly = flips.filter((flip) => flip.a > flip.b).length;
   return good({
-    a, b, shared: 9994, onlyA: 0, onlyB: 6, changedQuestions: 2,
-    accuracyA: estimate(0.42, 9994), accuracyB: estimate(0.436, 9994),
+    a,
+    b,
+    shared: 9994,
+    onlyA: 0,
+    onlyB: 6,
+    changedQuestions: 2,
+    accuracyA: estimate(0.42, 9994),
+    accuracyB: estimate(0.436, 9994),
     difference: { value: 0.016, n: 9994, interval: { low: 0.0108, high: 0.0212, level: 0.95 } },
     mcnemar: { aOnly, bOnly: flips.length - aOnly, p: 0.0000021 },
     flips,
@@ -104,23 +144,53 @@ function compare({ a, b }: Methods["deliberate/run/compare"]["params"]) {
 }
 
 const model = {
-  path: "models/qwen3.gguf", name: "Qwen3 0.6B", architecture: "qwen3", device: "cpu", deviceNames: ["CPU"], gpuLayers: 0, totalLayers: 28,
-  contextTokens: 8192, sequences: 8, trainContextTokens: 32768, vocabularySize: 151936, chatTemplate: null, bosText: null, eosText: null,
-  addBos: false, engine: { name: "node-llama-cpp", version: "3.22.1", llamaCpp: "b0" }, loadMs: 900,
+  path: "models/qwen3.gguf",
+  name: "Qwen3 0.6B",
+  architecture: "qwen3",
+  device: "cpu",
+  deviceNames: ["CPU"],
+  gpuLayers: 0,
+  totalLayers: 28,
+  contextTokens: 8192,
+  sequences: 8,
+  trainContextTokens: 32768,
+  vocabularySize: 151936,
+  chatTemplate: null,
+  bosText: null,
+  eosText: null,
+  addBos: false,
+  engine: { name: "node-llama-cpp", version: "3.22.1", llamaCpp: "b0" },
+  loadMs: 900,
 };
 
 const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unknown } = {
-  "panel/ready": () => good({ state: host.state, viewId: "view-1" }),
+  "panel/ready": () => {
+    // Like the extension: what is to be shown is said once, afterwards the page itself remembers.
+    const greeted = sessionStorage.getItem("greeted") !== null;
+    sessionStorage.setItem("greeted", "yes");
+    return good({ state: greeted ? {} : host.state, viewId: "view-1" });
+  },
   "panel/openSource": () => good({}),
   "panel/copy": () => good({}),
   "panel/openFolder": () => good({}),
   "panel/setTitle": () => good({}),
-  "deliberate/engine/status": () => good({ state: "busy", model, loadFraction: null, tokensPerSecond: 186, activeRun: "run-live", message: null }),
+  "deliberate/engine/status": () =>
+    good({
+      state: "busy",
+      model,
+      loadFraction: null,
+      tokensPerSecond: 186,
+      activeRun: "run-live",
+      message: null,
+    }),
   "deliberate/run/list": () => good({ runs: host.empty ? [] : plans.map((plan) => summary(plan)) }),
   "deliberate/run/summary": ({ runId }) => {
     const plan = planOf(runId);
     return plan === undefined
-      ? failure("run/not-found", "This run is not in the workspace any more. Choose another one in the list of runs.")
+      ? failure(
+          "run/not-found",
+          "This run is not in the workspace any more. Choose another one in the list of runs.",
+        )
       : good({ manifest: manifest(plan), summary: summary(plan), folder: `.deliberate/runs/${runId}` });
   },
   "deliberate/run/questions": questions,
@@ -146,7 +216,13 @@ const host: StubHost = {
   emit: (method, body) => post({ v: 1, kind: "event", method, body }),
   stream(count) {
     const fresh = liveTokens.slice(sent, sent + count);
-    const live = { stageIndex: 0, stage: "fast", prompt: "Solve the problem below briefly.", tokens: sent + fresh.length, budgetTokens: 1000 };
+    const live = {
+      stageIndex: 0,
+      stage: "fast",
+      prompt: "Solve the problem below briefly.",
+      tokens: sent + fresh.length,
+      budgetTokens: 1000,
+    };
     host.emit("deliberate/trace/advanced", { address, live, firstStep: sent, tokens: fresh });
     sent += fresh.length;
     return sent;
@@ -155,17 +231,24 @@ const host: StubHost = {
     stageEnded = true;
     const [plan] = plans;
     const record = path({ ...plan!, done: 100 }, liveQuestion, 0).stages[0];
-    host.emit("deliberate/trace/stageEnded", { address, record: { ...record, text: livePieces.slice(0, sent).join(""), generatedTokens: sent } });
+    host.emit("deliberate/trace/stageEnded", {
+      address,
+      record: { ...record, text: livePieces.slice(0, sent).join(""), generatedTokens: sent },
+    });
   },
   advance(done) {
     const plan = plans[0]!;
-    const rows = Array.from({ length: done - plan.done + 1 }, (_, at) => row(plan.number, plan.done + at, plan.samples, done));
+    const rows = Array.from({ length: done - plan.done + 1 }, (_, at) =>
+      row(plan.number, plan.done + at, plan.samples, done),
+    );
     host.emit("deliberate/run/advanced", { runId: plan.id, summary: summary(plan, done), rows });
   },
 };
 
 document.addEventListener("securitypolicyviolation", (event) => {
-  host.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+  host.violations.push(
+    `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+  );
 });
 
 Object.assign(window, {
@@ -179,8 +262,12 @@ Object.assign(window, {
       const answer =
         mode === "fail"
           ? failure("engine/lost", "The engine process ended. Restart it and try again.")
-          : ((handlers[message.method as Method] as Handler | undefined)?.(message.body as never) ?? failure("internal", "not in the stub"));
-      setTimeout(() => post({ v: 1, kind: "response", id: message.id, body: JSON.parse(JSON.stringify(answer)) }), 3);
+          : ((handlers[message.method as Method] as Handler | undefined)?.(message.body as never) ??
+            failure("internal", "not in the stub"));
+      setTimeout(
+        () => post({ v: 1, kind: "response", id: message.id, body: JSON.parse(JSON.stringify(answer)) }),
+        3,
+      );
     },
     getState: () => JSON.parse(sessionStorage.getItem("state") ?? "null") ?? undefined,
     setState: (state: unknown) => sessionStorage.setItem("state", JSON.stringify(state)),

@@ -3,7 +3,15 @@ import type { Estimate, RunSummary } from "../../../language-server/contract/ent
 import { count, intervalText, percent } from "../format.ts";
 import { IntervalBar } from "./interval.tsx";
 
-export const EstimateRow = ({ name, estimate, hint }: { name: string; estimate: Estimate; hint?: string }) => (
+export const EstimateRow = ({
+  name,
+  estimate,
+  hint,
+}: {
+  name: string;
+  estimate: Estimate;
+  hint?: string;
+}) => (
   <tr title={hint}>
     <th scope="row">{name}</th>
     <td class="num strong">{percent(estimate.value)}</td>
@@ -45,7 +53,12 @@ export function AccuracyTable({ summary }: { summary: RunSummary }) {
           {summary.passAtK
             .filter(({ k }) => k > 1)
             .map(({ k, estimate }) => (
-              <EstimateRow key={k} name={`pass@${k}`} estimate={estimate} hint={`At least one of ${k} samples is right.`} />
+              <EstimateRow
+                key={k}
+                name={`pass@${k}`}
+                estimate={estimate}
+                hint={`At least one of ${k} samples is right.`}
+              />
             ))}
           {summary.consAtK !== null && (
             <EstimateRow

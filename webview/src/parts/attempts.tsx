@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: the position is the attempt
 /** Multi-attempt (multi-attempt.md section 7): solved within k attempts, with intervals, and the table behind. */
 import type { MultiAttemptSummary } from "../../../language-server/contract/entities.ts";
 import { estimateSentence, intervalText, percent, quantity } from "../format.ts";
@@ -27,7 +28,6 @@ export function Attempts({ summary }: { summary: MultiAttemptSummary }) {
           ))}
           <path class="curve-line" d={line} />
           {within.map((estimate, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the position is the attempt
             <g key={at}>
               {estimate.interval !== null && (
                 <path
@@ -59,7 +59,6 @@ export function Attempts({ summary }: { summary: MultiAttemptSummary }) {
           </thead>
           <tbody>
             {within.map((estimate, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the position is the attempt
               <tr key={at}>
                 <th scope="row">{at + 1}</th>
                 <td class="num strong">{percent(estimate.value)}</td>
@@ -71,8 +70,8 @@ export function Attempts({ summary }: { summary: MultiAttemptSummary }) {
         </table>
       </div>
       <p class="note">
-        The feedback after a wrong answer comes from the known answer: it is an oracle. These shares are not what the
-        model reaches alone, and are not to be compared with pass@k of independent samples.
+        The feedback after a wrong answer comes from the known answer: it is an oracle. These shares are not
+        what the model reaches alone, and are not to be compared with pass@k of independent samples.
       </p>
       <dl class="facts">
         <div>

@@ -25,4 +25,8 @@ export const StatusBadge = ({ status }: { status: RunStatus }) => (
 );
 
 export const VerdictBadge = ({ verdict }: { verdict: Pick<Verdict, "correct"> }) =>
-  verdict.correct ? <Badge icon="check" text="Right" tone="good" /> : <Badge icon="close" text="Wrong" tone="bad" />;
+  verdict.correct ? (
+    <Badge icon="check" text="Right" tone="good" />
+  ) : (
+    <Badge icon="close" text="Wrong" tone="bad" />
+  );

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: VS Code draws such choices as a row of buttons, not as round radios
 /** VS Code's own look for the few controls the panel needs. */
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import "@vscode-elements/elements/dist/vscode-option/index.js";
@@ -17,15 +18,41 @@ interface ButtonProps {
   readonly children: ComponentChildren;
 }
 
-export const Button = ({ icon, secondary = false, disabled = false, title, onPress, children }: ButtonProps) =>
+export const Button = ({
+  icon,
+  secondary = false,
+  disabled = false,
+  title,
+  onPress,
+  children,
+}: ButtonProps) =>
   h("vscode-button", { secondary, disabled, title, onClick: onPress }, [
-    icon === undefined ? null : h("span", { slot: "content-before", class: "slotted" }, h(Icon, { name: icon })),
+    icon === undefined
+      ? null
+      : h("span", { slot: "content-before", class: "slotted" }, h(Icon, { name: icon })),
     children,
   ]);
 
 /** A button that is only an icon; `label` is its name and tooltip. */
-export const IconButton = ({ icon, label, onPress, pressed }: { icon: string; label: string; onPress: () => void; pressed?: boolean }) => (
-  <button type="button" class="icon-button" title={label} aria-label={label} aria-pressed={pressed} onClick={onPress}>
+export const IconButton = ({
+  icon,
+  label,
+  onPress,
+  pressed,
+}: {
+  icon: string;
+  label: string;
+  onPress: () => void;
+  pressed?: boolean;
+}) => (
+  <button
+    type="button"
+    class="icon-button"
+    title={label}
+    aria-label={label}
+    aria-pressed={pressed}
+    onClick={onPress}
+  >
     <Icon name={icon} />
   </button>
 );
@@ -54,12 +81,24 @@ export const Select = <T extends string>({ label, value, options, onPick }: Sele
       onChange: (event: Event) => onPick((event.currentTarget as HTMLSelectElement).value as T),
     },
     options.map((option) =>
-      h("vscode-option", { key: option.value, value: option.value, selected: option.value === value }, option.text),
+      h(
+        "vscode-option",
+        { key: option.value, value: option.value, selected: option.value === value },
+        option.text,
+      ),
     ),
   );
 
 /** A search field that reports after a short pause. */
-export function Search({ label, value, onSearch }: { label: string; value: string; onSearch: (text: string) => void }) {
+export function Search({
+  label,
+  value,
+  onSearch,
+}: {
+  label: string;
+  value: string;
+  onSearch: (text: string) => void;
+}) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   return h(
     "vscode-textfield",
@@ -82,7 +121,11 @@ export function Search({ label, value, onSearch }: { label: string; value: strin
 interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly text: ComponentChildren; readonly title?: string }[];
+  readonly options: readonly {
+    readonly value: T;
+    readonly text: ComponentChildren;
+    readonly title?: string;
+  }[];
   readonly onPick: (value: T) => void;
 }
 
@@ -100,10 +143,8 @@ export function Choice<T extends string>({ label, value, options, onPick }: Choi
     buttons[options.indexOf(next)]?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: VS Code draws such choices as a row of buttons, not as round radios
     <div class="choice" role="radiogroup" aria-label={label} onKeyDown={move}>
       {options.map((option) => (
-        // biome-ignore lint/a11y/useSemanticElements: see above
         <button
           type="button"
           role="radio"

@@ -90,7 +90,9 @@ export function TokenPopover() {
           );
         })}
       </ol>
-      {rank < 0 && <p class="popover-note">The chosen token is not among the {token.alternatives.length} most likely.</p>}
+      {rank < 0 && (
+        <p class="popover-note">The chosen token is not among the {token.alternatives.length} most likely.</p>
+      )}
       <dl class="popover-facts">
         <div>
           <dt>Entropy</dt>

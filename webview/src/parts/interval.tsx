@@ -39,7 +39,14 @@ export function IntervalBar({ name, estimate, axis = [0, 1], zero = false }: Int
           rx={1.5}
         />
       )}
-      <rect class="interval-value" x={x(estimate.value) - 1.25} width={2.5} y={2} height={height - 4} rx={1} />
+      <rect
+        class="interval-value"
+        x={x(estimate.value) - 1.25}
+        width={2.5}
+        y={2}
+        height={height - 4}
+        rx={1}
+      />
     </svg>
   );
 }

@@ -3,7 +3,15 @@ import type { ComponentChildren } from "preact";
 import { Button } from "./controls.tsx";
 import { Icon } from "./icon.tsx";
 
-export const Empty = ({ icon, title, children }: { icon: string; title: string; children?: ComponentChildren }) => (
+export const Empty = ({
+  icon,
+  title,
+  children,
+}: {
+  icon: string;
+  title: string;
+  children?: ComponentChildren;
+}) => (
   <div class="notice">
     <Icon name={icon} />
     <p class="notice-title">{title}</p>
@@ -19,16 +27,26 @@ export const Loading = ({ what }: { what: string }) => (
   </div>
 );
 
-export const Problem = ({ error, onRetry }: { error: { code: string; message: string }; onRetry?: () => void }) => (
+interface ProblemProps {
+  readonly error: { readonly code: string; readonly message: string };
+  readonly onRetry?: () => void;
+  /** Other ways out. */
+  readonly children?: ComponentChildren;
+}
+
+export const Problem = ({ error, onRetry, children }: ProblemProps) => (
   <div class="notice problem" role="alert">
     <Icon name="error" tone="bad" />
     <p class="notice-title">{error.message}</p>
     <p class="dim">{error.code}</p>
-    {onRetry !== undefined && (
-      <Button icon="refresh" secondary onPress={onRetry}>
-        Try again
-      </Button>
-    )}
+    <div class="notice-actions">
+      {children}
+      {onRetry !== undefined && (
+        <Button icon="refresh" secondary onPress={onRetry}>
+          Try again
+        </Button>
+      )}
+    </div>
   </div>
 );
 
@@ -50,4 +68,3 @@ export const Banner = ({ tone, children, onDismiss }: BannerProps) => (
     )}
   </div>
 );
-

@@ -61,7 +61,12 @@ export function Outcomes({ counts, onFilter }: OutcomesProps) {
                       {filter === undefined ? (
                         text
                       ) : (
-                        <button type="button" class="link" title={`Show these questions. ${hint}`} onClick={() => onFilter(filter)}>
+                        <button
+                          type="button"
+                          class="link"
+                          title={`Show these questions. ${hint}`}
+                          onClick={() => onFilter(filter)}
+                        >
                           {text}
                         </button>
                       )}

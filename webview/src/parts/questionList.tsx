@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table: its rows are placed by hand
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row (aria-activedescendant)
+// biome-ignore-all lint/suspicious/noArrayIndexKey: the position is the sample
 /** The questions of a run: a grid of fixed rows, drawn only where one looks. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Outcome, QuestionRow, RunId } from "../../../language-server/contract/entities.ts";
@@ -49,14 +52,25 @@ function givenText(given: readonly (string | null)[]): string {
 
 /** The outcome that most wants attention. */
 function worstOutcome(all: readonly (Outcome | null)[]): { outcome: Outcome; times: number } | null {
-  const rank: readonly Outcome[] = ["engine-lost", "context-exhausted", "truncated", "no-answer", "stopped", "forced-closed", "finished"];
+  const rank: readonly Outcome[] = [
+    "engine-lost",
+    "context-exhausted",
+    "truncated",
+    "no-answer",
+    "stopped",
+    "forced-closed",
+    "finished",
+  ];
   const outcome = rank.find((candidate) => all.includes(candidate));
   return outcome === undefined ? null : { outcome, times: all.filter((other) => other === outcome).length };
 }
 
 function Marks({ verdicts }: { verdicts: QuestionRow["verdicts"] }) {
   const right = verdicts.filter((verdict) => verdict === "right").length;
-  const name = verdicts.length === 1 ? verdictMarks[verdicts[0] ?? "queued"].text : `${right} of ${verdicts.length} right`;
+  const name =
+    verdicts.length === 1
+      ? verdictMarks[verdicts[0] ?? "queued"].text
+      : `${right} of ${verdicts.length} right`;
   return (
     <span class="marks" title={name}>
       <span class="sr-only">{name}</span>
@@ -70,7 +84,6 @@ function Marks({ verdicts }: { verdicts: QuestionRow["verdicts"] }) {
       ) : (
         verdicts.map((verdict, at) => (
           <Icon
-            // biome-ignore lint/suspicious/noArrayIndexKey: the position is the sample
             key={at}
             name={verdictMarks[verdict].icon}
             tone={verdictMarks[verdict].tone}
@@ -109,7 +122,7 @@ function RowCells({ row }: { row: QuestionRow }) {
         {label !== null && worst !== null && (
           <>
             <Icon name={label.icon} tone={label.tone} /> {label.text}
-            {worst.times > 1 ? ` ×${worst.times}` : ""}
+            {worst.times < row.outcomes.length ? ` ${worst.times}/${row.outcomes.length}` : ""}
           </>
         )}
       </span>
@@ -181,7 +194,7 @@ export function QuestionList({ runId }: { runId: RunId }) {
     const row = pages?.row(at);
     if (row === undefined) return;
     activeRow.value = at;
-    const running = row.verdicts.findIndex((verdict) => verdict === "running");
+    const running = row.verdicts.indexOf("running");
     openTrace(runId, row.questionId, Math.max(0, running));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -207,7 +220,6 @@ export function QuestionList({ runId }: { runId: RunId }) {
   for (let position = first; position < last; position++) {
     const row = pages?.row(position);
     drawn.push(
-      // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
       <div
         role="row"
         key={position}
@@ -218,7 +230,11 @@ export function QuestionList({ runId }: { runId: RunId }) {
         class={position === active ? "grid-row active" : "grid-row"}
         style={{ transform: `translateY(${position * rowHeight}px)` }}
       >
-        {row === undefined ? <span class="row-loading" role="gridcell" aria-label="Loading" /> : <RowCells row={row} />}
+        {row === undefined ? (
+          <span class="row-loading" role="gridcell" aria-label="Loading" />
+        ) : (
+          <RowCells row={row} />
+        )}
       </div>,
     );
   }
@@ -226,7 +242,11 @@ export function QuestionList({ runId }: { runId: RunId }) {
   return (
     <section ref={section} class="questions" aria-label="Questions">
       <div class="toolbar">
-        <Search label="Search questions and answers" value={search} onSearch={(text) => show({ search: text })} />
+        <Search
+          label="Search questions and answers"
+          value={search}
+          onSearch={(text) => show({ search: text })}
+        />
         <Select
           label="Filter"
           value={filter as RowFilter}

@@ -15,7 +15,9 @@ import { TokenStrip } from "./tokenStrip.tsx";
 import { TokenText } from "./tokenText.tsx";
 import { VerdictLine } from "./verdict.tsx";
 
-export type StageView = { readonly record: StageRecord; readonly live?: undefined } | { readonly live: LiveStage; readonly record?: undefined };
+export type StageView =
+  | { readonly record: StageRecord; readonly live?: undefined }
+  | { readonly live: LiveStage; readonly record?: undefined };
 
 export const stageIndexOf = (stage: StageView): number => stage.record?.index ?? stage.live?.stageIndex ?? 0;
 
@@ -50,7 +52,9 @@ function Judgement({ record, fastRight }: { record: StageRecord; fastRight: bool
           hint={`The fast answer was ${fastRight ? "right" : "wrong"}.`}
         />
       )}
-      {(record.judgementChanges ?? 0) > 0 && <span class="dim">changed its mind {record.judgementChanges}×</span>}
+      {(record.judgementChanges ?? 0) > 0 && (
+        <span class="dim">changed its mind {record.judgementChanges}×</span>
+      )}
     </>
   );
 }
@@ -61,7 +65,12 @@ function Numbers({ stage }: { stage: StageView }) {
     return (
       <span class="stage-numbers">
         {count(tokens)} of {count(budgetTokens)} tokens
-        <progress class="mini-bar" max={budgetTokens} value={Math.min(tokens, budgetTokens)} aria-label="Budget used" />
+        <progress
+          class="mini-bar"
+          max={budgetTokens}
+          value={Math.min(tokens, budgetTokens)}
+          aria-label="Budget used"
+        />
       </span>
     );
   }
@@ -111,10 +120,21 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
   const total = Math.max(known, column.total);
   const problem = column.failure.value;
   return (
-    <section ref={section} class={live === undefined ? "stage" : "stage stage-live"} id={`stage-${index}`} aria-label={title}>
+    <section
+      ref={section}
+      class={live === undefined ? "stage" : "stage stage-live"}
+      id={`stage-${index}`}
+      aria-label={title}
+    >
       <header class="stage-head">
         <h2>
-          <button type="button" class="stage-toggle" aria-expanded={open} onClick={() => setOpen(!open)} title={stageLabels[name].hint}>
+          <button
+            type="button"
+            class="stage-toggle"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            title={stageLabels[name].hint}
+          >
             <Icon name={open ? "chevron-down" : "chevron-right"} />
             <Icon name={stageLabels[name].icon} />
             <span class="stage-number">{position + 1}</span> {title}
@@ -125,7 +145,11 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
         {record !== undefined && <Judgement record={record} fastRight={fastRight} />}
         {record !== undefined && <OutcomeBadge outcome={record.outcome} />}
         <Numbers stage={stage} />
-        <IconButton icon="copy" label={`Copy the text of ${title}`} onPress={() => void request("panel/copy", { text })} />
+        <IconButton
+          icon="copy"
+          label={`Copy the text of ${title}`}
+          onPress={() => void request("panel/copy", { text })}
+        />
       </header>
       {open && (
         <div class="stage-body">
@@ -142,7 +166,14 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
             <pre class="raw">{record?.prompt ?? live?.prompt ?? ""}</pre>
           </details>
           {total > 0 && (
-            <TokenStrip column={column} stageIndex={index} total={total} cursor={cursor} onMove={setCursor} label={title} />
+            <TokenStrip
+              column={column}
+              stageIndex={index}
+              total={total}
+              cursor={cursor}
+              onMove={setCursor}
+              label={title}
+            />
           )}
           {problem !== null && (
             <p class="note">
@@ -154,9 +185,17 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
           )}
           {mode === "tokens" ? (
             column.tokens.length > 0 ? (
-              <TokenText column={column} stageIndex={index} cursor={cursor} onMove={setCursor} label={title} />
+              <TokenText
+                column={column}
+                stageIndex={index}
+                cursor={cursor}
+                onMove={setCursor}
+                label={title}
+              />
             ) : (
-              <p class="note">{total > 0 && problem === null ? "Loading tokens…" : "No tokens are stored for this stage."}</p>
+              <p class="note">
+                {total > 0 && problem === null ? "Loading tokens…" : "No tokens are stored for this stage."}
+              </p>
             )
           ) : text === "" ? (
             <p class="note">{live === undefined ? "The model wrote nothing." : "Reading the prompt…"}</p>

@@ -17,7 +17,7 @@ interface Ribbon {
   readonly title: string;
 }
 
-const valueOf = (estimate: Estimate | null): number => estimate?.value ?? 0;
+const valueOrZero = (estimate: Estimate | null): number => estimate?.value ?? 0;
 
 function path({ from, to, share }: Ribbon): string {
   const x1 = (columns[from[0]] ?? 0) + barWidth;
@@ -30,8 +30,8 @@ function path({ from, to, share }: Ribbon): string {
 /** Node heights and ribbons of the flow; all shares are of all paths and sum to 1 in every column. */
 function layout(summary: ThinkerSummary) {
   const a = summary.fastAccuracy.value;
-  const [tpr, tnr] = [valueOf(summary.verifierTpr), valueOf(summary.verifierTnr)];
-  const [keep, rescue] = [valueOf(summary.keep), valueOf(summary.rescue)];
+  const [tpr, tnr] = [valueOrZero(summary.verifierTpr), valueOrZero(summary.verifierTnr)];
+  const [keep, rescue] = [valueOrZero(summary.keep), valueOrZero(summary.rescue)];
   const kept = a * tpr;
   const doubted = a - kept;
   const caught = (1 - a) * tnr;
@@ -46,15 +46,69 @@ function layout(summary: ThinkerSummary) {
   const finalWrongY = y(finalRight) + gap;
   const ribbons: Ribbon[] = [
     { from: [0, top], to: [1, top], share: kept, right: true, title: `Right and accepted: ${percent(kept)}` },
-    { from: [0, y(kept)], to: [1, rejectedY], share: doubted, right: true, title: `Right but rejected: ${percent(doubted)}` },
-    { from: [0, wrongY], to: [1, y(kept)], share: missed, right: false, title: `Wrong but accepted: ${percent(missed)}` },
-    { from: [0, wrongY + missed * height], to: [1, rejectedY + doubted * height], share: caught, right: false, title: `Wrong and rejected: ${percent(caught)}` },
-    { from: [1, rejectedY], to: [2, rejectedY], share: doubted, right: true, title: `Right answers thought over: ${percent(doubted)}` },
-    { from: [1, rejectedY + doubted * height], to: [2, rejectedY + doubted * height], share: caught, right: false, title: `Wrong answers thought over: ${percent(caught)}` },
-    { from: [1, top], to: [3, top], share: kept, right: true, title: `Fast answer kept, right: ${percent(kept)}` },
-    { from: [2, rejectedY], to: [3, y(kept)], share: slowRight, right: true, title: `Right after slow thinking: ${percent(slowRight)}` },
-    { from: [1, y(kept)], to: [3, finalWrongY], share: missed, right: false, title: `Fast answer kept, wrong: ${percent(missed)}` },
-    { from: [2, rejectedY + slowRight * height], to: [3, finalWrongY + missed * height], share: rejected - slowRight, right: false, title: `Wrong after slow thinking: ${percent(rejected - slowRight)}` },
+    {
+      from: [0, y(kept)],
+      to: [1, rejectedY],
+      share: doubted,
+      right: true,
+      title: `Right but rejected: ${percent(doubted)}`,
+    },
+    {
+      from: [0, wrongY],
+      to: [1, y(kept)],
+      share: missed,
+      right: false,
+      title: `Wrong but accepted: ${percent(missed)}`,
+    },
+    {
+      from: [0, wrongY + missed * height],
+      to: [1, rejectedY + doubted * height],
+      share: caught,
+      right: false,
+      title: `Wrong and rejected: ${percent(caught)}`,
+    },
+    {
+      from: [1, rejectedY],
+      to: [2, rejectedY],
+      share: doubted,
+      right: true,
+      title: `Right answers thought over: ${percent(doubted)}`,
+    },
+    {
+      from: [1, rejectedY + doubted * height],
+      to: [2, rejectedY + doubted * height],
+      share: caught,
+      right: false,
+      title: `Wrong answers thought over: ${percent(caught)}`,
+    },
+    {
+      from: [1, top],
+      to: [3, top],
+      share: kept,
+      right: true,
+      title: `Fast answer kept, right: ${percent(kept)}`,
+    },
+    {
+      from: [2, rejectedY],
+      to: [3, y(kept)],
+      share: slowRight,
+      right: true,
+      title: `Right after slow thinking: ${percent(slowRight)}`,
+    },
+    {
+      from: [1, y(kept)],
+      to: [3, finalWrongY],
+      share: missed,
+      right: false,
+      title: `Fast answer kept, wrong: ${percent(missed)}`,
+    },
+    {
+      from: [2, rejectedY + slowRight * height],
+      to: [3, finalWrongY + missed * height],
+      share: rejected - slowRight,
+      right: false,
+      title: `Wrong after slow thinking: ${percent(rejected - slowRight)}`,
+    },
   ];
   const bars = [
     { column: 0, y: top, share: a, right: true },
@@ -78,7 +132,11 @@ export function ThinkerFlow({ thinker }: { thinker: ThinkerSummary }) {
   );
   const optional: readonly (readonly [string, Estimate | null, string])[] = [
     ["Verifier TPR", thinker.verifierTpr, "Right fast answers that the verifier accepts."],
-    ["Verifier TNR", thinker.verifierTnr, "Wrong fast answers that the verifier rejects; “unclear” counts as rejected."],
+    [
+      "Verifier TNR",
+      thinker.verifierTnr,
+      "Wrong fast answers that the verifier rejects; “unclear” counts as rejected.",
+    ],
     ["Rescue", thinker.rescue, "Wrong fast answers, sent to slow thinking, that become right."],
     ["Keep", thinker.keep, "Right fast answers, sent to slow thinking, that stay right."],
     ["Damage", thinker.damage, "Right fast answers, sent to slow thinking, that become wrong: 1 − keep."],
@@ -125,7 +183,9 @@ export function ThinkerFlow({ thinker }: { thinker: ThinkerSummary }) {
           <tbody>
             <EstimateRow name="Fast accuracy" estimate={thinker.fastAccuracy} />
             {optional.map(([name, estimate, hint]) =>
-              estimate === null ? null : <EstimateRow key={name} name={name} estimate={estimate} hint={hint} />,
+              estimate === null ? null : (
+                <EstimateRow key={name} name={name} estimate={estimate} hint={hint} />
+              ),
             )}
             <EstimateRow name="Final accuracy" estimate={thinker.finalAccuracy} />
           </tbody>

@@ -1,18 +1,31 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list box has the focus and names its active token (aria-activedescendant)
+// biome-ignore-all lint/a11y/useSemanticElements: an option element cannot stand inside running text
 /** The text token by token: tint and underline by probability, read with the mouse or the arrow keys. */
 import { memo } from "preact/compat";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TokenRecord } from "../../../language-server/contract/entities.ts";
 import type { Chunk, TokenColumn } from "../state/tokenColumn.ts";
 import { classNames, confidenceClass, inspected, stopInspecting, tokenSentence } from "./inspect.tsx";
 import { tokenAfterKey } from "./tokenStrip.tsx";
-import { scroller } from "./useWindow.ts";
+import { useNear } from "./useNear.ts";
 
 const tokenId = (stageIndex: number, at: number): string => `token-${stageIndex}-${at}`;
 
-function TokenNode({ token, at, stageIndex, total, selected }: { token: TokenRecord; at: number; stageIndex: number; total: number; selected: boolean }) {
+function TokenNode({
+  token,
+  at,
+  stageIndex,
+  total,
+  selected,
+}: {
+  token: TokenRecord;
+  at: number;
+  stageIndex: number;
+  total: number;
+  selected: boolean;
+}) {
   const newline = token.text.includes("\n");
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus and names its active token
     <span
       role="option"
       id={tokenId(stageIndex, at)}
@@ -48,35 +61,28 @@ interface ChunkProps {
 
 /** Draws its tokens only near the screen; elsewhere an empty box of the same height stands in. */
 const ChunkNode = memo(({ column, from, to, stageIndex, selected }: ChunkProps) => {
-  const node = useRef<HTMLDivElement>(null);
-  const height = useRef<number | null>(null);
-  const [near, setNear] = useState(from === 0);
-  useLayoutEffect(() => {
-    const own = node.current;
-    if (own === null) return;
-    const watch = new IntersectionObserver(
-      ([entry]) => {
-        if (entry === undefined) return;
-        if (!entry.isIntersecting) height.current = entry.boundingClientRect.height;
-        setNear(entry.isIntersecting);
-      },
-      { root: scroller(), rootMargin: "600px 0px" },
-    );
-    watch.observe(own);
-    return () => watch.disconnect();
-  }, []);
+  const { box, near, height } = useNear(from === 0);
   const total = column.total;
   const tokens = column.tokens.slice(from, to);
   if (!near && selected === null) {
     const characters = tokens.reduce((sum, token) => sum + token.text.length, 0);
     const guess = Math.ceil(characters / 90) * 22;
-    return <div ref={node} role="presentation" class="chunk" style={{ height: `${height.current ?? guess}px` }} />;
+    return <div ref={box} role="presentation" class="chunk" style={{ height: `${height ?? guess}px` }} />;
   }
   return (
-    <div ref={node} role="presentation" class="chunk" style={{ height: "auto" }}>
+    <div ref={box} role="presentation" class="chunk" style={{ height: "auto" }}>
       {tokens.map((token, offset) => {
         const at = from + offset;
-        return <TokenNode key={at} token={token} at={at} stageIndex={stageIndex} total={total} selected={at === selected} />;
+        return (
+          <TokenNode
+            key={at}
+            token={token}
+            at={at}
+            stageIndex={stageIndex}
+            total={total}
+            selected={at === selected}
+          />
+        );
       })}
     </div>
   );
@@ -114,7 +120,12 @@ export function TokenText({ column, stageIndex, cursor, onMove, label }: TokenTe
     const token = column.tokens[at];
     const box = element?.getClientRects()[0];
     if (token === undefined || box === undefined) return;
-    if (inspected.peek()?.at === at && inspected.peek()?.stageIndex === stageIndex && inspected.peek()?.by === by) return;
+    if (
+      inspected.peek()?.at === at &&
+      inspected.peek()?.stageIndex === stageIndex &&
+      inspected.peek()?.by === by
+    )
+      return;
     inspected.value = { stageIndex, at, total: column.total, token, box, by };
   };
   // After a move the token is drawn; only then it has a place on screen.

@@ -27,7 +27,9 @@ export const VerdictLine = ({ verdict, expected }: { verdict: Verdict; expected:
         <span class="dim">given</span> <Answer text={verdict.extracted} /> <span class="dim">expected</span>{" "}
         <Answer text={expected} />
       </p>
-      <p class="verdict-reason">{verdict.reason.includes("\\") ? plainMath(verdict.reason) : verdict.reason}</p>
+      <p class="verdict-reason">
+        {verdict.reason.includes("\\") ? plainMath(verdict.reason) : verdict.reason}
+      </p>
       <p class="dim small">
         Rule: {ruleText(verdict.rule)} · grader: {verdict.grader}
         {verdict.flags.length > 0 ? ` · ${verdict.flags.map((flag) => flagTexts[flag]).join(", ")}` : ""}

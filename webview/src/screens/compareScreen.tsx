@@ -1,9 +1,19 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table: its rows are placed by hand
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell (aria-activedescendant)
 /** Two runs on the questions they share: paired difference, exact McNemar, and which questions flipped. */
 import { signal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Estimate, RunComparison, RunId } from "../../../language-server/contract/entities.ts";
 import { request } from "../bridge.ts";
-import { count, differenceIntervalText, estimateSentence, intervalText, percent, points, pValue } from "../format.ts";
+import {
+  count,
+  differenceIntervalText,
+  estimateSentence,
+  intervalText,
+  percent,
+  points,
+  pValue,
+} from "../format.ts";
 import { protocolText } from "../labels.ts";
 import { Button } from "../parts/controls.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -30,15 +40,15 @@ function RunSide({ letter, id, estimate }: { letter: "A" | "B"; id: RunId; estim
     <tr>
       <th scope="row">
         <div class="side">
-        <span class={`letter letter-${letter.toLowerCase()}`}>{letter}</span>
-        <button type="button" class="link" onClick={() => openRun(id)}>
-          {summary?.title ?? id}
-        </button>
-        {summary !== undefined && (
-          <span class="dim small side-detail">
-            {protocolText(summary.protocol)} · {summary.modelName}
-          </span>
-        )}
+          <span class={`letter letter-${letter.toLowerCase()}`}>{letter}</span>
+          <button type="button" class="link" onClick={() => openRun(id)}>
+            {summary?.title ?? id}
+          </button>
+          {summary !== undefined && (
+            <span class="dim small side-detail">
+              {protocolText(summary.protocol)} · {summary.modelName}
+            </span>
+          )}
         </div>
       </th>
       <td class="num">
@@ -61,7 +71,8 @@ function RunSide({ letter, id, estimate }: { letter: "A" | "B"; id: RunId; estim
 
 function Difference({ difference }: { difference: Estimate }) {
   const { value, interval } = difference;
-  const reach = Math.max(0.02, Math.abs(value), Math.abs(interval?.low ?? 0), Math.abs(interval?.high ?? 0)) * 1.15;
+  const reach =
+    Math.max(0.02, Math.abs(value), Math.abs(interval?.low ?? 0), Math.abs(interval?.high ?? 0)) * 1.15;
   return (
     <tr class="row-total">
       <th scope="row">Difference B − A</th>
@@ -97,7 +108,13 @@ function McNemar({ result }: { result: RunComparison }) {
         <div>
           <dt>Only A right</dt>
           <dd>
-            <button type="button" class="link figure-link" aria-pressed={side.value === "a"} title="Show these questions" onClick={() => pick("a")}>
+            <button
+              type="button"
+              class="link figure-link"
+              aria-pressed={side.value === "a"}
+              title="Show these questions"
+              onClick={() => pick("a")}
+            >
               {count(aOnly)}
             </button>
           </dd>
@@ -105,7 +122,13 @@ function McNemar({ result }: { result: RunComparison }) {
         <div>
           <dt>Only B right</dt>
           <dd>
-            <button type="button" class="link figure-link" aria-pressed={side.value === "b"} title="Show these questions" onClick={() => pick("b")}>
+            <button
+              type="button"
+              class="link figure-link"
+              aria-pressed={side.value === "b"}
+              title="Show these questions"
+              onClick={() => pick("b")}
+            >
               {count(bOnly)}
             </button>
           </dd>
@@ -136,7 +159,9 @@ function Score({ value, letter, chosen }: { value: number; letter: string; chose
 }
 
 function Flips({ result }: { result: RunComparison }) {
-  const flips = result.flips.filter(({ a, b }) => side.value === "both" || (side.value === "a" ? a > b : b > a));
+  const flips = result.flips.filter(
+    ({ a, b }) => side.value === "both" || (side.value === "a" ? a > b : b > a),
+  );
   const body = useRef<HTMLDivElement>(null);
   const [first, last] = useWindow(body, rowHeight, flips.length);
   const [row, column] = activeFlip.value;
@@ -226,7 +251,6 @@ function Flips({ result }: { result: RunComparison }) {
                 </span>
                 {([0, 1] as const).map((which) => (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it takes the keys
-                  // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
                   <span
                     role="gridcell"
                     key={which}
@@ -263,7 +287,8 @@ export function CompareScreen() {
   }, [here]);
   if (a === null || b === null) return null;
   if (state.state === "loading") return <Loading what="the comparison" />;
-  if (state.state === "failed") return <Problem error={state.error} onRetry={() => void loadComparison(a, b)} />;
+  if (state.state === "failed")
+    return <Problem error={state.error} onRetry={() => void loadComparison(a, b)} />;
   const result = state.value;
   const left = [
     result.onlyA > 0 ? `${count(result.onlyA)} only in A` : "",

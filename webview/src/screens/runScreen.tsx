@@ -30,7 +30,8 @@ function Working({ summary }: { summary: RunSummary }) {
     <div class="working">
       <Progress fraction={summary.pathsDone / Math.max(1, summary.pathsTotal)} label="Paths done" />
       <p class="dim">
-        {count(summary.pathsDone)} of {count(summary.pathsTotal)} paths · {quantity(summary.tokensPerSecond)} tokens/s
+        {count(summary.pathsDone)} of {count(summary.pathsTotal)} paths · {quantity(summary.tokensPerSecond)}{" "}
+        tokens/s
         {left === null ? "" : ` · about ${duration(Math.max(1, Math.round(left)))} left`}
       </p>
     </div>
@@ -40,7 +41,8 @@ function Working({ summary }: { summary: RunSummary }) {
 function Header({ open }: { open: OpenRun }) {
   const { manifest, summary } = open;
   const id = summary.id;
-  const canResume = summary.status === "stopped" || summary.status === "interrupted" || summary.status === "failed";
+  const canResume =
+    summary.status === "stopped" || summary.status === "interrupted" || summary.status === "failed";
   const settings = [
     `${count(summary.questions)} questions × ${summary.samples} ${summary.samples === 1 ? "sample" : "samples"}`,
     `temperature ${manifest.sampling.temperature}`,
@@ -91,7 +93,17 @@ function Header({ open }: { open: OpenRun }) {
   );
 }
 
-const Figure = ({ name, value, detail, title }: { name: string; value: string; detail?: string; title?: string }) => (
+const Figure = ({
+  name,
+  value,
+  detail,
+  title,
+}: {
+  name: string;
+  value: string;
+  detail?: string;
+  title?: string;
+}) => (
   <div class="figure" title={title}>
     <dt>{name}</dt>
     <dd class="figure-value">{value}</dd>
@@ -112,7 +124,11 @@ function KeyFigures({ summary }: { summary: RunSummary }) {
         </dd>
       </div>
       {best !== undefined && best.k > 1 && (
-        <Figure name={`pass@${best.k}`} value={percent(best.estimate.value)} detail={intervalText(best.estimate.interval)} />
+        <Figure
+          name={`pass@${best.k}`}
+          value={percent(best.estimate.value)}
+          detail={intervalText(best.estimate.interval)}
+        />
       )}
       {summary.consAtK !== null && (
         <Figure
@@ -132,7 +148,11 @@ function KeyFigures({ summary }: { summary: RunSummary }) {
         detail={`${count(summary.tokensPrompt)} read`}
         title="Tokens generated each second; tokens of prompts read"
       />
-      <Figure name="Time" value={duration(summary.wallSeconds)} detail={`${count(summary.pathsDone)} paths`} />
+      <Figure
+        name="Time"
+        value={duration(summary.wallSeconds)}
+        detail={`${count(summary.pathsDone)} paths`}
+      />
     </dl>
   );
 }
@@ -168,7 +188,14 @@ export function RunScreen() {
 
   if (runId === null) return null;
   if (state.state === "loading") return <Loading what="the run" />;
-  if (state.state === "failed") return <Problem error={state.error} onRetry={() => void loadRun(runId)} />;
+  if (state.state === "failed")
+    return (
+      <Problem error={state.error} onRetry={() => void loadRun(runId)}>
+        <Button icon="list-unordered" onPress={() => show({ screen: "runs", comparison: null })}>
+          Show all runs
+        </Button>
+      </Problem>
+    );
   const { summary, failure } = state.value;
   const pickFilter = (filter: RowFilter): void => {
     show({ filter });
@@ -199,7 +226,12 @@ export function RunScreen() {
       ))}
       <KeyFigures summary={summary} />
       <h2 class="fold-head">
-        <button type="button" class="stage-toggle" aria-expanded={analysis} onClick={() => show({ analysis: !analysis })}>
+        <button
+          type="button"
+          class="stage-toggle"
+          aria-expanded={analysis}
+          onClick={() => show({ analysis: !analysis })}
+        >
           <Icon name={analysis ? "chevron-down" : "chevron-right"} />
           Analysis
         </button>
@@ -217,7 +249,7 @@ export function RunScreen() {
       <div class="cards" hidden={!analysis}>
         {summary.thinker !== undefined && <ThinkerFlow thinker={summary.thinker} />}
         {summary.multiAttempt !== undefined && <Attempts summary={summary.multiAttempt} />}
-        {(summary.passAtK.some(({ k }) => k > 1) || summary.consAtK !== null) && <AccuracyTable summary={summary} />}
+        <AccuracyTable summary={summary} />
         <Outcomes counts={summary.outcomes} onFilter={pickFilter} />
         {summary.stages.length > 0 && <StageCosts stages={summary.stages} />}
       </div>

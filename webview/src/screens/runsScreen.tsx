@@ -73,8 +73,9 @@ export function RunsScreen() {
     return (
       <Empty icon="beaker" title="No runs yet">
         <p>
-          Open a file with math questions (JSONL, JSON, CSV, Markdown or LaTeX) and run <strong>Deliberate: Evaluate File</strong>{" "}
-          from the Command Palette, or use the lenses above a question.
+          Open a file with math questions (JSONL, JSON, CSV, Markdown or LaTeX) and run{" "}
+          <strong>Deliberate: Evaluate File</strong> from the Command Palette, or use the lenses above a
+          question.
         </p>
       </Empty>
     );
@@ -108,7 +109,6 @@ export function RunsScreen() {
         </span>
       </div>
       <div class="scroll-x">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys only move between the buttons inside */}
         <table class="figures runs-table" onKeyDown={onKeyDown}>
           <thead>
             <tr>

@@ -28,7 +28,9 @@ const modes: readonly { value: TextMode; text: string; title: string }[] = [
 
 const stagesOf = ({ path, live }: OpenPath): StageView[] => {
   const done: StageView[] = path.stages.map((record) => ({ record }));
-  return live === null || path.stages.some((stage) => stage.index === live.stageIndex) ? done : [...done, { live }];
+  return live === null || path.stages.some((stage) => stage.index === live.stageIndex)
+    ? done
+    : [...done, { live }];
 };
 
 /** Scrolls to a stage, under the sticky head. */
@@ -54,12 +56,20 @@ function Way({ open, stages }: { open: OpenPath; stages: readonly StageView[] })
                 ? { name: "check", tone: "good" as const, text: "right" }
                 : { name: "close", tone: "bad" as const, text: "wrong" }
               : record?.judgement !== undefined
-                ? { name: { yes: "thumbsup", no: "thumbsdown", unclear: "question" }[record.judgement], tone: "info" as const, text: `judged ${record.judgement}` }
+                ? {
+                    name: { yes: "thumbsup", no: "thumbsdown", unclear: "question" }[record.judgement],
+                    tone: "info" as const,
+                    text: `judged ${record.judgement}`,
+                  }
                 : null;
         return (
           <span key={index} class="way-step">
             {position > 0 && <Icon name="arrow-small-right" />}
-            <button type="button" class={open.path.answerStage === index ? "way-button final" : "way-button"} onClick={() => revealStage(index)}>
+            <button
+              type="button"
+              class={open.path.answerStage === index ? "way-button final" : "way-button"}
+              onClick={() => revealStage(index)}
+            >
               {stageTitle(record?.stage ?? live?.stage ?? "answer", record?.attempt ?? live?.attempt)}
               {mark !== null && <Icon name={mark.name} tone={mark.tone} spin={live !== undefined} />}
               {mark !== null && <span class="sr-only">{mark.text}</span>}
@@ -71,7 +81,15 @@ function Way({ open, stages }: { open: OpenPath; stages: readonly StageView[] })
   );
 }
 
-function Samples({ row, samples, sample }: { row: QuestionRow | undefined; samples: number; sample: number }) {
+function Samples({
+  row,
+  samples,
+  sample,
+}: {
+  row: QuestionRow | undefined;
+  samples: number;
+  sample: number;
+}) {
   if (samples < 2) return null;
   return (
     <div class="samples">
@@ -113,7 +131,15 @@ function Final({ open }: { open: OpenPath }) {
         {path.verdict === undefined ? (
           <Badge
             icon={verdictMarks[path.status === "queued" ? "queued" : "running"].icon}
-            text={{ queued: "Waiting", running: "Running", done: "Ungraded", stopped: "Stopped", failed: "Failed" }[path.status]}
+            text={
+              {
+                queued: "Waiting",
+                running: "Running",
+                done: "Ungraded",
+                stopped: "Stopped",
+                failed: "Failed",
+              }[path.status]
+            }
             tone="info"
             spin={path.status === "running"}
           />
@@ -185,7 +211,9 @@ export function TraceScreen() {
     if (wanted !== null) document.getElementById(`stage-${wanted}`)?.scrollIntoView({ block: "start" });
     const inPlace = document.activeElement?.closest(".samples, .trace-tools") != null;
     if (document.hasFocus() && !inPlace)
-      document.querySelector<HTMLElement>(`#stage-${wanted ?? 0} .stage-toggle`)?.focus({ preventScroll: true });
+      document
+        .querySelector<HTMLElement>(`#stage-${wanted ?? 0} .stage-toggle`)
+        ?.focus({ preventScroll: true });
   }, [here, questionId, sample]);
 
   if (runId === null || questionId === null) return null;
@@ -210,7 +238,11 @@ export function TraceScreen() {
       <aside class="trace-side">
         <div class="trace-tools">
           <h1 title={open.question.id}>{open.question.id}</h1>
-          <IconButton icon="go-to-file" label="Open the question in its file" onPress={() => void request("panel/openSource", { runId, questionId })} />
+          <IconButton
+            icon="go-to-file"
+            label="Open the question in its file"
+            onPress={() => void request("panel/openSource", { runId, questionId })}
+          />
           <IconButton icon="arrow-up" label="Previous question" onPress={() => go(-1)} />
           <IconButton icon="arrow-down" label="Next question" onPress={() => go(1)} />
         </div>
@@ -232,16 +264,32 @@ export function TraceScreen() {
             <Rich text={open.question.solution} />
           </details>
         )}
-        <Samples row={position === null ? undefined : rows.value?.row(position)} samples={samples} sample={sample} />
+        <Samples
+          row={position === null ? undefined : rows.value?.row(position)}
+          samples={samples}
+          sample={sample}
+        />
         <Final open={open} />
       </aside>
       <div class="trace-main">
         <div class="trace-head">
           <Way open={open} stages={stages} />
-          <Choice label="Show text as" value={textMode} options={modes} onPick={(mode) => show({ textMode: mode })} />
+          <Choice
+            label="Show text as"
+            value={textMode}
+            options={modes}
+            onPick={(mode) => show({ textMode: mode })}
+          />
         </div>
         {stages.length === 0 && (
-          <Empty icon="watch" title={open.path.status === "queued" ? "This path is waiting for its turn" : "Nothing has been written yet"}>
+          <Empty
+            icon="watch"
+            title={
+              open.path.status === "queued"
+                ? "This path is waiting for its turn"
+                : "Nothing has been written yet"
+            }
+          >
             <p>It appears here as it is written.</p>
           </Empty>
         )}

@@ -9,27 +9,34 @@ const never = (event: never): void => void event;
 function take(event: PanelEvent): void {
   switch (event.method) {
     case "panel/show":
-      return follow(event.body);
+      follow(event.body);
+      break;
     case "deliberate/run/advanced":
-      return runAdvanced(event.body.runId, event.body.summary, event.body.rows);
+      runAdvanced(event.body.runId, event.body.summary, event.body.rows);
+      break;
     case "deliberate/run/ended":
-      return runEnded(event.body.runId, event.body.summary, event.body.failure);
+      runEnded(event.body.runId, event.body.summary, event.body.failure);
+      break;
     case "deliberate/run/listChanged":
       if (view.value.screen !== "run") void loadRuns();
-      return;
+      break;
     case "deliberate/trace/advanced":
-      return traceAdvanced(event.body.address, event.body.live, event.body.firstStep, event.body.tokens);
+      traceAdvanced(event.body.address, event.body.live, event.body.firstStep, event.body.tokens);
+      break;
     case "deliberate/trace/stageEnded":
-      return stageEnded(event.body.address, event.body.record);
+      stageEnded(event.body.address, event.body.record);
+      break;
     case "deliberate/trace/pathEnded":
-      return pathEnded(event.body.address, event.body.path);
+      pathEnded(event.body.address, event.body.path);
+      break;
     case "deliberate/engine/changed":
       engine.value = event.body;
-      return;
+      break;
     case "deliberate/document/verdicts":
-      return; // Drawn into the document by the extension.
+      break; // Drawn into the document by the extension.
     default:
-      return never(event);
+      never(event);
+      break;
   }
 }
 

@@ -15,8 +15,6 @@ export interface ViewState extends PanelState {
   readonly analysis: boolean;
   /** The comparison the user came from, so that Back returns to it. */
   readonly comparison: readonly [RunId, RunId] | null;
-  /** The host's last answer to `panel/ready`; the same answer again after a reload is old news. */
-  readonly hostSaid: string;
 }
 
 const initial: ViewState = {
@@ -34,7 +32,6 @@ const initial: ViewState = {
   textMode: "rendered",
   analysis: true,
   comparison: null,
-  hostSaid: "",
 };
 
 export const view = signal<ViewState>(initial);
@@ -54,7 +51,15 @@ export function follow(change: Partial<PanelState>): void {
   const newQuestion = change.questionId !== undefined && change.questionId !== now.questionId;
   show({
     ...(newRun
-      ? { questionId: null, sample: 0, stageIndex: null, scrollTop: 0, filter: "all", search: "", comparison: null }
+      ? {
+          questionId: null,
+          sample: 0,
+          stageIndex: null,
+          scrollTop: 0,
+          filter: "all",
+          search: "",
+          comparison: null,
+        }
       : newQuestion
         ? { sample: 0, stageIndex: null }
         : {}),
@@ -96,7 +101,7 @@ const rememberComparison = (): void => {
 
 const isObject = (value: unknown): value is Partial<ViewState> => typeof value === "object" && value !== null;
 
-/** The handshake. Restores what was shown before, unless the host has something new to show. */
+/** The handshake. Restores what was shown before; what the host names in its answer goes before that. */
 export async function connect(): Promise<void> {
   connection.value = null;
   const saved = loadState();
@@ -107,9 +112,7 @@ export async function connect(): Promise<void> {
     return;
   }
   viewId.value = answer.value.viewId;
-  const hostSaid = JSON.stringify(answer.value.state);
-  if (hostSaid !== view.value.hostSaid) follow(answer.value.state);
-  show({ hostSaid });
+  follow(answer.value.state);
   connection.value = { ok: true };
 }
 

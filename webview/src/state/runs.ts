@@ -1,6 +1,12 @@
 /** The list of runs, the open run with its rows, and the comparison. */
 import { computed, effect, signal, untracked } from "@preact/signals";
-import type { QuestionRow, RunComparison, RunId, RunManifest, RunSummary } from "../../../language-server/contract/entities.ts";
+import type {
+  QuestionRow,
+  RunComparison,
+  RunId,
+  RunManifest,
+  RunSummary,
+} from "../../../language-server/contract/entities.ts";
 import type { EngineStatus, RowFilter, RowSort } from "../../../language-server/contract/methods.ts";
 import type { Failure } from "../../../language-server/contract/result.ts";
 import { request } from "../bridge.ts";
@@ -10,7 +16,10 @@ import { connection, openRun, view } from "./panel.ts";
 import { RowPages, type RowQuery } from "./rowPages.ts";
 
 /** Something pulled from the server: not yet, here, or failed with what to do. */
-export type Loaded<T> = { readonly state: "loading" } | { readonly state: "here"; readonly value: T } | { readonly state: "failed"; readonly error: Failure };
+export type Loaded<T> =
+  | { readonly state: "loading" }
+  | { readonly state: "here"; readonly value: T }
+  | { readonly state: "failed"; readonly error: Failure };
 
 const loading = { state: "loading" } as const;
 
@@ -45,7 +54,9 @@ const queryText = computed(() => {
 
 export async function loadRuns(): Promise<void> {
   const answer = await request("deliberate/run/list", {});
-  runList.value = answer.ok ? { state: "here", value: answer.value.runs } : { state: "failed", error: answer.error };
+  runList.value = answer.ok
+    ? { state: "here", value: answer.value.runs }
+    : { state: "failed", error: answer.error };
 }
 
 export async function loadRun(runId: RunId): Promise<void> {
@@ -60,7 +71,9 @@ export async function loadRun(runId: RunId): Promise<void> {
 export async function loadComparison(a: RunId, b: RunId): Promise<void> {
   comparison.value = loading;
   const answer = await request("deliberate/run/compare", { a, b }, 120_000);
-  comparison.value = answer.ok ? { state: "here", value: answer.value } : { state: "failed", error: answer.error };
+  comparison.value = answer.ok
+    ? { state: "here", value: answer.value }
+    : { state: "failed", error: answer.error };
 }
 
 const pullRows = (query: RowQuery, offset: number, count: number) =>
@@ -89,19 +102,25 @@ let lastSpokenTenth = -1;
 export function runAdvanced(runId: RunId, summary: RunSummary, changed: readonly QuestionRow[]): void {
   const list = runList.value;
   if (list.state === "here")
-    runList.value = { state: "here", value: list.value.map((entry) => (entry.id === runId ? summary : entry)) };
+    runList.value = {
+      state: "here",
+      value: list.value.map((entry) => (entry.id === runId ? summary : entry)),
+    };
   const open = run.value;
   if (open.state !== "here" || open.value.summary.id !== runId) return;
   run.value = { state: "here", value: { ...open.value, summary } };
   const tenth = Math.floor((10 * summary.pathsDone) / Math.max(1, summary.pathsTotal));
   if (tenth !== lastSpokenTenth) {
     lastSpokenTenth = tenth;
-    announce(`${summary.pathsDone} of ${summary.pathsTotal} paths done, accuracy ${percent(summary.accuracy.value)}`);
+    announce(
+      `${summary.pathsDone} of ${summary.pathsTotal} paths done, accuracy ${percent(summary.accuracy.value)}`,
+    );
   }
   const pages = rows.value;
   if (pages === null || pages.query.runId !== runId) return;
   pages.patch(changed);
-  const moves = pages.query.filter !== "all" || pages.query.sort === "accuracy" || pages.query.sort === "tokens";
+  const moves =
+    pages.query.filter !== "all" || pages.query.sort === "accuracy" || pages.query.sort === "tokens";
   if (moves && Date.now() - lastRefresh > 2000) {
     lastRefresh = Date.now();
     pages.markStale();
@@ -147,7 +166,9 @@ export function keepRunsLoaded(): void {
   const screen = computed(() => view.value.screen);
   const compared = computed(() => {
     const { runId, compareWith } = view.value;
-    return screen.value === "compare" && runId !== null && compareWith !== null ? `${runId}\n${compareWith}` : null;
+    return screen.value === "compare" && runId !== null && compareWith !== null
+      ? `${runId}\n${compareWith}`
+      : null;
   });
   effect(() => {
     if (connected.value && screen.value !== "run") void untracked(loadRuns);

@@ -69,7 +69,11 @@ export class TokenColumn {
 
   private take(first: number, tokens: readonly TokenRecord[]): void {
     for (const token of tokens.slice(Math.max(0, this.tokens.length - first))) this.push(token);
-    for (let next = this.ahead[0]; next !== undefined && next.first <= this.tokens.length; next = this.ahead[0]) {
+    for (
+      let next = this.ahead[0];
+      next !== undefined && next.first <= this.tokens.length;
+      next = this.ahead[0]
+    ) {
       this.ahead.shift();
       for (const token of next.tokens.slice(Math.max(0, this.tokens.length - next.first))) this.push(token);
     }

@@ -1,6 +1,11 @@
 /** The open path: its record, the stage being written, and the tokens of every stage. */
 import { computed, effect, signal, untracked } from "@preact/signals";
-import type { PathRecord, Question, StageRecord, TokenRecord } from "../../../language-server/contract/entities.ts";
+import type {
+  PathRecord,
+  Question,
+  StageRecord,
+  TokenRecord,
+} from "../../../language-server/contract/entities.ts";
 import type { LiveStage, PathAddress } from "../../../language-server/contract/methods.ts";
 import { request } from "../bridge.ts";
 import { stageTitle } from "../labels.ts";
@@ -30,7 +35,9 @@ const isOpen = (address: PathAddress): OpenPath | null => {
   const open = trace.peek();
   if (open.state !== "here") return null;
   const mine = open.value.address;
-  return mine.runId === address.runId && mine.questionId === address.questionId && mine.sample === address.sample
+  return mine.runId === address.runId &&
+    mine.questionId === address.questionId &&
+    mine.sample === address.sample
     ? open.value
     : null;
 };
@@ -43,7 +50,9 @@ const put = (value: OpenPath): void => {
 export function tokensOf(address: PathAddress, stageIndex: number): TokenColumn {
   const kept = columns.get(stageIndex);
   if (kept !== undefined) return kept;
-  const column = new TokenColumn((from, to) => request("deliberate/run/tokens", { ...address, stageIndex, from, to }));
+  const column = new TokenColumn((from, to) =>
+    request("deliberate/run/tokens", { ...address, stageIndex, from, to }),
+  );
   columns.set(stageIndex, column);
   return column;
 }
@@ -106,7 +115,11 @@ export function stageEnded(address: PathAddress, record: StageRecord): void {
   if (open === null) return;
   const others = open.path.stages.filter((stage) => stage.index !== record.index);
   const stages = [...others, record].sort((left, right) => left.index - right.index);
-  put({ ...open, path: { ...open.path, stages }, live: open.live?.stageIndex === record.index ? null : open.live });
+  put({
+    ...open,
+    path: { ...open.path, stages },
+    live: open.live?.stageIndex === record.index ? null : open.live,
+  });
   const verdict = record.verdict === undefined ? "" : record.verdict.correct ? ", right" : ", wrong";
   announce(`${stageTitle(record.stage, record.attempt)} stage ended: ${record.outcome}${verdict}`);
 }

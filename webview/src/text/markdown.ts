@@ -10,20 +10,36 @@ export type Inline =
   | { readonly kind: "math"; readonly tex: string; readonly source: string };
 
 export type Block =
-  | { readonly kind: "paragraph"; readonly source: string }
+  /** `continued`: the next part of a paragraph too long to be drawn in one piece. */
+  | { readonly kind: "paragraph"; readonly source: string; readonly continued: boolean }
   | { readonly kind: "heading"; readonly level: number; readonly source: string }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly start: number; readonly items: readonly string[] }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly string[];
+    }
   | { readonly kind: "quote"; readonly source: string }
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "math"; readonly tex: string; readonly source: string }
-  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: "table";
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: "rule" };
+
+/** Lines; thoughts often have no blank line for pages. */
+const longestParagraph = 20;
+/** Characters that an inline formula may span. */
+const longestInline = 2000;
 
 const displayPairs: readonly (readonly [string, string])[] = [
   ["$$", "$$"],
   ["\\[", "\\]"],
 ];
-const environment = /^\\begin\{(align|aligned|equation|gather|cases|array|[pbvBV]?matrix|multline|eqnarray)(\*?)\}/;
+const environment =
+  /^\\begin\{(align|aligned|equation|gather|cases|array|[pbvBV]?matrix|multline|eqnarray)(\*?)\}/;
 const bullet = /^\s{0,3}([-*+])\s+(.*)$/;
 const numbered = /^\s{0,3}(\d{1,4})[.)]\s+(.*)$/;
 
@@ -62,7 +78,12 @@ export function parseBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let paragraph: string[] = [];
   const flush = (): void => {
-    if (paragraph.length > 0) blocks.push({ kind: "paragraph", source: paragraph.join("\n") });
+    for (let from = 0; from < paragraph.length; from += longestParagraph)
+      blocks.push({
+        kind: "paragraph",
+        source: paragraph.slice(from, from + longestParagraph).join("\n"),
+        continued: from > 0,
+      });
     paragraph = [];
   };
   for (let at = 0; at < lines.length; ) {
@@ -100,7 +121,10 @@ export function parseBlocks(text: string): Block[] {
         quoted.push((lines[at++] ?? "").replace(/^\s{0,3}> ?/, ""));
       blocks.push({ kind: "quote", source: quoted.join("\n") });
       continue;
-    } else if (line.includes("|") && /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/.test(lines[at + 1] ?? "")) {
+    } else if (
+      line.includes("|") &&
+      /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/.test(lines[at + 1] ?? "")
+    ) {
       flush();
       const rows: string[][] = [];
       const head = cells(line);
@@ -145,10 +169,16 @@ function closingBrace(text: string, at: number): number {
 
 /** A formula at `at`: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, or a bare `\boxed{…}` as models write it. */
 function inlineMath(text: string, at: number): { tex: string; end: number } | null {
-  for (const [open, close] of [["$$", "$$"], ["\\(", "\\)"], ["\\[", "\\]"]] as const) {
+  for (const [open, close] of [
+    ["$$", "$$"],
+    ["\\(", "\\)"],
+    ["\\[", "\\]"],
+  ] as const) {
     if (!text.startsWith(open, at)) continue;
-    const end = text.indexOf(close, at + open.length);
-    if (end > at + open.length) return { tex: text.slice(at + open.length, end), end: end + close.length };
+    const from = at + open.length;
+    const length = text.slice(from, from + longestInline).indexOf(close);
+    const end = from + length;
+    if (length > 0) return { tex: text.slice(at + open.length, end), end: end + close.length };
   }
   if (text.startsWith("\\boxed{", at)) {
     const end = closingBrace(text, at + "\\boxed".length);
@@ -206,7 +236,8 @@ export function parseInline(text: string, depth = 0): Inline[] {
       const mark = text[at + 1] === character ? character + character : character;
       const from = at + mark.length;
       const end = /\s/.test(text[from] ?? " ") ? -1 : text.indexOf(mark, from + 1);
-      const closes = end > 0 && !/\s/.test(text[end - 1] ?? "") && !wordChar.test(text[end + mark.length] ?? "");
+      const closes =
+        end > 0 && !/\s/.test(text[end - 1] ?? "") && !wordChar.test(text[end + mark.length] ?? "");
       if (closes) {
         const children = parseInline(text.slice(from, end), depth + 1);
         put({ kind: mark.length === 2 ? "strong" : "emphasis", children });

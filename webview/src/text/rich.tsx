@@ -1,7 +1,10 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: text grows at the end, so positions are identities
+// biome-ignore-all lint/a11y/useSemanticElements: headings of model text must not mix with those of the panel
 /** Model and question text as nodes: Markdown subset, formulas, thoughts that fold. */
 import { memo } from "preact/compat";
 import { useMemo } from "preact/hooks";
 import { Icon } from "../parts/icon.tsx";
+import { useNear } from "../parts/useNear.ts";
 import { type Block, type Inline, parseBlocks, parseInline } from "./markdown.ts";
 import { looksLikeTex } from "./preview.ts";
 import { segments } from "./segments.ts";
@@ -32,7 +35,7 @@ const BlockNode = memo(({ block }: { block: Block }) => {
   switch (block.kind) {
     case "paragraph":
       return (
-        <p>
+        <p class={block.continued ? "continued" : undefined}>
           <InlineText source={block.source} />
         </p>
       );
@@ -44,7 +47,6 @@ const BlockNode = memo(({ block }: { block: Block }) => {
       );
     case "list": {
       const items = block.items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items have no other identity and only grow at the end
         <li key={at}>
           <InlineText source={item} />
         </li>
@@ -71,7 +73,6 @@ const BlockNode = memo(({ block }: { block: Block }) => {
           <thead>
             <tr>
               {block.head.map((cell, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns are positions
                 <th key={at}>
                   <InlineText source={cell} />
                 </th>
@@ -80,10 +81,8 @@ const BlockNode = memo(({ block }: { block: Block }) => {
           </thead>
           <tbody>
             {block.rows.map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows are positions
               <tr key={at}>
                 {row.map((cell, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns are positions
                   <td key={column}>
                     <InlineText source={cell} />
                   </td>
@@ -98,15 +97,32 @@ const BlockNode = memo(({ block }: { block: Block }) => {
   }
 }, sameBlock);
 
+/** Blocks up to which a text is drawn as a whole. */
+const fewBlocks = 30;
+
+/** A block of a long text, drawn when it comes near the screen: thousands of formulas would take seconds. */
+function FarBlock({ block, first }: { block: Block; first: boolean }) {
+  const { box, near, height } = useNear(first);
+  const lines = "source" in block ? block.source.split("\n").length : 4;
+  return (
+    <div ref={box} style={{ minHeight: near ? "0" : `${height ?? lines * 20}px` }}>
+      {near && <BlockNode block={block} />}
+    </div>
+  );
+}
+
 /** Markdown with formulas. */
 export function Rich({ text }: { text: string }) {
   const blocks = useMemo(() => parseBlocks(text), [text]);
   return (
     <div class="rich">
-      {blocks.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: text grows at the end, so positions are identities
-        <BlockNode key={at} block={block} />
-      ))}
+      {blocks.map((block, at) =>
+        blocks.length <= fewBlocks ? (
+          <BlockNode key={at} block={block} />
+        ) : (
+          <FarBlock key={at} block={block} first={at < 4} />
+        ),
+      )}
     </div>
   );
 }
@@ -119,10 +135,8 @@ export function Response({ text, raw }: { text: string; raw: boolean }) {
       {parts.map((part, at) => {
         const body = raw ? <pre class="raw">{part.text}</pre> : <Rich text={part.text} />;
         return part.kind === "said" ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: segments only grow at the end
           <div key={at}>{body}</div>
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: segments only grow at the end
           <details key={at} class="thought" open>
             <summary>
               <Icon name="lightbulb" /> Thought{part.open ? " (not closed)" : ""}
