@@ -44,6 +44,10 @@ class LanguageServer {
   private readonly models: ModelService;
   private readonly progress: RunProgress;
   private readonly parseTimers = new Map<string, NodeJS.Timeout>();
+  private settingsArrived: () => void = () => undefined;
+  private readonly ready = new Promise<void>((resolve) => {
+    this.settingsArrived = resolve;
+  });
   private statusTimer: NodeJS.Timeout | null = null;
   private verdictTimer: NodeJS.Timeout | null = null;
 
@@ -75,7 +79,7 @@ class LanguageServer {
   listen(): void {
     const { connection, documents } = this;
     connection.onInitialize((params) => this.initialize(params));
-    connection.onInitialized(() => void this.initialized());
+    connection.onInitialized(() => void this.initialized().finally(() => this.settingsArrived()));
     connection.onDidChangeConfiguration(() => void this.readSettings());
     connection.onCodeLens(({ textDocument }) => {
       const parsed = documents.questionsOf(textDocument.uri);
@@ -95,7 +99,7 @@ class LanguageServer {
       workspaceFolders: () => this.folders,
       startProgress: (token) => this.connection.window.attachWorkDoneProgress(token),
     });
-    registerHandlers(connection, handlers, (text) => connection.console.error(text));
+    registerHandlers(connection, handlers, this.ready, (text) => connection.console.error(text));
     documents.documents.listen(connection);
     connection.listen();
   }

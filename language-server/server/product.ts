@@ -59,10 +59,7 @@ export function createProduct(parts: ProductParts): Product {
 
 /** The grading service alone, for the command line's `grade`. */
 export function createGrading(files: ProductFiles): GradingService {
-  return createGradingService({
-    workerUrl: pathToFileURL(files.gradingWorker.path),
-    execArgv: [...files.gradingWorker.execArgv],
-  });
+  return createGradingService({ workerUrl: pathToFileURL(files.gradingWorker) });
 }
 
 export function productVersion(root: string): string {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A module to start in a process or worker of its own, with the Node options it needs. */
+/** A module to start in a process of its own, with the Node options it needs. */
 export interface Entry {
   readonly path: string;
   readonly execArgv: readonly string[];
@@ -10,7 +10,7 @@ export interface Entry {
 
 export interface ProductFiles {
   readonly engine: Entry;
-  readonly gradingWorker: Entry;
+  readonly gradingWorker: string;
   /** Root of the product: holds `media` and `package.json`. */
   readonly root: string;
 }
@@ -24,18 +24,18 @@ export function productFiles(moduleUrl: string): ProductFiles {
   const here = dirname(fileURLToPath(moduleUrl));
   const root = rootAbove(here);
   if (moduleUrl.endsWith(".ts")) {
-    const source = (path: string): Entry => ({
-      path: join(root, "language-server", path),
-      execArgv: ["--import", "tsx"],
-    });
+    const source = (path: string) => join(root, "language-server", path);
     return {
       root,
-      engine: source("engine/llama/llamaMain.ts"),
+      engine: { path: source("engine/llama/llamaMain.ts"), execArgv: ["--import", "tsx"] },
       gradingWorker: source("grading/gradingWorker.ts"),
     };
   }
-  const built = (name: string): Entry => ({ path: join(here, name), execArgv: [] });
-  return { root, engine: built("engine.mjs"), gradingWorker: built("gradingWorker.mjs") };
+  return {
+    root,
+    engine: { path: join(here, "engine.mjs"), execArgv: [] },
+    gradingWorker: join(here, "gradingWorker.mjs"),
+  };
 }
 
 function rootAbove(folder: string): string {

@@ -14,6 +14,7 @@ export type Handlers = { readonly [M in Method]: Handler<M> };
 export function registerHandlers(
   connection: Connection,
   handlers: Handlers,
+  ready: Promise<void>,
   log: (text: string) => void,
 ): void {
   for (const method of Object.keys(handlers) as Method[]) {
@@ -22,6 +23,8 @@ export function registerHandlers(
       const controller = new AbortController();
       const subscription = token.onCancellationRequested(() => controller.abort());
       try {
+        // The settings come from the client after initialisation; no request may see the defaults instead.
+        await ready;
         return await handle(params ?? {}, controller.signal);
       } catch (error) {
         log(`${method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -90,10 +90,8 @@ export class ActiveRun {
     if (this.writeFailure !== null) return { status: "failed", failure: this.writeFailure };
     if (!result.ok)
       return { status: this.abort.signal.aborted ? "stopped" : "failed", failure: result.error };
-    const lost = result.value.find(
-      (record) => record.status === "failed" && record.failure?.code.startsWith("engine/"),
-    );
-    if (lost?.failure !== undefined && this.unfinished() > 0) {
+    const lost = result.value.find((record) => record.status === "stopped" && record.failure !== undefined);
+    if (lost?.failure !== undefined) {
       return { status: "failed", failure: { code: "engine/lost", message: lost.failure.message } };
     }
     return { status: this.unfinished() > 0 ? "stopped" : "done", failure: null };

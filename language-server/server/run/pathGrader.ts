@@ -1,4 +1,4 @@
-import type { GradingProfile, Verdict } from "../../contract/entities.ts";
+import type { GradingProfile } from "../../contract/entities.ts";
 import { extractJudgement } from "../../core/grading/extraction/judgement.ts";
 import type { GradingService } from "../../grading/gradingService.ts";
 import type { PathGrader } from "./pathRunner.ts";
@@ -6,13 +6,21 @@ import type { PathGrader } from "./pathRunner.ts";
 /** The grading service under one profile, as the paths of a run use it. */
 export function pathGrader(service: GradingService, profile: GradingProfile): PathGrader {
   return {
-    async grade(response, question, forced): Promise<Verdict> {
-      const verdict = await service.grade(response, question, { profile });
-      return forced ? { ...verdict, flags: [...verdict.flags, "forced"] } : verdict;
+    async grade(response, question) {
+      const verdict = await service.grade(response.text, question, { profile, ...thoughtOptions(response) });
+      return response.forced ? { ...verdict, flags: [...verdict.flags, "forced"] } : verdict;
     },
-    async judge(response, answer) {
-      return extractJudgement(response, answer, { equal: (a, b) => service.equal(a, b) });
-    },
+    judge: (response, answer) =>
+      extractJudgement(response.text, answer, {
+        equal: (a, b) => service.equal(a, b),
+        ...thoughtOptions(response),
+      }),
     equal: (a, b) => service.equal(a, b),
   };
 }
+
+/** The model's own tags first: they need not be among the usual ones. */
+const thoughtOptions = ({ thought }: Parameters<PathGrader["grade"]>[0]) => ({
+  thoughtTags: [thought],
+  startsInThought: thought.startsOpen,
+});

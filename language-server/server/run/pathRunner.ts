@@ -1,4 +1,4 @@
-import type { GenerateParams, GenerateResult } from "../../contract/engine.ts";
+import type { GenerateParams, GenerateResult, ThoughtTags } from "../../contract/engine.ts";
 import type {
   GradingProfile,
   Outcome,
@@ -16,11 +16,19 @@ import type { EngineClient } from "./engineClient.ts";
 import type { PlacedPrefix, PrefixBoard } from "./prefixBoard.ts";
 import type { PathKey, PathListener } from "./runEvents.ts";
 
+/** What a model wrote, and how to read it. */
+export interface ModelResponse {
+  readonly text: string;
+  readonly thought: ThoughtTags;
+  /** The end was written by us. */
+  readonly forced: boolean;
+}
+
 /** Grading as a path needs it; one function for the online verdict and the final grade (math-grading.md 8.1). */
 export interface PathGrader {
-  grade(response: string, question: Question, forced: boolean): Promise<Verdict>;
+  grade(response: ModelResponse, question: Question): Promise<Verdict>;
   judge(
-    response: string,
+    response: ModelResponse,
     answer: string | null,
   ): Promise<{ judgement: "yes" | "no" | "unclear"; changes: number }>;
   equal(a: string, b: string): Promise<boolean>;
@@ -94,11 +102,11 @@ export async function runPath(
     );
     current = null;
     if (!result.ok) {
-      const record = failed(key, stages, result.error);
-      return isEngineGone(result.error) ? record : finish(listener, key, record);
+      if (isEngineGone(result.error)) return { ...stopped(key, stages), failure: result.error };
+      return finish(listener, key, failed(key, stages, result.error));
     }
     if (result.value === "cancelled" || result.value.reason === "cancelled") return stopped(key, stages);
-    const record = await readStage(environment, question, stages, step, index, result.value);
+    const record = await readStage(environment, question, stages, step, index, prompt.thought, result.value);
     stages.push(record);
     listener.stageEnded(key, record);
   }
@@ -250,8 +258,10 @@ async function readStage(
   stages: readonly StageRecord[],
   turn: Turn,
   index: number,
+  thought: ThoughtTags,
   result: GenerateResult,
 ): Promise<StageRecord> {
+  const response: ModelResponse = { text: result.text, thought, forced: result.forced };
   const notes: string[] = [];
   if (turn.thinking === "suppress") notes.push("thinking-suppressed");
   if (!turn.keepThoughts && index > 0) notes.push("thoughts-dropped");
@@ -271,11 +281,11 @@ async function readStage(
   };
   if (turn.read.as === "judgement") {
     const about = stages[turn.read.about]?.verdict?.extracted ?? null;
-    const { judgement, changes } = await grader.judge(result.text, about);
+    const { judgement, changes } = await grader.judge(response, about);
     const outcome = outcomeOf(result, judgement !== "unclear");
     return { ...base, outcome, judgement, judgementChanges: changes, ...(notes.length > 0 ? { notes } : {}) };
   }
-  const verdict = await grader.grade(result.text, question, result.forced);
+  const verdict = await grader.grade(response, question);
   const earlier = turn.repeatOf === undefined ? null : (stages[turn.repeatOf]?.verdict?.extracted ?? null);
   if (earlier !== null && verdict.extracted !== null && (await grader.equal(earlier, verdict.extracted))) {
     notes.push("repeated-answer");

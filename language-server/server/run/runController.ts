@@ -27,7 +27,7 @@ export async function runPaths(
       environment.prefixes?.release(slot);
       records.push(record);
       // The engine cannot be brought back: the remaining paths stay unfinished and can be resumed.
-      if (record.failure?.code.startsWith("engine/") === true) return;
+      if (record.status === "stopped" && record.failure !== undefined) return;
     }
   };
   const slots = Math.min(environment.engine.model.sequences, jobs.length);
