@@ -1,7 +1,8 @@
 /** First text of a new preset file: complete, valid, and short enough to be read. */
 export const presetTemplate = (
   title: string,
-): string => `# A reasoning protocol with your settings. Completion (Ctrl+Space) knows every field.
+): string => `# A reasoning protocol with your settings. The YAML extension (Red Hat) completes every field here;
+# in a file named *.deliberate.json completion works without it.
 protocol: thinker
 title: ${JSON.stringify(title)}
 description: Quick answer, check, careful second solution, write-up.

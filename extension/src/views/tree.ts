@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { commandIds } from "../platform/contributions.ts";
 
 /** A node that knows how to show itself; trees here are too small to need more. */
 export interface Node {
@@ -36,5 +37,6 @@ export function failureNode(message: string): Node {
   const item = new vscode.TreeItem(message);
   item.iconPath = new vscode.ThemeIcon("error", new vscode.ThemeColor("list.errorForeground"));
   item.tooltip = message;
+  item.command = { command: commandIds.openLog, title: "Open Log" };
   return { item };
 }
