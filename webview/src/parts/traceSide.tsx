@@ -1,0 +1,141 @@
+/** What stands beside the stages: the samples of the question, the final verdict, and the way through the stages. */
+import type { QuestionRow } from "../../../language-server/contract/entities.ts";
+import { stageTitle, verdictMarks } from "../labels.ts";
+import { show } from "../state/panel.ts";
+import type { OpenPath } from "../state/trace.ts";
+import { plainMath } from "../text/preview.ts";
+import { Badge, OutcomeBadge, VerdictBadge } from "./badge.tsx";
+import { Choice } from "./controls.tsx";
+import { Icon } from "./icon.tsx";
+import { Banner } from "./notice.tsx";
+import { type StageView, stageIndexOf } from "./stage.tsx";
+import { VerdictLine } from "./verdict.tsx";
+
+/** Scrolls to a stage, under the sticky head. */
+const revealStage = (index: number): void => {
+  show({ stageIndex: index });
+  document.getElementById(`stage-${index}`)?.scrollIntoView({ block: "start" });
+  document.querySelector<HTMLElement>(`#stage-${index} .stage-toggle`)?.focus({ preventScroll: true });
+};
+
+/** The stages in a line, as the way to them. */
+export function Way({ open, stages }: { open: OpenPath; stages: readonly StageView[] }) {
+  return (
+    <nav class="way" aria-label="Stages">
+      {stages.map((stage, position) => {
+        const { record, live } = stage;
+        const index = stageIndexOf(stage);
+        const verdict = record?.verdict;
+        const mark =
+          live !== undefined
+            ? { name: "sync", tone: "info" as const, text: "writing" }
+            : verdict !== undefined
+              ? verdict.correct
+                ? { name: "check", tone: "good" as const, text: "right" }
+                : { name: "close", tone: "bad" as const, text: "wrong" }
+              : record?.judgement !== undefined
+                ? {
+                    name: { yes: "thumbsup", no: "thumbsdown", unclear: "question" }[record.judgement],
+                    tone: "info" as const,
+                    text: `judged ${record.judgement}`,
+                  }
+                : null;
+        return (
+          <span key={index} class="way-step">
+            {position > 0 && <Icon name="arrow-small-right" />}
+            <button
+              type="button"
+              class={open.path.answerStage === index ? "way-button final" : "way-button"}
+              onClick={() => revealStage(index)}
+            >
+              {stageTitle(record?.stage ?? live?.stage ?? "answer", record?.attempt ?? live?.attempt)}
+              {mark !== null && <Icon name={mark.name} tone={mark.tone} spin={live !== undefined} />}
+              {mark !== null && <span class="sr-only">{mark.text}</span>}
+            </button>
+          </span>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** Shown when a question has several samples. */
+export function Samples({
+  row,
+  samples,
+  sample,
+}: {
+  row: QuestionRow | undefined;
+  samples: number;
+  sample: number;
+}) {
+  if (samples < 2) return null;
+  return (
+    <div class="samples">
+      <span class="dim">Sample</span>
+      <Choice
+        label="Sample"
+        value={String(sample)}
+        options={Array.from({ length: samples }, (_, at) => {
+          const mark = verdictMarks[row?.verdicts[at] ?? "queued"];
+          return {
+            value: String(at),
+            title: row === undefined ? `Sample ${at + 1}` : `Sample ${at + 1}: ${mark.text}`,
+            text: (
+              <>
+                {at + 1}
+                {row !== undefined && <Icon name={mark.icon} tone={mark.tone} />}
+              </>
+            ),
+          };
+        })}
+        onPick={(picked) => show({ sample: Number(picked), stageIndex: null })}
+      />
+    </div>
+  );
+}
+
+/** Verdict, outcome and origin of the path's answer; or why there is none. */
+export function Final({ open }: { open: OpenPath }) {
+  const { path, question } = open;
+  if (path.failure !== undefined)
+    return (
+      <Banner tone="bad">
+        {path.failure.message} <span class="dim">({path.failure.code})</span>
+      </Banner>
+    );
+  const from = path.stages.find((stage) => stage.index === path.answerStage);
+  return (
+    <section class="final" aria-label="Final verdict">
+      <p class="final-head">
+        {path.verdict === undefined ? (
+          <Badge
+            icon={verdictMarks[path.status === "queued" ? "queued" : "running"].icon}
+            text={
+              {
+                queued: "Waiting",
+                running: "Running",
+                done: "Ungraded",
+                stopped: "Stopped",
+                failed: "Failed",
+              }[path.status]
+            }
+            tone="info"
+            spin={path.status === "running"}
+          />
+        ) : (
+          <VerdictBadge verdict={path.verdict} />
+        )}
+        {path.outcome !== undefined && <OutcomeBadge outcome={path.outcome} />}
+        {from !== undefined && <span class="dim">answer of {stageTitle(from.stage, from.attempt)}</span>}
+      </p>
+      {path.verdict === undefined ? (
+        <p>
+          <span class="dim">expected</span> {plainMath(question.gold)}
+        </p>
+      ) : (
+        <VerdictLine verdict={path.verdict} expected={question.gold} />
+      )}
+    </section>
+  );
+}
