@@ -16,7 +16,7 @@ import { runsFolder } from "../store/runFolder.ts";
 import { toDiagnostics } from "./documents/diagnostics.ts";
 import { questionLenses } from "./documents/lenses.ts";
 import { OpenDocuments } from "./documents/openDocuments.ts";
-import { documentVerdicts } from "./documents/verdicts.ts";
+import { VerdictBoard } from "./documents/verdicts.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import { registerHandlers } from "./handlers/requests.ts";
 import { ModelService } from "./modelService.ts";
@@ -43,6 +43,7 @@ class LanguageServer {
   private readonly product: Product;
   private readonly models: ModelService;
   private readonly progress: RunProgress;
+  private readonly verdicts = new VerdictBoard();
   private readonly parseTimers = new Map<string, NodeJS.Timeout>();
   private settingsArrived: () => void = () => undefined;
   private readonly ready = new Promise<void>((resolve) => {
@@ -86,7 +87,7 @@ class LanguageServer {
       return parsed === null ? [] : questionLenses(textDocument.uri, parsed.questions);
     });
     documents.documents.onDidChangeContent(({ document }) => this.scheduleDiagnostics(document.uri));
-    documents.documents.onDidOpen(({ document }) => this.sendVerdicts(document.uri));
+    documents.documents.onDidOpen(({ document }) => void this.recallVerdicts(document.uri));
     documents.documents.onDidClose(({ document }) => {
       void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     });
@@ -166,7 +167,7 @@ class LanguageServer {
       this.progress.report((body as Events["deliberate/run/advanced"]).summary);
       this.verdictTimer ??= setTimeout(() => {
         this.verdictTimer = null;
-        this.sendVerdicts();
+        this.sendRunVerdicts();
       }, verdictsEveryMs);
     }
   }
@@ -182,7 +183,7 @@ class LanguageServer {
     if (this.statusTimer !== null) clearInterval(this.statusTimer);
     this.statusTimer = null;
     this.progress.end(id);
-    this.sendVerdicts();
+    this.sendRunVerdicts();
     this.notify("deliberate/run/ended", { runId: id, status: end.status, summary, failure: end.failure });
     this.notify("deliberate/run/listChanged", {});
     this.publishStatus();
@@ -205,14 +206,26 @@ class LanguageServer {
     );
   }
 
-  /** Verdicts of the last run over a file, for its open document; `only` restricts it to one document. */
-  private sendVerdicts(only?: string): void {
+  /** Verdicts for the open document of the file that the last run is over. */
+  private sendRunVerdicts(): void {
     const view = this.product.runs.latestView();
     if (view === null) return;
+    this.verdicts.take(view);
     const uri = pathToFileURL(view.manifest.source.path).href;
     const open = this.documents.documents.all().find((document) => sameFile(document.uri, uri));
-    if (open === undefined || (only !== undefined && only !== open.uri)) return;
-    this.notify("deliberate/document/verdicts", { uri: open.uri, verdicts: documentVerdicts(view) });
+    if (open !== undefined) this.sendVerdicts(open.uri);
+  }
+
+  private async recallVerdicts(uri: string): Promise<void> {
+    await this.ready;
+    if (!uri.startsWith("file:") || this.documents.questionsOf(uri) === null) return;
+    await this.verdicts.recall(fileURLToPath(uri), this.product.runs);
+    this.sendVerdicts(uri);
+  }
+
+  private sendVerdicts(uri: string): void {
+    const questions = this.documents.questionsOf(uri)?.questions ?? [];
+    this.notify("deliberate/document/verdicts", { uri, verdicts: this.verdicts.verdicts(uri, questions) });
   }
 }
 

@@ -274,6 +274,31 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
     );
   });
 
+  it("puts verdicts beside the questions where they are now, and drops those of changed questions", async () => {
+    const uri = await server.open("questions.jsonl", questionLines(4));
+    const sent = server.next("deliberate/document/verdicts", ({ verdicts }) => verdicts.length === 4);
+    await runToEnd({});
+    const { verdicts } = await sent;
+    assert.deepEqual(
+      verdicts.map(({ range, right, expected }) => [range.start.line, right, expected]),
+      [
+        [0, 0, "5"],
+        [1, 0, "6"],
+        [2, 0, "7"],
+        [3, 0, "8"],
+      ],
+    );
+    const again = server.next("deliberate/document/verdicts", (body) => body.uri === uri);
+    await server.notify("textDocument/didChange", {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: questionLines(4).replace("#### 6", "#### 9") }],
+    });
+    const [only] = (await server.call("deliberate/document/questions", { uri })).questions;
+    await runToEnd({ questionIds: [only?.id ?? ""] });
+    const lines = (await again).verdicts.map(({ range }) => range.start.line);
+    assert.deepEqual(lines, [0, 2, 3], "the earlier verdicts stay, without the changed question's");
+  });
+
   it("refuses a second run while one works, and a damaged model with a clear sentence", async () => {
     const ended = server.next("deliberate/run/ended");
     const started = server.call("deliberate/run/start", {
