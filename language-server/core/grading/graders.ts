@@ -2,6 +2,9 @@ import type { GradingFlag } from "../../contract/entities.ts";
 import { fullLimits, quickLimits } from "./algebra.ts";
 import { gradeChoice } from "./choice.ts";
 import { compareValues } from "./compareValues.ts";
+import type { Node } from "./expression.ts";
+import { literal } from "./expression.ts";
+import { compareNumbers } from "./numbers.ts";
 import type { Comparing, Outcome } from "./outcome.ts";
 import type { Pair } from "./readPair.ts";
 import { longestAnswer, readPair } from "./readPair.ts";
@@ -87,7 +90,28 @@ export const graders: readonly Grader[] = [textGrader, choiceGrader, exactGrader
 /** Commands that our own parser does not know but the engine may. */
 const foreign = /\\(?:sum|prod|int|lim|operatorname|det|Gamma|zeta)(?![A-Za-z])/;
 
+/** Digits and a point only: most golds of most benchmarks, so they skip the reader of formulas. */
+const plainNumber = /^\s*(-?)(\d{1,300}(?:\.\d{1,300})?)\s*$/;
+
+function plainPair(pred: string, gold: string, context: GradingContext, grader: string): Judged {
+  const a = plainNumber.exec(pred);
+  const b = a && plainNumber.exec(gold);
+  if (!a || !b) return null;
+  const node = (m: RegExpExecArray): Node =>
+    m[1] === "-" ? { op: "neg", arg: literal(m[2] ?? "0") } : literal(m[2] ?? "0");
+  const comparing: Comparing = {
+    engine: undefined,
+    limits: quickLimits,
+    profile: context.options.profile ?? "lenient",
+    tolerance: context.options.tolerance,
+    complex: false,
+  };
+  return decided(compareNumbers(node(a), node(b), comparing), grader, pred.trim(), gold.trim());
+}
+
 function structured(pred: string, gold: string, context: GradingContext, grader: string): Judged {
+  const plain = plainPair(pred, gold, context, grader);
+  if (plain) return plain;
   const pair = readPair(pred, gold, "thousands");
   const first = comparePair(pair, pred, gold, context, grader);
   if (first === "open" || first?.correct) return first;

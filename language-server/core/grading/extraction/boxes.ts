@@ -74,7 +74,7 @@ export function answerFromBoxes(text: string): BoxAnswer | null {
   if (!last) return null;
   if (last.content === null) return { text: null, cut: true };
   const parts = [unwrapBox(last.content)];
-  for (let i = boxes.length - 2; i >= 0; i--) {
+  for (let i = boxes.length - 2; i >= 0 && parts.length < 64; i--) {
     const box = boxes[i];
     const next = boxes[i + 1];
     if (!box || !next || box.content === null) break;
