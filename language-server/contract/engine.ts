@@ -22,6 +22,11 @@ export interface LoadParams {
   readonly sequences: number;
   readonly threads?: number;
   readonly batchTokens?: number;
+  /**
+   * Evaluates every sequence in batches of its own, so that the logits of a path do not depend in a single bit on
+   * what else runs or on whether it was interrupted. Gives up the gain of batching.
+   */
+  readonly isolated?: boolean;
 }
 
 /** Identifies the randomness of one stage; the step is counted by the engine. */

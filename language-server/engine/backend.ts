@@ -32,6 +32,10 @@ export interface Tokenizer {
 
 /** Evaluates tokens of one stage and gives the candidates that may follow. */
 export interface Stepper {
+  /** No more tokens than this go into one call, so that a long prompt can be cancelled and does not hold up others. */
+  readonly chunkTokens: number;
+  /** Appends tokens without asking what follows. */
+  feed(tokens: readonly number[]): Promise<void>;
   /** Appends the tokens (at least one) and returns candidates for the next; the arrays are reused by the next call. */
   step(tokens: readonly number[]): Promise<Candidates>;
   close(): Promise<void>;
@@ -56,6 +60,8 @@ export interface LoadedBackend {
   readonly sequences: readonly Sequence[];
   /** Tokens that one sequence can hold. */
   readonly capacity: number;
+  /** Resumed tokens must be evaluated one by one, as they were when they were drawn, to give the same bits. */
+  readonly replaysSingly: boolean;
 }
 
 export interface Backend {

@@ -27,6 +27,11 @@ export class StageLoop {
   private endedTurn = false;
   private reason: StopReason | null = null;
   private lastTokenAt = 0;
+  /**
+   * How replayed tokens went into batches when they were drawn: one by one, a forced close together with the token
+   * before it. Kept only where the same batches give the same bits.
+   */
+  private replayedGroups: number[] = [];
   private readonly backend: LoadedBackend;
   private readonly slot: Slot;
   private readonly params: GenerateParams;
@@ -70,6 +75,7 @@ export class StageLoop {
       while (this.reason === null) {
         if (slot.cancelled) this.reason = "cancelled";
         else if (!this.advanceBudget()) continue;
+        else if (await this.feedAhead(stepper, stageStart)) continue;
         else promptDoneAt = await this.drawOne(stepper, dice, promptDoneAt, startedAt);
       }
     } finally {
@@ -88,6 +94,21 @@ export class StageLoop {
     else if (this.slot.length > this.backend.capacity) this.reason = "context";
     else return true;
     return false;
+  }
+
+  /** Evaluates one chunk of what is pending, if there is more than the next draw needs; true if it did. */
+  private async feedAhead(stepper: Stepper, stageStart: number): Promise<boolean> {
+    const { slot } = this;
+    const inPrompt = Math.max(0, stageStart - slot.sequence.length);
+    let most = Math.min(stepper.chunkTokens, slot.pending.length);
+    if (this.replayedGroups.length > 0) {
+      if (inPrompt > 0) most = Math.min(most, inPrompt);
+      else if (this.replayedGroups.length > 1) most = this.replayedGroups.shift() ?? most;
+      else this.replayedGroups = [];
+    }
+    if (slot.pending.length <= most) return false;
+    await stepper.feed(slot.pending.splice(0, most));
+    return true;
   }
 
   private async drawOne(
@@ -167,11 +188,19 @@ export class StageLoop {
   /** Tokens from before an interruption: counted and scanned as they were then, not drawn and not sent again. */
   private replay(tokens: readonly number[]): void {
     const forcedFrom = this.params.resume?.forcedFrom ?? null;
+    const groups: number[] = [];
     let at = 0;
     while (at < tokens.length && this.reason === null) {
-      if (at === forcedFrom && !this.budget.forced) at += this.force(tokens.slice(at));
-      else this.accept(tokens[at++] ?? 0, false);
+      const before = this.slot.pending.length;
+      if (at === forcedFrom && !this.budget.forced) {
+        at += this.force(tokens.slice(at));
+        groups.push((groups.pop() ?? 0) + this.slot.pending.length - before);
+      } else {
+        this.accept(tokens[at++] ?? 0, false);
+        groups.push(1);
+      }
     }
+    if (this.backend.replaysSingly) this.replayedGroups = groups;
   }
 
   private result(

@@ -97,15 +97,45 @@ test("a path draws the same alone and in a batch of eight, but for the last bits
   assert.ok(diverged.length <= 4, `${diverged.length} of 8 paths part`);
 });
 
-test("a batch of eight repeated gives the same tokens", async () => {
+test("a batch of eight repeated gives the same tokens, to the last bit of their log-probabilities", async () => {
   const run = async () => {
     for (let slot = 0; slot < 8; slot++) await engine.call("clear", { slot });
     const stages = await Promise.all(
       [...Array(8).keys()].map((slot) => engine.generate({ slot, sampling: warm, budgetTokens: 100 }, true)),
     );
-    return stages.map((stage) => stage.ids);
+    return stages.map((stage) => [stage.ids, stage.logprobs]);
   };
   assert.deepEqual(await run(), await run());
+});
+
+test("isolated, a path is the same to the last bit: alone, among eight, and resumed", async () => {
+  const host = newHost();
+  const isolated = new TestEngine(host);
+  value(await host.start());
+  value(await host.request("load", loadParams({ isolated: true })));
+  const forcedClose = { insideThought: "", outsideThought: " So the answer is", budgetTokens: 8 };
+  const paramsOf = (slot: number) => ({
+    sampling: warm,
+    budgetTokens: 100,
+    forcedClose,
+    key: { seed: 3, questionId: `q${slot}`, sample: 0, path: 0, stage: 0 },
+  });
+  const together = await Promise.all(
+    [...Array(8).keys()].map((slot) => isolated.generate({ slot, ...paramsOf(slot) })),
+  );
+  for (const [slot, among] of together.entries()) {
+    const alone = await isolated.generate(paramsOf(slot));
+    assert.deepEqual(among.ids, alone.ids);
+    assert.deepEqual(among.logprobs, alone.logprobs);
+  }
+  const whole = await isolated.generate(paramsOf(0));
+  for (const cut of [1, 30, 100, 102, whole.ids.length - 1]) {
+    const resume = { tokens: whole.ids.slice(0, cut), forcedFrom: cut > 100 ? 100 : null };
+    const rest = await isolated.generate({ ...paramsOf(0), resume });
+    assert.deepEqual([...resume.tokens, ...rest.ids], whole.ids);
+    assert.deepEqual(rest.logprobs, whole.logprobs.slice(cut), `cut after ${cut}`);
+  }
+  await host.stop();
 });
 
 test("a follow-up turn evaluates only what is new", async () => {

@@ -148,3 +148,33 @@ test("the scripted engine runs as a process, too", async () => {
   assert.equal(stage.texts.join(""), "Hello to you.");
   await host.stop();
 });
+
+test("where the state cannot be copied, a fork evaluates the prefix again", async () => {
+  const backend = new ScriptedBackend({ rules: [{ when: "go", say: "one two three four" }] });
+  const engine = new SlotEngine(
+    {
+      unload: () => backend.unload(),
+      load: async (params, onProgress) => {
+        const loaded = await backend.load(params, onProgress);
+        if (loaded.ok) for (const sequence of loaded.value.sequences) sequence.copyFrom = async () => false;
+        return loaded;
+      },
+    },
+    () => {},
+  );
+  value(await engine.load(loadParams({ contextTokens: 200, sequences: 2 })));
+  const whole = value(await engine.generate(generateParams({ prompt: ask("go") })));
+  const forked = value(await engine.fork({ from: 0, to: 1, upTo: whole.promptTokens }));
+  assert.deepEqual(forked, { copied: 0, evaluated: whole.promptTokens - 1 });
+  const again = value(await engine.generate(generateParams({ slot: 1, prompt: [] })));
+  assert.equal(again.text, whole.text);
+});
+
+test("a long prompt can be cancelled before its first token", async () => {
+  const { engine, generate } = await open({ rules: [{ when: ".", say: "x" }] }, 5000);
+  const pending = generate({ prompt: ask("word ".repeat(1500)) });
+  await engine.cancel({ slot: 0 });
+  const result = await pending;
+  assert.equal(result.reason, "cancelled");
+  assert.equal(result.generatedTokens, 0);
+});

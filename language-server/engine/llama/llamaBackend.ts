@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import {
+  type CustomBatchingPrioritizationStrategy,
   type GgufFileInfo,
   getLlama,
   getModuleVersion,
@@ -62,9 +63,10 @@ export class LlamaBackend implements Backend {
     return ok({
       model: await this.describe(llama.value, params, vocabularySize, startedAt),
       tokenizer: new LlamaTokenizer(this.model, vocabularySize),
-      sequences: openSequences(context.value),
+      sequences: openSequences(context.value, params.isolated === true),
       // The library itself keeps the last cell free.
       capacity: context.value.contextSize - 1,
+      replaysSingly: params.isolated === true,
     });
   }
 
@@ -126,6 +128,7 @@ export class LlamaBackend implements Backend {
       sequences: params.sequences,
       batchSize: Math.max(params.sequences, params.batchTokens ?? defaultBatchTokens),
       threads: params.threads ?? defaultThreads(model),
+      ...(params.isolated === true ? { batching: { itemPrioritizationStrategy: oneSequenceAtATime } } : {}),
     };
     if (minimum * params.sequences > mostCells) return tooSmall(null, minimum, params.sequences, "");
     if (wanted > model.trainContextSize) {
@@ -202,12 +205,19 @@ function defaultThreads(model: LlamaModel): number {
   return model.size < smallModelBytes ? 1 : Math.max(1, model.llama.cpuMathCores - 1);
 }
 
-function openSequences(context: LlamaContext): LlamaSequence[] {
-  const lockstep = new Lockstep();
-  const chunkTokens = Math.max(32, context.batchSize - context.totalSequences);
+/** Batches of a single sequence each, first come first served. */
+const oneSequenceAtATime: CustomBatchingPrioritizationStrategy = ({ items, size }) =>
+  items.slice(0, 1).map((item) => ({ item, processAmount: Math.min(size, item.tokens.length) }));
+
+function openSequences(context: LlamaContext, isolated: boolean): LlamaSequence[] {
+  const lockstep = new Lockstep(!isolated);
+  // Isolated, the split of a prompt must not depend on the number of sequences.
+  const chunkTokens = isolated
+    ? defaultBatchTokens
+    : Math.max(32, context.batchSize - context.totalSequences);
   return Array.from(
     { length: context.totalSequences },
-    () => new LlamaSequence(context.getSequence(), lockstep, chunkTokens),
+    (_, place) => new LlamaSequence(context.getSequence(), place, lockstep, chunkTokens),
   );
 }
 

@@ -9,12 +9,14 @@ const asTokens = (ids: readonly number[]): Token[] => ids as Token[];
 /** One sequence of the context. All its work goes through the lockstep of the context. */
 export class LlamaSequence implements Sequence {
   readonly native: LlamaContextSequence;
+  readonly place: number;
   private readonly lockstep: Lockstep;
   /** Longest piece of a prompt that goes into one batch beside the single tokens of the other sequences. */
   private readonly chunkTokens: number;
 
-  constructor(native: LlamaContextSequence, lockstep: Lockstep, chunkTokens: number) {
+  constructor(native: LlamaContextSequence, place: number, lockstep: Lockstep, chunkTokens: number) {
     this.native = native;
+    this.place = place;
     this.lockstep = lockstep;
     this.chunkTokens = chunkTokens;
   }
@@ -57,7 +59,7 @@ export class LlamaSequence implements Sequence {
 
   /** One batch's worth of a prompt; the caller is a member of the lockstep. */
   async evaluateChunk(tokens: readonly number[]): Promise<void> {
-    await this.lockstep.arrive();
+    await this.lockstep.arrive(this.place);
     await this.native.evaluateWithoutGeneratingNewTokens(asTokens(tokens));
   }
 }
@@ -67,9 +69,9 @@ export class LlamaSequence implements Sequence {
  * to the top k and hands out their probabilities at temperature 1, which costs next to nothing (local-inference.md 3).
  */
 class LlamaStepper implements Stepper {
+  readonly chunkTokens: number;
   private readonly sequence: LlamaSequence;
   private readonly lockstep: Lockstep;
-  private readonly chunkTokens: number;
   private readonly options: SequenceEvaluateOptions;
   private readonly ids: Uint32Array;
   private readonly probabilities: Float64Array;
@@ -97,23 +99,22 @@ class LlamaStepper implements Stepper {
     lockstep.join();
   }
 
+  feed(tokens: readonly number[]): Promise<void> {
+    return this.sequence.evaluateChunk(tokens);
+  }
+
   async step(tokens: readonly number[]): Promise<Candidates> {
-    let rest = tokens;
-    while (rest.length > this.chunkTokens) {
-      await this.sequence.evaluateChunk(rest.slice(0, this.chunkTokens));
-      rest = rest.slice(this.chunkTokens);
-    }
-    await this.lockstep.arrive();
-    const only = rest.length === 1 ? rest[0] : undefined;
+    await this.lockstep.arrive(this.sequence.place);
+    const only = tokens.length === 1 ? tokens[0] : undefined;
     let next: IteratorResult<{ probabilities: Map<Token, number> }, void>;
     if (this.steps === null) {
       this.steps = this.sequence.native.evaluateWithMetadata(
-        asTokens(rest),
+        asTokens(tokens),
         { probabilities: true },
         this.options,
       );
       next = await this.steps.next();
-    } else next = await this.steps.next(only === undefined ? asTokens(rest) : (only as Token));
+    } else next = await this.steps.next(only === undefined ? asTokens(tokens) : (only as Token));
     if (next.done === true) throw new Error("The library ended the evaluation without a token.");
     return this.read(next.value.probabilities);
   }

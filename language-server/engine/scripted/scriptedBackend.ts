@@ -26,6 +26,7 @@ export class ScriptedBackend implements Backend {
     return ok({
       tokenizer,
       capacity: params.contextTokens - 1,
+      replaysSingly: false,
       sequences: Array.from({ length: params.sequences }, () => new ScriptedSequence(source)),
       model: {
         path: params.modelPath,
@@ -136,6 +137,8 @@ class ScriptedSequence implements Sequence {
   open(_candidates: number, stageStart: number): Stepper {
     const start = { at: stageStart };
     return {
+      chunkTokens: 512,
+      feed: (tokens) => this.evaluate(tokens),
       step: (tokens) => {
         this.held.push(...tokens);
         this.inputTokens += tokens.length - 1;
