@@ -242,6 +242,15 @@ export function approximate(node: Node, values: ReadonlyMap<string, number> = ne
   }
 }
 
+/** Whether every root, power and logarithm inside has a real value, so that no complex detour is taken. */
+export function isRealAt(node: Node, values: ReadonlyMap<string, number>): boolean {
+  const of = (n: Node): number => approximate(n, values);
+  if (!children(node).every((c) => isRealAt(c, values))) return false;
+  if (node.op === "root") return of(node.arg) >= 0 || of(node.degree) % 2 === 1 || Number.isNaN(of(node.arg));
+  if (node.op === "pow") return !(of(node.a) < 0) || Number.isInteger(of(node.b)) || node.b.op === "div";
+  return !(node.op === "fn" && (node.name === "ln" || node.name === "log") && of(node.args[0] ?? node) < 0);
+}
+
 const simple: Readonly<Record<string, (x: number) => number>> = {
   sin: Math.sin,
   cos: Math.cos,

@@ -230,7 +230,9 @@ class Scanner {
     this.at += run.length;
     if (run.length === 1) return [{ t: "let", v: run, sp, roman }];
     const known = wordCommands[run] ?? wordCommands[run.toLowerCase()];
-    if (known !== undefined && run !== "Max" && run !== "Min") return [{ t: "cmd", v: known, sp }];
+    // "120 min" is a time, `min(3, 4)` a function.
+    const called = !/^m(?:in|ax)$/i.test(run) || /^\s{0,3}[({_]/.test(this.text.slice(this.at, this.at + 4));
+    if (known !== undefined && called) return [{ t: "cmd", v: known, sp }];
     if (!roman) {
       // `sinx`, `cosx`, `lnx`: a function and one letter.
       const head = run.slice(0, -1);

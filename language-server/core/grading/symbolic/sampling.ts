@@ -1,4 +1,4 @@
-import { approximate, contains, structuralKey, variablesOf } from "../algebra.ts";
+import { approximate, contains, isRealAt, structuralKey, variablesOf } from "../algebra.ts";
 import type { Node } from "../expression.ts";
 import { number } from "../expression.ts";
 import type { Outcome } from "../outcome.ts";
@@ -72,6 +72,8 @@ function* samples(
   let found = 0;
   for (let attempt = 0; attempt < maxTries && found < wanted; attempt++) {
     const point = samplePoint(names, next, attempt, integers);
+    const plain = new Map([...point].map(([name, value]): [string, number] => [name, Number(value)]));
+    if (!complex && !(isRealAt(a, plain) && isRealAt(b, plain))) continue;
     const left = toComplex(engine.evaluate(a, point));
     const right = toComplex(engine.evaluate(b, point));
     if (!left || !right) continue;
