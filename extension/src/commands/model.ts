@@ -28,8 +28,11 @@ type Choice =
 type Item = vscode.QuickPickItem & { readonly choice?: Choice };
 
 /** Lets the person choose a model. Resolves to whether one is selected now because of it. */
-export async function selectModel(services: Services): Promise<boolean> {
-  const choice = await pick(services);
+export async function selectModel(
+  services: Services,
+  placeholder = "Model for evaluations",
+): Promise<boolean> {
+  const choice = await pick(services, placeholder);
   switch (choice?.kind) {
     case undefined:
       return false;
@@ -45,7 +48,7 @@ export async function selectModel(services: Services): Promise<boolean> {
 }
 
 /** A quick pick that is there at once and fills when the folders have been searched. */
-function pick(services: Services): Promise<Choice | undefined> {
+function pick(services: Services, placeholder: string): Promise<Choice | undefined> {
   return new Promise((resolve) => {
     const quickPick = vscode.window.createQuickPick<Item>();
     const refresh: vscode.QuickInputButton = {
@@ -57,7 +60,7 @@ function pick(services: Services): Promise<Choice | undefined> {
       tooltip: "Show the file in its folder",
     };
     quickPick.title = "Select Model";
-    quickPick.placeholder = "Model for evaluations";
+    quickPick.placeholder = placeholder;
     quickPick.matchOnDescription = true;
     quickPick.matchOnDetail = true;
     quickPick.buttons = [refresh];

@@ -6,17 +6,13 @@ import { showFailure } from "../platform/notify.ts";
 import type { Services } from "../platform/services.ts";
 import { selectModel } from "./model.ts";
 
-/** True when a model is selected; else offers to select one and says whether that happened. */
+/** True when a model is selected; else lets the person select one and says whether that happened. */
 export async function ensureModel(services: Services): Promise<boolean> {
   const models = heard(await services.mirror.refreshModels());
   // A list that could not be read is the server's to report, with its own reason, when the run starts.
   if (models === undefined || models.selected !== null) return true;
-  const select = "Select Model";
-  const choice = await vscode.window.showInformationMessage(
-    "No model is selected yet. Choose a GGUF file on this machine, or download one.",
-    select,
-  );
-  return choice === select && (await selectModel(services));
+  // The list itself is the offer: a message with a button would be one step more, and easily missed.
+  return selectModel(services, "No model is selected yet. Which one should answer?");
 }
 
 /**
