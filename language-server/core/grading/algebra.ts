@@ -1,4 +1,4 @@
-import type { Node } from "./expression.ts";
+import type { Node } from "./nodes.ts";
 import type { Rational } from "./rational.ts";
 import * as q from "./rational.ts";
 
@@ -137,7 +137,8 @@ function exactFunction(name: string, args: readonly Exact[], limits: Limits): Ex
   }
   if (name === "binom" && b && q.isInteger(a) && q.isInteger(b) && a.n >= 0n && b.n >= 0n) {
     if (b.n > a.n) return value(q.zero);
-    const k = b.n < a.n - b.n ? b.n : a.n - b.n;
+    const rest = a.n - b.n;
+    const k = q.compare(b, q.integer(rest)) < 0 ? b.n : rest;
     if (k * BigInt(q.bitLength(a.n)) > BigInt(limits.bits)) return huge;
     return value(q.integer(rangeProduct(a.n - k + 1n, a.n) / rangeProduct(1n, k)));
   }

@@ -141,8 +141,16 @@ export function gradeResponse(
 /** How a prediction of unknown form is to be read: a bare answer, or a response that holds one. */
 export function readPrediction(pred: string, gold: string, options: ResponseOptions = {}): Extraction {
   const bare: Extraction = { text: pred.trim(), method: "none", flags: [] };
-  if (!looksLikeResponse(pred)) return bare;
+  if (!looksLikeResponse(pred) && !isProseWithNumber(pred, gold)) return bare;
   return extractFor(pred, { gold, answerKind: "value" }, options);
+}
+
+/** Words around a number ("pages 10-3") that cannot be read as a value, for a numeric gold. */
+function isProseWithNumber(pred: string, gold: string): boolean {
+  if (pred.length > 2000 || !/[A-Za-z]{3}/.test(pred) || !/\d/.test(pred) || /\bnot\b|n't\b/i.test(pred))
+    return false;
+  const { value } = readPair(pred, gold, "thousands").pred;
+  return value.k === "text" && isNumericGold(gold);
 }
 
 const marks =

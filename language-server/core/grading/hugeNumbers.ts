@@ -1,5 +1,5 @@
 import { evaluateExact, quickLimits, structuralKey } from "./algebra.ts";
-import type { Node } from "./expression.ts";
+import type { Node } from "./nodes.ts";
 import type { Comparing, Outcome } from "./outcome.ts";
 import { no, yes } from "./outcome.ts";
 import * as q from "./rational.ts";

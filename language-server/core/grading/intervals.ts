@@ -1,5 +1,5 @@
 import { approximate } from "./algebra.ts";
-import type { Node } from "./expression.ts";
+import type { Node } from "./nodes.ts";
 
 /** One end of an interval; `node` is null at plus or minus infinity. */
 export interface Endpoint {

@@ -1,8 +1,8 @@
 import type { Exact } from "./algebra.ts";
 import { evaluateExact, structuralKey, variablesOf } from "./algebra.ts";
-import type { DecimalForm, Node } from "./expression.ts";
-import { decimalForm } from "./expression.ts";
 import { compareHuge } from "./hugeNumbers.ts";
+import type { DecimalForm, Node } from "./nodes.ts";
+import { decimalForm } from "./nodes.ts";
 import type { Comparing, Outcome } from "./outcome.ts";
 import { no, stillOpen, yes } from "./outcome.ts";
 import type { Rational } from "./rational.ts";

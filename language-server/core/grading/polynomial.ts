@@ -1,5 +1,5 @@
 import { evaluateExact } from "./algebra.ts";
-import type { Node } from "./expression.ts";
+import type { Node } from "./nodes.ts";
 import type { Rational } from "./rational.ts";
 import * as q from "./rational.ts";
 

@@ -1,5 +1,5 @@
 import { variablesOf } from "./algebra.ts";
-import { decimalForm } from "./expression.ts";
+import { decimalForm } from "./nodes.ts";
 import { readValue } from "./readValue.ts";
 import type { CommaReading, Token } from "./tokens.ts";
 import { canonicalText, tokenise } from "./tokens.ts";

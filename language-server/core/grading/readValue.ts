@@ -1,72 +1,18 @@
-import { contains, variablesOf } from "./algebra.ts";
-import { decimalForm, number, parseExpression } from "./expression.ts";
+import { contains } from "./algebra.ts";
+import { asIntervals } from "./asIntervals.ts";
 import type { IntervalSet } from "./intervals.ts";
-import { endpoint, intersection, interval, point, union, wholeLine, without } from "./intervals.ts";
+import { endpoint, intersection, interval, union, wholeLine, without } from "./intervals.ts";
+import { nameOf } from "./names.ts";
+import { decimalForm } from "./nodes.ts";
+import { readAtom } from "./readAtom.ts";
+import { readWords, wordsOrUnread } from "./readWords.ts";
 import type { Token } from "./tokens.ts";
-import type { Unit } from "./units.ts";
-import { currencyUnit, readUnit } from "./units.ts";
+import type { Split } from "./tokenWalk.ts";
+import { closes, closingIndex, isCmd, isSym, isWord, opens, splitTop, trim } from "./tokenWalk.ts";
 import type { Reading, RelationSign, Value } from "./values.ts";
-import { foldText, leadInLength, numberWord, saysEmpty, wordsOf } from "./words.ts";
+import { leadInLength, wordsOf } from "./words.ts";
 
 const unread: Value = { k: "unread" };
-const isSym = (token: Token | undefined, ...values: string[]): boolean =>
-  token?.t === "sym" && values.includes(token.v);
-const isCmd = (token: Token | undefined, ...values: string[]): boolean =>
-  token?.t === "cmd" && values.includes(token.v);
-const isWord = (token: Token | undefined, ...values: string[]): boolean =>
-  token?.t === "word" && values.includes(token.v.toLowerCase());
-const opens = (token: Token | undefined): boolean =>
-  isSym(token, "(", "[", "\\{") || isCmd(token, "begin", "lfloor", "lceil");
-const closes = (token: Token | undefined): boolean =>
-  isSym(token, ")", "]", "\\}") || isCmd(token, "end", "rfloor", "rceil");
-
-interface Split {
-  readonly parts: readonly (readonly Token[])[];
-  readonly separators: readonly Token[];
-}
-
-/** Splits outside brackets and environments. */
-function splitTop(tokens: readonly Token[], isSeparator: (token: Token, i: number) => boolean): Split {
-  const parts: Token[][] = [[]];
-  const separators: Token[] = [];
-  let depth = 0;
-  tokens.forEach((token, i) => {
-    if (opens(token)) depth++;
-    if (closes(token)) depth--;
-    if (depth === 0 && !closes(token) && isSeparator(token, i)) {
-      separators.push(token);
-      parts.push([]);
-    } else parts.at(-1)?.push(token);
-  });
-  return { parts, separators };
-}
-
-/** Index of the bracket that closes the one at `start`, round and square mixing freely (half-open intervals); -1 if none. */
-function closingIndex(tokens: readonly Token[], start: number): number {
-  let depth = 0;
-  for (let i = start; i < tokens.length; i++) {
-    if (opens(tokens[i])) depth++;
-    if (closes(tokens[i]) && --depth === 0) return i;
-  }
-  return -1;
-}
-
-/** Removes what stands around an answer without meaning: spacing, full stops, stray dollar signs. */
-function trim(tokens: readonly Token[]): Token[] {
-  const dollars = tokens.filter((t) => isSym(t, "$")).length;
-  let out = tokens.filter(
-    (t, i) =>
-      !(isSym(t, "$") && (dollars % 2 === 0 || tokens[i + 1]?.t !== "num")) &&
-      !isSym(t, "\\!", "\\,", '"', "`"),
-  );
-  while (out.length > 0 && isSym(out.at(-1), ".", ",", ";", "?", "\\\\")) out = out.slice(0, -1);
-  while (out.length > 0 && isSym(out[0], ",", ";", ":", "\\\\")) out = out.slice(1);
-  const [only] = out;
-  // `{42}` is 42, and `{1,3}` a bare list: invisible braces are no set braces.
-  if (out.length === 1 && only?.t === "grp") return trim(only.items);
-  return out;
-}
-
 /** Reads the structure of an answer. Never throws; `unread` when nothing fits. */
 export function readValue(tokens: readonly Token[], reading: Reading, depth = 0): Value {
   if (depth > 60) return unread;
@@ -100,51 +46,6 @@ export function readValue(tokens: readonly Token[], reading: Reading, depth = 0)
 /** Plus-minus items become two entries of the list they stand in. */
 const flatten = (items: readonly Value[]): Value[] =>
   items.flatMap((item) => (item.k === "seq" && item.style === "bare" ? [...item.items] : [item]));
-
-/** "six apples" is six; "twenty-one", "two thirds", "three point five" are not their first word. */
-const plainCount = (words: readonly string[]): boolean =>
-  !/^(?:hundred|thousand|million|billion|dozen|half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|point|to|over|times|plus|minus|more|less|of)$/i.test(
-    words[1] ?? "",
-  ) && words.slice(1).every((w) => numberWord(w) === null);
-
-/** Answers that consist of words only. */
-function readWords(tokens: readonly Token[]): Value | null {
-  if (tokens.length === 1 && isCmd(tokens[0], "emptyset")) return { k: "empty" };
-  if (
-    !tokens.every((t) => t.t === "word" || t.t === "let" || isSym(t, "'", "-", ".", ":", "(", ")", "!", "?"))
-  )
-    return null;
-  const words = wordsOf(tokens);
-  const wordTokens = tokens.filter((t) => t.t === "word");
-  if (wordTokens.length === 0) return null;
-  const text = foldText(words.join(" "));
-  if (saysEmpty(text)) return { k: "empty" };
-  if (/^all real(?: number)?s?$/.test(text)) return { k: "intervals", set: wholeLine };
-  const [first] = words;
-  const named = words.length === 1 && first ? numberWord(first) : null;
-  if (named !== null) return { k: "scalar", node: number(named), percent: false };
-  const counted = words.length > 1 && first ? numberWord(first) : null;
-  if (
-    counted !== null &&
-    plainCount(words) &&
-    tokens[0]?.t === "word" &&
-    !tokens.some((t) => isWord(t, "or", "and"))
-  )
-    return { k: "scalar", node: number(counted), percent: false };
-  // A short run of math letters is a product (`ab`, `xyz`), anything else is text.
-  const roman = wordTokens.some((t) => t.t === "word" && (t.roman || t.v.length > 3));
-  if (!roman && wordTokens.length === 1 && tokens.length === 1) return null;
-  if (!roman && wordTokens.every((t) => isWord(t, "and", "or"))) return null;
-  if (tokens.some((t) => isWord(t, "and", "or")) && tokens.some((t) => t.t === "let" && !t.roman))
-    return null;
-  return { k: "text", text };
-}
-
-function wordsOrUnread(tokens: readonly Token[]): Value {
-  const words = tokens.filter((t) => t.t === "word" && (t.roman || t.v.length > 3));
-  if (words.length === 0) return unread;
-  return { k: "text", text: foldText(wordsOf(tokens).join(" ")) };
-}
 
 const relationSigns = new Set(["=", "<", ">", "<=", ">=", "!="]);
 
@@ -208,29 +109,6 @@ function readApproximation(parts: readonly (readonly Token[])[], reading: Readin
   return value;
 }
 
-/** The plain name on a side of an equation: `x`, `x_1`, `f(x)`, `P(A)`, `AB`, `\angle ABC`, `\text{Area}`; else null. */
-export function nameOf(tokens: readonly Token[]): string | null {
-  const all = trim(tokens);
-  const flat = (list: readonly Token[]): string =>
-    list.map((t) => (t.t === "grp" ? `{${flat(t.items)}}` : t.t === "cmd" ? `\\${t.v}` : t.v)).join("");
-  const text = flat(all);
-  if (text.length > 60 || all.length === 0) return null;
-  const words = all.every((t) => t.t === "word" || (t.t === "let" && t.roman));
-  if (words && all.some((t) => t.t === "word" && (t.roman || t.v.length > 3)))
-    return foldText(wordsOf(all).join(" "));
-  const [first] = all;
-  if (isCmd(first, "angle", "triangle", "overline", "measuredangle", "lim")) return text;
-  if (isSym(first, "|") && isSym(all.at(-1), "|") && /^\|[A-Z]{2}\|$/.test(text)) return text;
-  if (/^(?:m\\angle|[A-Z]{2,4}$)/.test(text)) return text.replace(/[{}]/g, "");
-  const bare = text.replace(/_\{([^{}]*)\}/g, "_$1");
-  const name = /^(?:\\?[A-Za-z]+)(?:_(?:\w+|\\[a-z]+))?'*(?:\([^()=]{0,24}\))?$/.exec(bare);
-  if (!name) return null;
-  const letters = /^[A-Za-z]+/.exec(bare)?.[0] ?? "";
-  // `ab = 5` is an equation about a product, `x = 5` an assignment; constants are no names.
-  if (letters.length > 1 || /^\\(?:pi|infty|frac|sqrt|emptyset|sin|cos|tan|ln|log)/.test(bare)) return null;
-  return bare;
-}
-
 function readRelation(split: Split, reading: Reading, depth: number): Value {
   const ops = split.separators.map((t) => (t.t === "sym" ? t.v : "=") as RelationSign);
   const parts = split.parts.map(trim);
@@ -251,33 +129,6 @@ const isSetOperator = (all: readonly Token[], t: Token, i: number): boolean => {
   if (isSym(t, "-") && isReals(all[i - 1]) && isSym(all[i + 1], "\\{")) return true;
   return t.t === "let" && t.v === "U" && isSym(all[i - 1], ")", "]") && isSym(all[i + 1], "(", "[");
 };
-
-/** Reads a value as a set of real numbers; a pair counts as an interval. Null when it is none. */
-export function asIntervals(value: Value): IntervalSet | null {
-  switch (value.k) {
-    case "intervals":
-      return value.set;
-    case "empty":
-      return [];
-    case "member":
-      return asIntervals(value.set);
-    case "scalar":
-      return value.unit || variablesOf(value.node).size > 0 ? null : point(value.node);
-    case "seq": {
-      if (value.style === "set") {
-        const points = value.items.map((i) => (i.k === "scalar" ? point(i.node) : null));
-        return points.some((p) => p === null) ? null : union(...points.filter((p) => p !== null));
-      }
-      const [low, high] = value.items;
-      if (value.items.length !== 2 || low?.k !== "scalar" || high?.k !== "scalar" || value.style === "bare")
-        return null;
-      const closed = value.style === "brack";
-      return interval(endpoint(low.node), endpoint(high.node), closed, closed);
-    }
-    default:
-      return null;
-  }
-}
 
 function readSetOperations(split: Split, reading: Reading, depth: number): Value {
   const values = split.parts.map((p) => readItem(p, reading, depth + 1));
@@ -384,131 +235,3 @@ function readRows(body: readonly Token[], reading: Reading, depth: number): Valu
     ? unread
     : { k: "seq", style: "bare", items, joiner: "comma" };
 }
-
-/** Everything that is one value: base numbers, ratios, clock times, figures with units, formulas. */
-function readAtom(all: readonly Token[], reading: Reading, depth: number): Value {
-  const colon = splitTop(all, (t) => isSym(t, ":"));
-  if (colon.separators.length > 0) return readColons(colon.parts, all, reading);
-  // "2 to 3" is a ratio.
-  const to = splitTop(all, (t, i) => isWord(t, "to") && all[i - 1]?.t === "num" && all[i + 1]?.t === "num");
-  if (to.separators.length > 0) return readColons(to.parts, all, reading);
-  return readBase(all) ?? readFigure(all, reading, depth);
-}
-
-function readColons(parts: readonly (readonly Token[])[], all: readonly Token[], reading: Reading): Value {
-  const texts = parts.map((p) => p.map((t) => (t.t === "grp" ? "?" : t.v)).join(""));
-  const clock = /^(\d{1,2}):(\d\d)(?:([ap])\.?m\.?)?$/i.exec(texts.join(":"));
-  const terms = parts.map((p) =>
-    parseExpression(
-      p.filter((t) => t.t !== "word"),
-      reading,
-    ),
-  );
-  if (clock && Number(clock[1]) < 25 && Number(clock[2]) < 60) {
-    const half = clock[3] ? clock[3].toLowerCase() : "";
-    return {
-      k: "ratio",
-      terms: half ? [] : terms.filter((t) => t !== null),
-      clock: `${Number(clock[1])}:${clock[2]}${half}`,
-    };
-  }
-  if (terms.some((t) => t === null)) return wordsOrUnread(all);
-  return { k: "ratio", terms: terms.filter((t) => t !== null), clock: null };
-}
-
-/** `1011_2`, `4210_{5}`, `(1011)_2`, `2A_{16}`, `52 base 8`. */
-function readBase(all: readonly Token[]): Value | null {
-  const flat = all
-    .map((t) => (t.t === "grp" ? t.items.map((i) => (i.t === "grp" ? "?" : i.v)).join("") : t.v))
-    .join("");
-  const match =
-    /^\(?([0-9A-Z]+)\)?(?:_|\(?base)(\d{1,2}|ten|two|three|four|five|six|seven|eight|nine|twelve|sixteen)\)?$/.exec(
-      flat,
-    );
-  const word = numberWord(match?.[2] ?? "");
-  // Letters are digits only in bases above ten: `A1_{16}`, but never `x_1`.
-  const lettered = /[A-Z]/.test(match?.[1] ?? "") && !(Number(word ?? match?.[2]) > 10);
-  if (!match || lettered || !/\d/.test(match[1] ?? "")) return null;
-  return {
-    k: "base",
-    digits: (match[1] ?? "").replace(/^0+(?=.)/, ""),
-    base: word === null ? (match[2] ?? "") : String(word),
-  };
-}
-
-const currencies = new Set(["\\$", "$", "€", "£", "¥", "₹"]);
-const percentAt = (tokens: readonly Token[]): number => {
-  const last = tokens.length - 1;
-  const tail = tokens[last];
-  if (isSym(tail, "%") || isWord(tail, "percent", "pct")) return last;
-  return isWord(tail, "cent") && isWord(tokens[last - 1], "per") ? last - 1 : -1;
-};
-
-function readFigure(all: readonly Token[], reading: Reading, depth: number): Value {
-  if (depth > 80) return unread;
-  const sign = all.findIndex((t) => t.t === "sym" && currencies.has(t.v));
-  if (sign === 0 || (sign === 1 && isSym(all[0], "-", "+")) || (sign > 0 && sign === all.length - 1)) {
-    const token = all[sign];
-    const rest = readFigure(
-      all.filter((_, i) => i !== sign),
-      reading,
-      depth + 1,
-    );
-    const unit = currencyUnit(token?.t === "sym" ? token.v : "$");
-    return rest.k === "scalar" ? { ...rest, unit: rest.unit?.known && sign !== 0 ? rest.unit : unit } : rest;
-  }
-  const percent = percentAt(all);
-  if (percent > 0) {
-    const node = parseExpression(all.slice(0, percent), reading);
-    return node ? { k: "scalar", node, percent: true } : wordsOrUnread(all);
-  }
-  const measured = readMeasured(all, reading);
-  if (measured) return measured;
-  const node = parseExpression(all, reading);
-  if (node) return { k: "scalar", node, percent: false };
-  const words = wordsOf(all);
-  const named = words.length > 0 && all.length === words.length ? numberWord(words[0] ?? "") : null;
-  return named === null ? wordsOrUnread(all) : { k: "scalar", node: number(named), percent: false };
-}
-
-/** A value followed by a unit or by words ("1,234 apples", `15\text{ cm}^2`, `90^\circ`). */
-function readMeasured(all: readonly Token[], reading: Reading): Value | null {
-  for (let i = 1; i < all.length; i++) {
-    const token = all[i];
-    const before = all[i - 1];
-    const degree =
-      isSym(token, "^") &&
-      flatCirc(all[i + 1]) &&
-      !all.slice(0, i).some((t) => isCmd(t, "sin", "cos", "tan", "cot", "sec", "csc"));
-    const next = all[i + 1];
-    // `\frac{\text{km}}{\text{h}}` and "(dozen)" may also begin a unit.
-    const wrapped =
-      (isCmd(token, "frac") && allWords(next)) ||
-      (isSym(token, "(") && next?.t === "word" && (next.roman || next.v.length > 3));
-    const wordLike =
-      token?.t === "word" ||
-      (token?.t === "let" && (token.roman || token.sp || reading.looseUnits)) ||
-      allWords(token) ||
-      wrapped;
-    if (!degree && !wordLike) continue;
-    const roman = (token?.t === "word" && token.roman) || (token?.t === "let" && token.roman);
-    const afterNumber =
-      before?.t === "num" || before?.t === "grp" || isSym(before, ")", "!", "|") || isCmd(before, "pi");
-    if (!degree && !roman && !afterNumber) continue;
-    if ((token?.t === "grp" || wrapped) && before?.t !== "num") continue;
-    if (isCmd(before, "frac", "sqrt", "begin", "end") || isSym(before, "^", "_")) continue;
-    const unit: Unit | null = readUnit(all.slice(i), reading.variables, reading.looseUnits);
-    if (!unit) continue;
-    const node = parseExpression(all.slice(0, i), reading);
-    if (node) return { k: "scalar", node, unit, percent: false };
-  }
-  return null;
-}
-
-const allWords = (token: Token | undefined): boolean =>
-  token?.t === "grp" &&
-  token.items.length > 0 &&
-  token.items.every((t) => t.t === "word" || (t.t === "let" && t.roman));
-
-const flatCirc = (token: Token | undefined): boolean =>
-  isCmd(token, "circ") || (token?.t === "grp" && token.items.length === 1 && isCmd(token.items[0], "circ"));

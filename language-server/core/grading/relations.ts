@@ -1,5 +1,4 @@
 import { evaluateExact, variablesOf } from "./algebra.ts";
-import type { Node } from "./expression.ts";
 import type { IntervalSet } from "./intervals.ts";
 import {
   complement,
@@ -10,6 +9,7 @@ import {
   plusInfinity,
   point,
 } from "./intervals.ts";
+import type { Node } from "./nodes.ts";
 import type { Comparing, Outcome } from "./outcome.ts";
 import { no, stillOpen, yes } from "./outcome.ts";
 import { difference, linear, proportion, toPolynomial } from "./polynomial.ts";

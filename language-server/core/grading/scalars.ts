@@ -1,6 +1,6 @@
 import { contains, variablesOf } from "./algebra.ts";
-import type { Node } from "./expression.ts";
-import { decimalForm, number } from "./expression.ts";
+import type { Node } from "./nodes.ts";
+import { decimalForm, number } from "./nodes.ts";
 import { compareNumbers } from "./numbers.ts";
 import type { Comparing, Outcome } from "./outcome.ts";
 import { no, yes } from "./outcome.ts";

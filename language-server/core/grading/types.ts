@@ -1,5 +1,5 @@
 import type { GradingFlag, GradingProfile, GradingRule } from "../../contract/entities.ts";
-import type { Node } from "./expression.ts";
+import type { Node } from "./nodes.ts";
 
 /** What the caller knows about the question; everything is optional. */
 export interface GradingOptions {

@@ -1,5 +1,5 @@
-import type { Node, ReadingContext } from "./expression.ts";
 import type { IntervalSet } from "./intervals.ts";
+import type { Node, ReadingContext } from "./nodes.ts";
 import type { Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
 

@@ -79,6 +79,8 @@ test("a prediction may be a bare answer or a whole response", () => {
   assert.ok(looksLikeResponse("So it is \\boxed{5}"));
   assert.equal(readPrediction("3, 5", "3,5").text, "3, 5");
   assert.equal(readPrediction("First 8.\n#### 7", "7").text, "7");
+  assert.equal(readPrediction("pages 10-3", "3").text, "3");
+  assert.equal(readPrediction("not 42", "42").text, "not 42");
 });
 
 test("judgements: boxed word, last line, a value solved again, and how often the word changed", async () => {

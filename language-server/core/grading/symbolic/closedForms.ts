@@ -1,4 +1,4 @@
-import type { Node } from "../expression.ts";
+import type { Node } from "../nodes.ts";
 import type { Outcome } from "../outcome.ts";
 import { no, yes } from "../outcome.ts";
 import type { Rational } from "../rational.ts";

@@ -1,6 +1,6 @@
 import { ComputeEngine } from "@cortex-js/compute-engine";
-import type { Node } from "../expression.ts";
-import { number } from "../expression.ts";
+import type { Node } from "../nodes.ts";
+import { number } from "../nodes.ts";
 import { parseDecimal } from "../rational.ts";
 import type { NumericValue, SymbolicEngine } from "../types.ts";
 

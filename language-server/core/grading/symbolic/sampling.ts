@@ -1,6 +1,6 @@
 import { approximate, contains, isRealAt, structuralKey, variablesOf } from "../algebra.ts";
-import type { Node } from "../expression.ts";
-import { number } from "../expression.ts";
+import type { Node } from "../nodes.ts";
+import { number } from "../nodes.ts";
 import type { Outcome } from "../outcome.ts";
 import { no, stillOpen, yes } from "../outcome.ts";
 import type { Rational } from "../rational.ts";
