@@ -19,7 +19,7 @@ export async function run(): Promise<void> {
   await api.request("deliberate/engine/status", {});
   const answered = performance.now();
   writeFileSync(
-    process.env["DELIBERATE_TEST_RESULTS"] ?? "",
+    process.env.DELIBERATE_TEST_RESULTS ?? "",
     JSON.stringify({
       "activate() of the extension": api.activationMs,
       "load and activate, as VS Code sees it": activated - start,
