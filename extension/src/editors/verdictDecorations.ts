@@ -82,7 +82,7 @@ function decoration(document: vscode.TextDocument, verdict: DocumentVerdict): vs
     hoverMessage: hover(verdict),
     renderOptions: {
       before: { contentText: labels.before, color },
-      after: { contentText: labels.after, color, fontStyle: "italic" },
+      after: { contentText: labels.after, color, fontStyle: "italic", margin: "0 0 0 2ch" },
     },
   };
 }

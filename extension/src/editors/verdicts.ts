@@ -32,7 +32,7 @@ export function verdictLabels(
   const mark = `${marks[grade]}${share}`;
   return lineLength > longLine
     ? { before: `${mark} ${answer} `, after: "" }
-    : { before: `${mark} `, after: `  ${answer}` };
+    : { before: `${mark} `, after: answer };
 }
 
 /** Why there is no answer to show. */

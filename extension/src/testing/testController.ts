@@ -4,7 +4,7 @@ import { startRun } from "../commands/startRun.ts";
 import { looksLikeMath } from "../platform/contextKeys.ts";
 import { testControllerId } from "../platform/contributions.ts";
 import { hasMathExtension } from "../platform/documents.ts";
-import { fileName } from "../platform/format.ts";
+import { describeRun, fileName } from "../platform/format.ts";
 import type { Services } from "../platform/services.ts";
 import { rowResult } from "./rowResult.ts";
 
@@ -169,7 +169,10 @@ async function evaluate(
       whenKnown(event.runId, () => event.rows.forEach(report)),
     ),
     server.onEvent("deliberate/run/ended", (event) =>
-      whenKnown(event.runId, () => ended(event.failure?.message ?? null)),
+      whenKnown(event.runId, () => {
+        run.appendOutput(`${event.summary.title}: ${describeRun(event.summary)}\r\n`);
+        ended(event.failure?.message ?? null);
+      }),
     ),
     server.onDidChangeState((state) => {
       if (state !== "running") ended("The language server stopped. The run can be resumed.");

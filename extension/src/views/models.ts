@@ -49,15 +49,11 @@ function modelNode(mirror: Mirror, entry: ModelEntry, selected: string | null): 
   item.iconPath = entry.problem
     ? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"))
     : new vscode.ThemeIcon(isSelected ? "pass-filled" : "circle-large-outline");
-  const parts = [
-    isSelected ? "selected" : null,
-    loaded ? describeDevice(loaded) : null,
-    entry.header ? describeHeader(entry.header) : null,
-  ];
+  const parts = [loaded ? describeDevice(loaded) : null, entry.header ? describeHeader(entry.header) : null];
   item.description = entry.problem?.message ?? parts.filter((part) => part !== null).join(" · ");
   item.tooltip = tooltip(entry);
   item.accessibilityInformation = {
-    label: `Model ${modelTitle(entry)}, ${item.description}`,
+    label: `Model ${modelTitle(entry)}${isSelected ? ", selected" : ""}, ${item.description}`,
   };
   if (!entry.problem && !isSelected) {
     item.command = { command: commandIds.useModel, title: "Use This Model", arguments: [entry.path] };

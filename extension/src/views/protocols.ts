@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { ProtocolEntry } from "../../../language-server/contract/methods.ts";
 import type { Mirror } from "../client/mirror.ts";
 import { commandIds, protocolContextValues, viewIds } from "../platform/contributions.ts";
+import { splitTitle } from "../platform/format.ts";
 import { failureNode, type Node, NodeTree } from "./tree.ts";
 
 /** Built-in protocols and the workspace's presets; the selected one is marked. */
@@ -21,7 +22,8 @@ export function protocolsView(mirror: Mirror): vscode.Disposable {
 }
 
 function protocolNode(entry: ProtocolEntry, selected: boolean): Node {
-  const item = new vscode.TreeItem(entry.title);
+  const { name, explanation } = splitTitle(entry.title);
+  const item = new vscode.TreeItem(name);
   item.id = entry.id;
   item.contextValue = entry.problem
     ? protocolContextValues.problem
@@ -32,9 +34,11 @@ function protocolNode(entry: ProtocolEntry, selected: boolean): Node {
     ? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"))
     : new vscode.ThemeIcon(selected ? "pass-filled" : "circle-large-outline");
   const place = entry.path === undefined ? null : vscode.workspace.asRelativePath(entry.path);
-  item.description = [selected ? "selected" : null, place].filter((part) => part !== null).join(" · ");
+  item.description = place ?? explanation;
   item.tooltip = entry.problem ?? entry.description;
-  item.accessibilityInformation = { label: `Protocol ${entry.title}, ${item.description}, ${item.tooltip}` };
+  item.accessibilityInformation = {
+    label: `Protocol ${entry.title}${selected ? ", selected" : ""}, ${item.tooltip}`,
+  };
   if (entry.path !== undefined && (entry.problem || selected)) {
     item.command = {
       command: "vscode.open",

@@ -33,9 +33,9 @@ const change = (part: Partial<LineChange>): LineChange => ({
 test("a right answer is shown once, a wrong one beside the expected", () => {
   assert.deepEqual(verdictLabels(verdict("a", 0, 0, { right: 1, given: "42" }), 30), {
     before: "✓ ",
-    after: "  42",
+    after: "42",
   });
-  assert.deepEqual(verdictLabels(verdict("a", 0, 0), 30), { before: "✗ ", after: "  41, expected 42" });
+  assert.deepEqual(verdictLabels(verdict("a", 0, 0), 30), { before: "✗ ", after: "41, expected 42" });
 });
 
 test("on a long line the answer stands at its start, where it can be seen", () => {
