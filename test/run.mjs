@@ -8,7 +8,7 @@
  * counts as a failure; nothing is left out silently. The last line is `N passed, N failed`.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -49,12 +49,14 @@ const step = (title, work) => {
 
 // ---- what must be there
 
-/** The lock file npm writes into node_modules is newer than ours when nothing has to be installed. */
+const readPackages = (path) =>
+  existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")).packages ?? {}) : {};
+
+/** Whether node_modules holds every package of the lock file, in its version. Optional ones depend on the machine. */
 const packagesAreInstalled = () => {
-  const installed = join(root, "node_modules", ".package-lock.json");
-  return (
-    existsSync(installed) &&
-    statSync(installed).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs - 1000
+  const installed = readPackages(join(root, "node_modules", ".package-lock.json"));
+  return Object.entries(readPackages(join(root, "package-lock.json"))).every(
+    ([path, { version, optional }]) => path === "" || optional || installed[path]?.version === version,
   );
 };
 
@@ -89,7 +91,14 @@ const sourcesAreNewer = (folder, than) =>
     return entry.isDirectory() ? sourcesAreNewer(path, than) : statSync(path).mtimeMs > than;
   });
 
-const bundleNames = ["extension.cjs", "server.mjs", "engine.mjs", "gradingWorker.mjs", "cli.mjs"];
+const bundleNames = [
+  "extension.cjs",
+  "server.mjs",
+  "engine.mjs",
+  "gradingWorker.mjs",
+  "cli.mjs",
+  "webview/panel.js",
+];
 
 const isBuilt = () => {
   const bundles = bundleNames.map((name) => join(root, "dist", name));

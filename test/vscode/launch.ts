@@ -3,6 +3,7 @@
  *
  *   (nothing)          offline VS Code in headless Chromium: host suite, then all scenarios
  *   --only TEXT        only scenarios whose name contains TEXT (`host` is the host suite)
+ *   DELIBERATE_ARTEFACTS  folder for pictures and logs (test-artefacts/vscode)
  *   --headed           with a visible browser window
  *   --desktop          host suite in a desktop VS Code that @vscode/test-electron downloads
  *   VSCODE_EXECUTABLE  or --executable PATH: host suite in this desktop VS Code, nothing is downloaded
@@ -10,7 +11,7 @@
  * The exit code is 0 only when something ran and all of it passed.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,9 +25,9 @@ import { openSession } from "./session.ts";
 import { eventually } from "./workbench.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const artefacts = join(root, "test-artefacts", "vscode");
+const artefacts = process.env.DELIBERATE_ARTEFACTS ?? join(root, "test-artefacts", "vscode");
 const wholeLimitMs = 18 * 60_000;
-const hostLimitMs = 4 * 60_000;
+const hostLimitMs = 2 * 60_000;
 
 const { values: options } = parseArgs({
   options: {
@@ -137,6 +138,8 @@ const main = async (): Promise<boolean> => {
   }
   installOfflineVscode();
   mkdirSync(artefacts, { recursive: true });
+  for (const name of readdirSync(artefacts))
+    if (/^(failed|logs)-/.test(name)) rmSync(join(artefacts, name), { recursive: true });
   if (wanted("host")) {
     const host = await runHostOffline();
     host.forEach(printResult);

@@ -59,16 +59,16 @@ export const playScenario = async (
       note(result);
       if (result.ok) return;
       await workbench.screenshot(`failed-${fileName(result.name)}`).catch(() => undefined);
-      open.keepLogs(scenario.name);
+      open.keepLogs(fileName(scenario.name));
       if (needed) throw new Abandoned(name);
-      await workbench.press("Escape").catch(() => undefined);
+      await workbench.closeQuickInput().catch(() => undefined);
     };
     await scenario.play({ workbench, session: open, workspace, step });
   } catch (error) {
     if (error instanceof Abandoned)
       console.log(`    the rest of ${scenario.name} is left out: it needs “${error.message}”`);
     else note({ name: `${scenario.name}: plays to its end`, ok: false, ms: 0, error: describeError(error) });
-    session?.keepLogs(scenario.name);
+    session?.keepLogs(fileName(scenario.name));
   } finally {
     await session?.close();
     rmSync(join(workspace, ".."), { recursive: true, force: true, maxRetries: 3 });

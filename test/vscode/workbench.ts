@@ -35,6 +35,7 @@ export class Workbench {
   readonly page: Page;
   private readonly settingsFile: string;
   private readonly artefacts: string;
+  private theme: ThemeName | null = null;
 
   constructor(page: Page, files: { settings: string; artefacts: string }) {
     this.page = page;
@@ -66,6 +67,11 @@ export class Workbench {
     return this.page.locator(".quick-input-widget:visible");
   }
 
+  /** Escape goes to the quick input only: in a webview it would mean something else. */
+  async closeQuickInput(): Promise<void> {
+    if ((await this.quickInput.count()) > 0) await this.press("Escape");
+  }
+
   private async quickRows(): Promise<{ text: string; label: string }[]> {
     return this.quickInput.locator(".quick-input-list .monaco-list-row").evaluateAll((rows) =>
       rows.map((row) => ({
@@ -75,17 +81,38 @@ export class Workbench {
     );
   }
 
+  /** Clicks the first row that fits. The list may still be filtering, so the click is tried again until it lands. */
+  private async clickRow(
+    what: string,
+    fits: (row: { text: string; label: string }) => boolean,
+    timeoutMs: number,
+  ): Promise<string> {
+    let rows: { text: string; label: string }[] = [];
+    const clicked = await eventually(
+      what,
+      async () => {
+        rows = await this.quickRows();
+        const index = rows.findIndex(fits);
+        if (index < 0) return { rows };
+        const row = this.quickInput.locator(".quick-input-list .monaco-list-row").nth(index);
+        const done = await row.click({ timeout: 5000, force: true }).then(
+          () => true,
+          () => false,
+        );
+        return done ? { text: rows[index]?.text ?? "" } : { rows };
+      },
+      (result) => "text" in result,
+      timeoutMs,
+    );
+    return "text" in clicked ? clean(clicked.text ?? "") : "";
+  }
+
   /** Opens the palette and runs the command with exactly this title (`Category: Title`). */
   async runCommand(title: string): Promise<void> {
-    await this.press("Escape", "F1");
+    await this.closeQuickInput();
+    await this.press("F1");
     await this.typeInQuickInput(`>${title}`);
-    const rows = await eventually(
-      `command “${title}” in the palette`,
-      () => this.quickRows(),
-      (found) => found.some((row) => clean(row.label) === title),
-    );
-    const index = rows.findIndex((row) => clean(row.label) === title);
-    await this.quickInput.locator(".quick-input-list .monaco-list-row").nth(index).click();
+    await this.clickRow(`command “${title}” in the palette`, (row) => clean(row.label) === title, 15_000);
   }
 
   /** Texts offered by the open quick pick, with descriptions and details. */
@@ -99,18 +126,10 @@ export class Workbench {
     return rows.map((row) => clean(row.text));
   }
 
-  /** Chooses the first row that matches in the open quick pick. */
+  /** Chooses the first row that matches in the open quick pick; gives its text. */
   async pick(match: string | RegExp, timeoutMs = 15_000): Promise<string> {
     const fits = (text: string) => (typeof match === "string" ? text.includes(match) : match.test(text));
-    const rows = await eventually(
-      `quick pick row ${match}`,
-      () => this.quickRows(),
-      (found) => found.some((row) => fits(clean(row.text))),
-      timeoutMs,
-    );
-    const index = rows.findIndex((row) => fits(clean(row.text)));
-    await this.quickInput.locator(".quick-input-list .monaco-list-row").nth(index).click();
-    return clean(rows[index]?.text ?? "");
+    return this.clickRow(`quick pick row ${match}`, (row) => fits(clean(row.text)), timeoutMs);
   }
 
   /** Ticks the rows that match in a quick pick with check boxes, then accepts it. */
@@ -141,12 +160,14 @@ export class Workbench {
   // ---- files and editors
 
   async openFile(name: string): Promise<void> {
-    await this.press("Escape", "Control+p");
+    await this.closeQuickInput();
+    // The first group, or the file would cover a panel that has the focus.
+    await this.press("Control+1", "Control+p");
     const input = this.quickInput.locator("input").first();
     await input.waitFor();
     await input.fill(name);
     await this.pick(name);
-    await this.page.locator(".tab.active", { hasText: name }).waitFor();
+    await this.page.locator(".tab.active", { hasText: name }).first().waitFor();
   }
 
   async tabs(): Promise<string[]> {
@@ -307,12 +328,13 @@ export class Workbench {
   async setTheme(theme: ThemeName): Promise<void> {
     const mark = { light: "vs", dark: "vs-dark", "high-contrast": "hc-black" }[theme];
     const workbench = this.page.locator(`.monaco-workbench.${mark}`);
-    if ((await workbench.count()) > 0) return;
+    if (this.theme === theme) return;
     await this.runCommand("Preferences: Color Theme");
     // The list draws only the rows in view, so it is filtered first.
     await this.typeInQuickInput(themes[theme]);
     await this.pick(themes[theme]);
     await workbench.waitFor();
+    this.theme = theme;
     await sleep(400);
   }
 
