@@ -179,7 +179,7 @@ test("inputs of the wrong size, missing inputs and released programs are errors"
   await assert.rejects(program.run({}), /x/);
   await assert.rejects(program.run({ x: new Float32Array(4) }), /3.*4/);
   await assert.rejects(program.run({ other: new Float32Array(4) }), /other/);
-  assert.ok((await program.run({ x: new Float32Array(3) }))["y"]);
+  assert.ok((await program.run({ x: new Float32Array(3) })).y);
   program.dispose();
   await assert.rejects(program.run({ x: new Float32Array(3) }), /released/);
   device.dispose();

@@ -1,0 +1,213 @@
+/** Training as a whole: a toy that learns, the same to the bit each time, and survives being stopped. */
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import type { Device } from "../../../language-server/lab/ggml/device.ts";
+import {
+  toyConfig as config,
+  selfTest,
+  toySettings as settings,
+  toySource as source,
+  toyLosses,
+} from "../../../language-server/lab/selfTest.ts";
+import { listCheckpoints, readCheckpoint } from "../../../language-server/lab/train/checkpoint.ts";
+import type { BatchSource } from "../../../language-server/lab/train/data.ts";
+import { resumeRun, saveRun } from "../../../language-server/lab/train/resume.ts";
+import { rateAt } from "../../../language-server/lab/train/schedule.ts";
+import { Trainer, type TrainSettings } from "../../../language-server/lab/train/trainer.ts";
+import { openDevice } from "./labKit.ts";
+
+let device: Device;
+let folder = "";
+before(async () => {
+  device = await openDevice();
+  folder = mkdtempSync(join(tmpdir(), "deliberate-training-"));
+});
+after(() => {
+  device.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const train = async (trainer: Trainer, steps: number): Promise<number[]> => {
+  const losses: number[] = [];
+  for (let i = 0; i < steps; i++) losses.push((await trainer.step()).loss);
+  return losses;
+};
+const weightsOf = (trainer: Trainer) =>
+  Object.fromEntries([...trainer.parameters.tensors.values()].map((t) => [t.name, [...t.read()]]));
+const make = (changes: Partial<TrainSettings> = {}, from = source()) =>
+  new Trainer(device, config, { ...settings, ...changes }, from);
+
+test("a toy learns running sums to a known loss", async () => {
+  const trainer = make();
+  const losses = await train(trainer, 200);
+  toyLosses.forEach((loss, i) => {
+    assert.ok(Math.abs(losses[i]! - loss) < 1e-3, `loss ${i}: ${losses[i]} instead of ${loss}`);
+  });
+  const last = losses.slice(-10).reduce((a, b) => a + b, 0) / 10;
+  assert.ok(last < 0.05, `last losses ${last}`);
+  // Examples that no batch of this run has shown.
+  const unseen = await source(16, 6).batchAt(0);
+  assert.ok((await trainer.lossOf(unseen)) < 0.05);
+  trainer.dispose();
+});
+
+test("the self-test passes, and fails where losses are held to more than floats can do", async () => {
+  const result = await selfTest(device);
+  assert.ok(result.ok && result.value < 1e-3);
+  assert.ok(!(await selfTest(device, 0)).ok);
+});
+
+test("two runs give the same weights to the bit, another seed gives others", async () => {
+  const [a, b, c] = [make(), make(), make({ seed: 12 })];
+  assert.deepEqual(await train(a, 12), await train(b, 12));
+  await train(c, 12);
+  assert.deepEqual(weightsOf(a), weightsOf(b));
+  assert.notDeepEqual(weightsOf(a), weightsOf(c));
+  for (const trainer of [a, b, c]) trainer.dispose();
+});
+
+test("accumulated batches count as one large batch", async () => {
+  const whole = source(16);
+  // Batch 2i and 2i + 1 of the halves hold the rows of batch i, so weights differ between them.
+  const halves: BatchSource = {
+    rows: 8,
+    length: 16,
+    packed: true,
+    batchAt: async (index) => {
+      const batch = await whole.batchAt(index >> 1);
+      const part = <A extends { subarray(from: number, to: number): A }>(values: A) =>
+        values.subarray((index & 1) * 128, (index & 1) * 128 + 128);
+      return {
+        tokens: part(batch.tokens),
+        targets: part(batch.targets),
+        weights: part(batch.weights),
+        positions: part(batch.positions),
+        segments: part(batch.segments!),
+      };
+    },
+  };
+  const [a, b] = [make(), make({ accumulate: 2 }, halves)];
+  const [x, y] = [await train(a, 5), await train(b, 5)];
+  x.forEach((loss, i) => {
+    assert.ok(Math.abs(loss - y[i]!) < 1e-4, `${loss} and ${y[i]}`);
+  });
+  assert.equal(b.position.nextBatch, 10);
+  a.dispose();
+  b.dispose();
+});
+
+test("what a mask or the list of frozen parameters keeps stays as it was, decay and all", async () => {
+  const trainer = make({
+    weightDecay: 0.5,
+    masked: ["blk.0.ffn_up.weight"],
+    frozen: (name) => name.includes("attn_q"),
+  });
+  const mask = new Float32Array(32 * 64).fill(1, 1000);
+  trainer.setMask("blk.0.ffn_up.weight", mask);
+  const start = weightsOf(trainer);
+  await train(trainer, 3);
+  const end = weightsOf(trainer);
+  const name = "blk.0.ffn_up.weight";
+  assert.deepEqual(end[name]!.slice(0, 1000), start[name]!.slice(0, 1000));
+  assert.ok(end[name]!.slice(1000).every((value, i) => value !== start[name]![1000 + i]));
+  assert.deepEqual(end["blk.0.attn_q.weight"], start["blk.0.attn_q.weight"]);
+  assert.notDeepEqual(end["blk.0.attn_k.weight"], start["blk.0.attn_k.weight"]);
+  trainer.dispose();
+});
+
+test("adapters learn and leave the model alone", async () => {
+  const trainer = make({ lora: { rank: 4, alpha: 8, targets: ["attn_q", "attn_v", "ffn_up"] } });
+  const start = weightsOf(trainer);
+  const losses = await train(trainer, 20);
+  const end = weightsOf(trainer);
+  for (const name of Object.keys(start)) {
+    if (name.includes("lora")) assert.notDeepEqual(end[name], start[name], name);
+    else assert.deepEqual(end[name], start[name], name);
+  }
+  assert.ok(losses.at(-1)! < losses[0]!);
+  trainer.dispose();
+});
+
+test("prompts and padding change nothing: neither the loss nor a gradient", async () => {
+  const base = source();
+  const changed: BatchSource = {
+    ...base,
+    batchAt: async (index) => {
+      const batch = await base.batchAt(index);
+      // Targets that do not count may be anything.
+      return { ...batch, targets: batch.targets.map((target, i) => (batch.weights[i] === 0 ? 9 : target)) };
+    },
+  };
+  const [a, b] = [make(), make({}, changed)];
+  assert.deepEqual(await train(a, 3), await train(b, 3));
+  assert.deepEqual(weightsOf(a), weightsOf(b));
+  a.dispose();
+  b.dispose();
+});
+
+describe("checkpoints", () => {
+  test("a run that was stopped goes on as if it had not been", async () => {
+    const [whole, first, second] = [make(), make(), make()];
+    const losses = await train(whole, 10);
+    await train(first, 6);
+    await saveRun(first, join(folder, "a"));
+    const resumed = await resumeRun(second, join(folder, "a"));
+    assert.ok(resumed.ok && resumed.value?.step === 6);
+    assert.deepEqual(await train(second, 4), losses.slice(6));
+    assert.deepEqual(weightsOf(second), weightsOf(whole));
+    for (const trainer of [whole, first, second]) trainer.dispose();
+  });
+
+  test("a file that was cut or changed is passed over for the one before", async () => {
+    const place = join(folder, "b");
+    const trainer = make();
+    await train(trainer, 1);
+    await saveRun(trainer, place);
+    await train(trainer, 1);
+    const newest = await saveRun(trainer, place);
+    const bytes = readFileSync(newest);
+    writeFileSync(newest, bytes.subarray(0, bytes.length - 100));
+    const cut = await readCheckpoint(newest);
+    assert.equal(!cut.ok && cut.error.code, "model/truncated");
+    const other = make();
+    const resumed = await resumeRun(other, place);
+    assert.ok(resumed.ok && resumed.value?.step === 1);
+    bytes[bytes.length - 9]! ^= 1;
+    writeFileSync(newest, bytes);
+    const changed = await readCheckpoint(newest);
+    assert.equal(!changed.ok && changed.error.code, "model/damaged");
+    trainer.dispose();
+    other.dispose();
+  });
+
+  test("only the newest are kept, and leftovers of a killed writer go", async () => {
+    const place = join(folder, "c");
+    const trainer = make();
+    for (let i = 0; i < 3; i++) {
+      await train(trainer, 1);
+      await saveRun(trainer, place);
+      writeFileSync(join(place, ".step-00000009.safetensors.1.part"), "half");
+    }
+    assert.equal((await listCheckpoints(place)).length, 2);
+    trainer.dispose();
+  });
+
+  test("one of another model is refused with the name of what differs", async () => {
+    const other = new Trainer(device, { ...config, hidden: 48 }, settings, source());
+    const resumed = await resumeRun(other, join(folder, "a"));
+    assert.ok(!resumed.ok);
+    assert.match(resumed.error.message, /ffn_gate/);
+    other.dispose();
+  });
+});
+
+test("the rate warms up, falls and ends at its floor", () => {
+  const { schedule } = settings;
+  assert.equal(rateAt(schedule, 1), 1e-3);
+  assert.equal(rateAt(schedule, 10), 1e-2);
+  assert.ok(rateAt(schedule, 105) < 1e-2 && rateAt(schedule, 105) > 1e-3);
+  assert.ok(Math.abs(rateAt(schedule, 200) - 1e-3) < 1e-12);
+});
