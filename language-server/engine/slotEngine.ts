@@ -90,7 +90,8 @@ export class SlotEngine implements Engine {
   }
 
   /** The source may be generating meanwhile: what it holds already no longer changes. */
-  fork(params: Params<"fork">): Answer<"fork"> {
+  async fork(params: Params<"fork">): Answer<"fork"> {
+    if (params.from === params.to) return fail("input/invalid", "A slot cannot be forked onto itself.");
     return this.withSlot(params.to, async (to, { slots }) => {
       const from = slots[params.from];
       if (from === undefined) return noSuchSlot(params.from);

@@ -100,13 +100,12 @@ test("bad model files are told apart without losing the engine", async () => {
     [scratchFile("empty.gguf", ""), "model/not-gguf"],
     [truncated(700_000), "model/truncated"],
     [truncated(5_000), "model/truncated"],
-    [modelPath("ggml-vocab-phi-3.gguf"), "model/unsupported"],
+    [modelPath("ggml-vocab-phi-3.gguf"), "model/vocab-only"],
     [unknownArchitecture(), "model/unsupported"],
   ];
   for (const [path, code] of cases) {
     const failure = error(await host.request("load", loadParams({ modelPath: path })));
     assert.equal(failure.code, code, `${path}: ${failure.message} ${failure.detail ?? ""}`);
-    assert.ok(failure.message.includes(path));
     assert.doesNotMatch(failure.message, /\n|Error:/);
   }
   assert.equal(error(await host.request("counters", { slot: 0 })).code, "model/not-selected");

@@ -1,21 +1,20 @@
 import { basename } from "node:path";
 import {
   type CustomBatchingPrioritizationStrategy,
-  type GgufFileInfo,
   getLlama,
   getModuleVersion,
   type Llama,
   type LlamaContext,
   LlamaLogLevel,
   type LlamaModel,
-  readGgufFileInfo,
 } from "node-llama-cpp";
 import type { LoadParams } from "../../contract/engine.ts";
 import type { DeviceKind, LoadedModel } from "../../contract/entities.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
+import { readModelHeader, whyNotRunnable } from "../../models/header.ts";
 import type { Backend, LoadedBackend } from "../backend.ts";
 import type { EngineSink } from "../engine.ts";
-import { checkFile, loadFailure } from "./loadFailure.ts";
+import { loadFailure } from "./loadFailure.ts";
 import { Lockstep } from "./lockstep.ts";
 import { LlamaSequence } from "./sequence.ts";
 import { LlamaTokenizer } from "./tokenizer.ts";
@@ -42,15 +41,17 @@ export class LlamaBackend implements Backend {
   async load(params: LoadParams, onProgress: (fraction: number) => void): Promise<Result<LoadedBackend>> {
     const startedAt = performance.now();
     this.log = [];
-    const file = checkFile(params.modelPath);
-    if (!file.ok) return file;
-    const header = await readHeader(params.modelPath);
+    // What the header tells is told without native code, which may abort on a damaged file.
+    const header = await readModelHeader(params.modelPath);
     if (!header.ok) return header;
+    const problem = whyNotRunnable(header.value);
+    if (problem !== null) return { ok: false, error: problem };
     const llama = await this.openLlama(params.gpu);
     if (!llama.ok) return llama;
     try {
-      this.model = await this.loadModel(llama.value, params, onProgress);
+      this.model = await this.loadModel(llama.value, { ...params, modelPath: header.value.path }, onProgress);
     } catch (error) {
+      await this.logSettled();
       return { ok: false, error: loadFailure(params.modelPath, error, this.log) };
     }
     const context = await this.createContext(this.model, params);
@@ -59,7 +60,7 @@ export class LlamaBackend implements Backend {
       return context;
     }
     this.context = context.value;
-    const vocabularySize = header.value.metadata.tokenizer?.ggml?.tokens?.length ?? 0;
+    const vocabularySize = this.model.fileInfo.metadata.tokenizer?.ggml?.tokens?.length ?? 0;
     return ok({
       model: await this.describe(llama.value, params, vocabularySize, startedAt),
       tokenizer: new LlamaTokenizer(this.model, vocabularySize),
@@ -146,6 +147,7 @@ export class LlamaBackend implements Backend {
       await context.dispose();
       return tooSmall(got, minimum, params.sequences, "");
     } catch (error) {
+      await this.logSettled();
       const failure = loadFailure(params.modelPath, error, this.log);
       return failure.code === "model/no-memory"
         ? tooSmall(null, minimum, params.sequences, failure.detail ?? "")
@@ -188,6 +190,14 @@ export class LlamaBackend implements Backend {
     };
   }
 
+  /** The library's lines come a little after its error; without them a failure could not say why. */
+  private async logSettled(): Promise<void> {
+    for (let seen = -1, waits = 0; waits < 10 && (seen !== this.log.length || waits < 2); waits++) {
+      seen = this.log.length;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   private record(level: LlamaLogLevel, text: string): void {
     this.log.push(text.trimEnd());
     if (this.log.length > logLinesKept) this.log.shift();
@@ -219,33 +229,6 @@ function openSequences(context: LlamaContext, isolated: boolean): LlamaSequence[
     { length: context.totalSequences },
     (_, place) => new LlamaSequence(context.getSequence(), place, lockstep, chunkTokens),
   );
-}
-
-/** Reads the header and refuses what cannot generate text, before native code gets to see it. */
-async function readHeader(path: string): Promise<Result<GgufFileInfo>> {
-  let info: GgufFileInfo;
-  try {
-    info = await readGgufFileInfo(path, { sourceType: "filesystem", logWarnings: false });
-  } catch (error) {
-    return fail(
-      "model/truncated",
-      `${path} is incomplete or damaged: its header cannot be read.`,
-      String(error),
-    );
-  }
-  if ((info.tensorCount as number) === 0 || info.tensorInfo?.length === 0) {
-    return fail(
-      "model/unsupported",
-      `${path} holds only a vocabulary and no weights, so it cannot generate text.`,
-    );
-  }
-  if (info.metadata.general?.architecture === ("clip" as string)) {
-    return fail(
-      "model/is-projector",
-      `${path} is the image part of a model. Choose the language model beside it.`,
-    );
-  }
-  return ok(info);
 }
 
 const tooSmall = (got: number | null, minimum: number, sequences: number, detail: string): Result<never> =>

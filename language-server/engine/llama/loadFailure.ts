@@ -1,31 +1,5 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { InsufficientMemoryError } from "node-llama-cpp";
-import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
-
-/** What can be said about a model file before any library touches it. */
-export function checkFile(path: string): Result<{ readonly sizeBytes: number }> {
-  let sizeBytes: number;
-  const magic = Buffer.alloc(4);
-  try {
-    const stat = statSync(path);
-    if (!stat.isFile()) return fail("model/not-found", `${path} is not a file. Choose a GGUF file.`);
-    sizeBytes = stat.size;
-    const file = openSync(path, "r");
-    try {
-      readSync(file, magic, 0, 4, 0);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const reason = code === "ENOENT" ? "There is no file" : `The file cannot be read (${code ?? "unknown"}):`;
-    return fail("model/not-found", `${reason} ${path}.`, String(error));
-  }
-  if (magic.toString("latin1") !== "GGUF") {
-    return fail("model/not-gguf", `${path} is not a GGUF file: it does not start with the letters GGUF.`);
-  }
-  return ok({ sizeBytes });
-}
+import type { Failure } from "../../contract/result.ts";
 
 const patterns: readonly { readonly pattern: RegExp; readonly failure: (path: string) => Failure }[] = [
   {
