@@ -123,6 +123,7 @@ class LanguageServer {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeLensProvider: { resolveProvider: false },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        experimental: { contractVersion },
       },
     };
   }
