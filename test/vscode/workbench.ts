@@ -211,9 +211,23 @@ export class Workbench {
       });
   }
 
-  /** Marks in the glyph margin (icons drawn as background pictures). */
-  async gutterIcons(): Promise<number> {
-    return this.page.locator(".monaco-editor .glyph-margin-widgets .cgmr").count();
+  /** Colours (CSS) in which decoration text matching `pattern` is drawn, and the editor's background. */
+  async decorationColours(pattern: RegExp): Promise<{ text: string[]; background: string }> {
+    const spans = this.page.locator(".monaco-editor .view-lines span");
+    const text = await spans.evaluateAll((all, source) => {
+      const colours = new Set<string>();
+      for (const span of all)
+        for (const side of ["::before", "::after"]) {
+          const { content, color } = getComputedStyle(span, side);
+          if (new RegExp(source).test(content)) colours.add(color);
+        }
+      return [...colours];
+    }, pattern.source);
+    const background = await this.page
+      .locator(".monaco-editor-background")
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+    return { text, background };
   }
 
   // ---- side bar, status bar, notifications

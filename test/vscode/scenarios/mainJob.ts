@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { contrast } from "../contrast.ts";
 import type { Scenario } from "../scenario.ts";
 import { eventually, type Workbench } from "../workbench.ts";
 
@@ -128,6 +129,18 @@ export const mainJob: Scenario = {
         texts.some((text) => text.includes("expected")),
         JSON.stringify(texts),
       );
+    });
+
+    await step("the verdicts can be read in every theme", async () => {
+      for (const theme of ["dark", "high-contrast", "light"] as const) {
+        await workbench.setTheme(theme);
+        const { text, background } = await workbench.decorationColours(/[✓✗]/);
+        assert.ok(text.length > 0, theme);
+        for (const colour of text) {
+          const ratio = contrast(colour, background);
+          assert.ok(ratio >= 4.5, `${theme}: ${colour} on ${background} has contrast ${ratio.toFixed(2)}`);
+        }
+      }
     });
 
     await step("the side bar lists models, protocols and runs", async () => {
