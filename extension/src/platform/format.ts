@@ -78,12 +78,6 @@ export const modelTitle = (entry: ModelEntry): string => entry.header?.name || f
 
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-/** `Thinker (fast, verify, …)` → its name and what the brackets explain; lists are narrow. */
-export function splitTitle(title: string): { readonly name: string; readonly explanation: string } {
-  const [, name, explanation] = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(title) ?? [];
-  return name ? { name, explanation: explanation ?? "" } : { name: title, explanation: "" };
-}
-
 /** Entries by origin, in the order of `originTitles`; empty groups left out. */
 export function groupByOrigin(
   entries: readonly ModelEntry[],

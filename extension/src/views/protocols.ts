@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import type { ProtocolEntry } from "../../../language-server/contract/methods.ts";
 import type { Mirror } from "../client/mirror.ts";
 import { commandIds, protocolContextValues, viewIds } from "../platform/contributions.ts";
-import { splitTitle } from "../platform/format.ts";
 import { failureNode, type Node, NodeTree } from "./tree.ts";
 
 /** Built-in protocols and the workspace's presets; the selected one is marked. */
@@ -22,8 +21,7 @@ export function protocolsView(mirror: Mirror): vscode.Disposable {
 }
 
 function protocolNode(entry: ProtocolEntry, selected: boolean): Node {
-  const { name, explanation } = splitTitle(entry.title);
-  const item = new vscode.TreeItem(name);
+  const item = new vscode.TreeItem(entry.title);
   item.id = entry.id;
   item.contextValue = entry.problem
     ? protocolContextValues.problem
@@ -33,8 +31,7 @@ function protocolNode(entry: ProtocolEntry, selected: boolean): Node {
   item.iconPath = entry.problem
     ? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"))
     : new vscode.ThemeIcon(selected ? "pass-filled" : "circle-large-outline");
-  const place = entry.path === undefined ? null : vscode.workspace.asRelativePath(entry.path);
-  item.description = place ?? explanation;
+  if (entry.path !== undefined) item.description = vscode.workspace.asRelativePath(entry.path);
   item.tooltip = entry.problem ?? entry.description;
   item.accessibilityInformation = {
     label: `Protocol ${entry.title}${selected ? ", selected" : ""}, ${item.tooltip}`,

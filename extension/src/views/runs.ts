@@ -3,7 +3,7 @@ import type { QuestionRow, RunStatus, RunSummary } from "../../../language-serve
 import type { Mirror } from "../client/mirror.ts";
 import type { ServerClient } from "../client/serverClient.ts";
 import { commandIds, internalCommandIds, runContextValues, viewIds } from "../platform/contributions.ts";
-import { describeRun, formatAccuracy, isResumable, splitTitle } from "../platform/format.ts";
+import { describeRun, formatAccuracy, isResumable } from "../platform/format.ts";
 import { failureNode, type Node, NodeTree } from "./tree.ts";
 
 /** More than this is a matter for the panel, which can filter and search. */
@@ -44,7 +44,7 @@ const icons: Readonly<Record<RunStatus, readonly [icon: string, colour: string |
 
 function runNode(run: RunSummary, server: ServerClient): Node {
   const item = new vscode.TreeItem(
-    splitTitle(run.title).name,
+    run.title,
     run.pathsDone > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   item.id = run.id;

@@ -57,7 +57,7 @@ const defaults: MultiAttemptParameters = {
 export const multiAttempt: Protocol<MultiAttemptParameters> = {
   id: "multi-attempt",
   version: 1,
-  title: "Multi-attempt with feedback",
+  title: "Multi-attempt",
   description: "Up to N attempts, told up front; after a wrong one the model hears so and tries again.",
   defaults,
   sampling: { temperature: 0.6, topP: 0.95 },

@@ -53,7 +53,7 @@ const defaults: ThinkerParameters = {
 export const thinker: Protocol<ThinkerParameters> = {
   id: "thinker",
   version: 1,
-  title: "Thinker (fast, verify, slow, summarise)",
+  title: "Thinker",
   description:
     "A quick answer, a check of it, a careful second solution if the check fails, and a clean write-up.",
   defaults,

@@ -6,7 +6,6 @@ import {
   formatBytes,
   formatCount,
   groupByOrigin,
-  splitTitle,
   statusText,
 } from "../../../extension/src/platform/format.ts";
 import type { RunSummary } from "../../../language-server/contract/entities.ts";
@@ -83,12 +82,4 @@ test("the status bar says what matters most at the moment", () => {
   assert.equal(statusText(engine({ state: "lost" }), "x", null), "$(error) Engine lost");
   const active = run({ status: "running", pathsDone: 34, tokensPerSecond: 118.4 });
   assert.equal(statusText(engine({ state: "busy" }), "x", active), "$(loading~spin) 34/100 · 118 tok/s");
-});
-
-test("what brackets explain is split off where there is little room", () => {
-  assert.deepEqual(splitTitle("a.md · Thinker (fast, slow)"), {
-    name: "a.md · Thinker",
-    explanation: "fast, slow",
-  });
-  assert.deepEqual(splitTitle("Direct"), { name: "Direct", explanation: "" });
 });

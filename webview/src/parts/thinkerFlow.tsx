@@ -30,11 +30,13 @@ function path({ from, to, share }: Ribbon): string {
 /** Node heights and ribbons of the flow; all shares are of all paths and sum to 1 in every column. */
 function layout(summary: ThinkerSummary) {
   const a = summary.fastAccuracy.value;
-  const [tpr, tnr] = [valueOrZero(summary.verifierTpr), valueOrZero(summary.verifierTnr)];
   const [keep, rescue] = [valueOrZero(summary.keep), valueOrZero(summary.rescue)];
-  const kept = a * tpr;
-  const doubted = a - kept;
-  const caught = (1 - a) * tnr;
+  // Not by the verifier's rates: an empty fast answer goes to slow thinking without having been verified.
+  const sent = 1 - summary.settledByFast;
+  const [sentRight, sentWrong] = [summary.keep?.n ?? 0, summary.rescue?.n ?? 0];
+  const doubted = sentRight === 0 ? 0 : Math.min(a, (sent * sentRight) / (sentRight + sentWrong));
+  const kept = a - doubted;
+  const caught = Math.min(1 - a, sent - doubted);
   const missed = 1 - a - caught;
   const rejected = doubted + caught;
   const slowRight = doubted * keep + caught * rescue;
@@ -45,27 +47,27 @@ function layout(summary: ThinkerSummary) {
   const wrongY = y(a) + gap;
   const finalWrongY = y(finalRight) + gap;
   const ribbons: Ribbon[] = [
-    { from: [0, top], to: [1, top], share: kept, right: true, title: `Right and accepted: ${percent(kept)}` },
+    { from: [0, top], to: [1, top], share: kept, right: true, title: `Right and settled: ${percent(kept)}` },
     {
       from: [0, y(kept)],
       to: [1, rejectedY],
       share: doubted,
       right: true,
-      title: `Right but rejected: ${percent(doubted)}`,
+      title: `Right but sent to slow thinking: ${percent(doubted)}`,
     },
     {
       from: [0, wrongY],
       to: [1, y(kept)],
       share: missed,
       right: false,
-      title: `Wrong but accepted: ${percent(missed)}`,
+      title: `Wrong but settled: ${percent(missed)}`,
     },
     {
       from: [0, wrongY + missed * height],
       to: [1, rejectedY + doubted * height],
       share: caught,
       right: false,
-      title: `Wrong and rejected: ${percent(caught)}`,
+      title: `Wrong and sent to slow thinking: ${percent(caught)}`,
     },
     {
       from: [1, rejectedY],
@@ -149,7 +151,7 @@ export function ThinkerFlow({ thinker }: { thinker: ThinkerSummary }) {
           class="flow"
           viewBox={`0 0 700 ${wholeHeight}`}
           role="img"
-          aria-label={`Fast ${percent(thinker.fastAccuracy.value)} right; verifier accepts ${percent(accepted)}, rejects ${percent(rejected)}; final ${percent(thinker.finalAccuracy.value)} right. The table has all numbers.`}
+          aria-label={`Fast ${percent(thinker.fastAccuracy.value)} right; ${percent(accepted)} settled there, ${percent(rejected)} sent to slow thinking; final ${percent(thinker.finalAccuracy.value)} right. The table has all numbers.`}
         >
           {ribbons.map((ribbon) => (
             <path key={ribbon.title} d={path(ribbon)} class={ribbon.right ? "flow-right" : "flow-wrong"}>
@@ -173,8 +175,8 @@ export function ThinkerFlow({ thinker }: { thinker: ThinkerSummary }) {
           ))}
           {label(0, top, `✓ ${percent(thinker.fastAccuracy.value)}`)}
           {label(0, wrongY, `✗ ${percent(1 - thinker.fastAccuracy.value)}`)}
-          {accepted > 0.08 && label(1, top, `accepted ${percent(accepted)}`)}
-          {label(1, rejectedY, `rejected ${percent(rejected)}`)}
+          {accepted > 0.08 && label(1, top, `settled ${percent(accepted)}`)}
+          {label(1, rejectedY, `to slow ${percent(rejected)}`)}
           {label(3, top, `✓ ${percent(thinker.finalAccuracy.value)}`)}
           {label(3, finalWrongY, `✗ ${percent(1 - thinker.finalAccuracy.value)}`)}
         </svg>
