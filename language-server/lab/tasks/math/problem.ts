@@ -1,0 +1,106 @@
+import type { TaskRandom } from "../random.ts";
+import type { Split } from "../types.ts";
+import { type Exact, exact, formatExact } from "./exact.ts";
+import { isHeldOutExact } from "./numberRanges.ts";
+import { type Limits, type Plan, resultsOf, usedGivens, type Working } from "./plan.ts";
+import { Story, type Template, Unsuitable } from "./story.ts";
+import { templatesOf } from "./templates/index.ts";
+import { drawAside } from "./templates/noise.ts";
+
+/** Share of problems by number of steps; missing counts are not made. */
+export type StepWeights = Readonly<Partial<Record<number, number>>>;
+
+export interface ProblemOptions {
+  readonly steps?: StepWeights;
+  /** Share of problems with a number that no one needs. */
+  readonly distractorShare?: number;
+}
+
+/** A question with its exact solution. */
+export interface Problem {
+  readonly template: string;
+  readonly text: string;
+  readonly plan: Plan;
+  readonly working: Working;
+  /** Results of the steps; the last one is the answer. */
+  readonly results: readonly Exact[];
+  readonly answer: Exact;
+  /** The answer as written in a box. */
+  readonly answerText: string;
+  readonly limits: Limits;
+  readonly hasDistractor: boolean;
+}
+
+export const defaultSteps: StepWeights = { 1: 0.18, 2: 0.34, 3: 0.24, 4: 0.14, 5: 0.06, 6: 0.04 };
+
+const problemMaximum = exact(20_000);
+const drawsMaximum = 4000;
+
+/**
+ * One word problem. Draws that come out negative, fractional, huge or trivial are refused and drawn again; a held-out
+ * problem is also refused until it gives a held-out number.
+ */
+export function drawProblem(split: Split, random: TaskRandom, options: ProblemOptions = {}): Problem {
+  const weights = Object.entries(options.steps ?? defaultSteps).map(
+    ([steps, weight]) => [Number(steps), weight ?? 0] as const,
+  );
+  const steps = random.weighted(weights);
+  const candidates = templatesOf(split).filter((template) => template.steps.includes(steps));
+  for (let draw = 0; draw < drawsMaximum; draw++) {
+    const problem = attempt(random.pick(candidates), steps, split, random, options.distractorShare ?? 0.15);
+    if (problem !== null) return problem;
+  }
+  throw new Error(`No problem of ${steps} steps came out in ${drawsMaximum} draws.`);
+}
+
+/** One draw of a template; null when it is no good. */
+function attempt(
+  template: Template,
+  steps: number,
+  split: Split,
+  random: TaskRandom,
+  distractorShare: number,
+): Problem | null {
+  const cents = template.cents === true;
+  const limits: Limits = { maximum: problemMaximum, decimals: cents };
+  const story = new Story(random, split, cents, limits);
+  try {
+    template.build(story, steps);
+    const aside = template.noise !== false && random.chance(distractorShare) ? drawAside(story) : undefined;
+    const text = story.text(aside);
+    return checked(template.id, text, story.plan(), steps, split, limits);
+  } catch (error) {
+    if (error instanceof Unsuitable) return null;
+    throw error;
+  }
+}
+
+function checked(
+  template: string,
+  text: string,
+  plan: Plan,
+  steps: number,
+  split: Split,
+  limits: Limits,
+): Problem | null {
+  if (plan.steps.length !== steps) return null;
+  if (split === "test" && !plan.givens.some((given) => isHeldOutExact(given.value))) return null;
+  const working: Working = { plan, slips: new Map() };
+  const results = resultsOf(working, limits);
+  const answer = results?.at(-1);
+  if (results === null || answer === undefined) return null;
+  // An answer that the question gives as it stands can be had without solving anything.
+  const used = usedGivens(plan);
+  if (plan.givens.some((given, i) => used.has(i) && given.value === answer)) return null;
+  return {
+    template,
+    text,
+    plan,
+    working,
+    results,
+    answer,
+    answerText: formatExact(answer, plan.cents),
+    limits,
+    hasDistractor: plan.givens.some((given) => given.distractor),
+  };
+}

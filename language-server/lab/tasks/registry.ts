@@ -1,0 +1,118 @@
+import { directDialogue } from "./dialogues/direct.ts";
+import { type LeapOptions, leapDialogue } from "./dialogues/leap.ts";
+import { type MultiAttemptOptions, multiAttemptDialogue } from "./dialogues/multiAttempt.ts";
+import { drawQuestion, type MathOptions, problemTags } from "./dialogues/problems.ts";
+import { type ThinkerOptions, thinkerDialogue } from "./dialogues/thinker.ts";
+import { drawExpression } from "./math/expressions.ts";
+import type { Problem, StepWeights } from "./math/problem.ts";
+import { TaskRandom } from "./random.ts";
+import type { Split, TaskMessage, TaskSample } from "./types.ts";
+
+export interface ArithmeticOptions {
+  /** Shares by number of operations, 1 to 4. */
+  readonly steps?: StepWeights;
+}
+
+/** Options of every dialogue task; all have defaults. */
+export interface TaskOptions {
+  readonly arithmetic: ArithmeticOptions;
+  readonly direct: MathOptions;
+  readonly thinker: ThinkerOptions;
+  readonly "multi-attempt": MultiAttemptOptions;
+  readonly leap: LeapOptions;
+}
+
+export type TaskId = keyof TaskOptions;
+
+interface Dialogue {
+  readonly messages: readonly TaskMessage[];
+  readonly gold: string;
+  readonly tags: Readonly<Record<string, string | number>>;
+}
+
+export interface Task<K extends TaskId> {
+  readonly title: string;
+  draw(split: Split, random: TaskRandom, options: TaskOptions[K]): Dialogue;
+}
+
+const about = (
+  problem: Problem,
+  messages: readonly TaskMessage[],
+  tags: Readonly<Record<string, string | number>> = {},
+): Dialogue => ({ messages, gold: problem.answerText, tags: { ...problemTags(problem), ...tags } });
+
+/** Every dialogue task by id. State tracking, which has tokens instead of text, is in `stateTracking/`. */
+export const tasks: { readonly [K in TaskId]: Task<K> } = {
+  arithmetic: {
+    title: "Bare arithmetic, answered directly",
+    draw(split, random, options) {
+      const problem = drawExpression(split, random, options.steps);
+      return about(problem, directDialogue(problem));
+    },
+  },
+  direct: {
+    title: "Word problems, answered directly",
+    draw(split, random, options) {
+      const problem = drawQuestion(split, random, options);
+      return about(problem, directDialogue(problem));
+    },
+  },
+  thinker: {
+    title: "Word problems through fast answer, check, slow solution and summary",
+    draw(split, random, options) {
+      const problem = drawQuestion(split, random, options);
+      const { messages, course } = thinkerDialogue(problem, random, options);
+      return about(problem, messages, { course });
+    },
+  },
+  "multi-attempt": {
+    title: "Word problems with wrong attempts, feedback and a right retry",
+    draw(split, random, options) {
+      const problem = drawQuestion(split, random, options);
+      const { messages, wrongAttempts } = multiAttemptDialogue(problem, random, options);
+      return about(problem, messages, { wrongAttempts });
+    },
+  },
+  leap: {
+    title: "Word problems with summaries of peers, some of them wrong",
+    draw(split, random, options) {
+      const problem = drawQuestion(split, random, options);
+      const { messages, wrongPeers, ownIsWrong } = leapDialogue(problem, random, options);
+      return about(problem, messages, { wrongPeers, ownIsWrong: ownIsWrong ? 1 : 0 });
+    },
+  },
+};
+
+export const taskIds = Object.keys(tasks) as readonly TaskId[];
+
+/**
+ * One sample of a task. Depends on its arguments alone, so that a data loader can start anywhere and share the indices
+ * among workers.
+ * @param index any safe integer of zero or more
+ */
+export function sample<K extends TaskId>(
+  task: K,
+  split: Split,
+  seed: number,
+  index: number,
+  options: TaskOptions[K] = {} as TaskOptions[K],
+): TaskSample {
+  const random = new TaskRandom({ seed, stream: `${task}/${split}`, index });
+  const { messages, gold, tags } = tasks[task].draw(split, random, options);
+  return { task, id: `${task}-${split}-${seed}-${index}`, split, messages, gold, tags };
+}
+
+/** One part of a mixture; `options` are those of its task. */
+export type MixturePart = {
+  readonly [K in TaskId]: { readonly task: K; readonly weight: number; readonly options?: TaskOptions[K] };
+}[TaskId];
+
+/** What a training run draws its samples from; weights need not sum to one. */
+export type Mixture = readonly MixturePart[];
+
+/** Sample `index` of a mixture, again by its arguments alone. Throws a RangeError when no part has a weight. */
+export function sampleMixture(mixture: Mixture, split: Split, seed: number, index: number): TaskSample {
+  const random = new TaskRandom({ seed, stream: `mixture/${split}`, index });
+  const part = random.weighted(mixture.map((entry) => [entry, entry.weight] as const));
+  return sample(part.task, split, seed, index, part.options);
+}
