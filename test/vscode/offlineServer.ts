@@ -1,6 +1,6 @@
 /** VS Code's own server, started from the offline installation on a free port, with its data in a folder of ours. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,6 +11,8 @@ export interface OfflineServer {
   /** Folder with the logs of the server and the extension host. */
   readonly logsFolder: string;
   readonly settingsFile: string;
+  /** Ids of the processes below this server whose command line contains `text` (Linux). */
+  readonly processesBelow: (text: string) => number[];
   readonly stop: () => Promise<void>;
 }
 
@@ -52,6 +54,26 @@ const killGroup = (child: ChildProcess, signal: NodeJS.Signals) => {
     // The group is gone already.
   }
 };
+
+const childrenOf = (pid: number): number[] => {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
+    return text === "" ? [] : text.split(" ").map(Number);
+  } catch {
+    return [];
+  }
+};
+
+const commandLine = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return "";
+  }
+};
+
+const descendants = (pid: number): number[] =>
+  childrenOf(pid).flatMap((child) => [child, ...descendants(child)]);
 
 /**
  * Starts the server and waits until it answers. `env` reaches the extension host.
@@ -107,6 +129,8 @@ export const startOfflineServer = async (
     port,
     settingsFile,
     logsFolder: join(dataFolder, "user", "logs"),
+    processesBelow: (text) =>
+      child.pid === undefined ? [] : descendants(child.pid).filter((pid) => commandLine(pid).includes(text)),
     stop: async () => {
       process.removeListener("exit", killAtExit);
       killGroup(child, "SIGTERM");

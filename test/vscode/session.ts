@@ -24,6 +24,8 @@ export interface Session {
   readonly complaints: string[];
   /** Copies the logs of server, extension host and extension to the artefacts, under `logs-<name>`. */
   readonly keepLogs: (name: string) => void;
+  /** Ids of this session's processes whose command line contains `text` (Linux). */
+  readonly processes: (text: string) => number[];
   readonly close: () => Promise<void>;
 }
 
@@ -66,7 +68,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       if (existsSync(server.logsFolder)) cpSync(server.logsFolder, target, { recursive: true });
       cpSync(join(data, "server.log"), join(target, "server.log"));
     };
-    return { workbench, complaints, keepLogs, close };
+    return { workbench, complaints, keepLogs, processes: server.processesBelow, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,7 @@
 /** The scenarios in the order they are played. */
 import type { Scenario } from "../scenario.ts";
+import { faults } from "./faults.ts";
 import { mainJob } from "./mainJob.ts";
+import { questions } from "./questions.ts";
 
-export const scenarios: readonly Scenario[] = [mainJob];
+export const scenarios: readonly Scenario[] = [mainJob, questions, faults];

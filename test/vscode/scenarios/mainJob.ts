@@ -3,26 +3,19 @@
  * resume, compare, come back after a reload. Pictures of each screen in three themes are the by-product.
  */
 import assert from "node:assert/strict";
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { contrast } from "../contrast.ts";
 import type { Scenario } from "../scenario.ts";
-import { eventually, type Workbench } from "../workbench.ts";
+import { eventually } from "../workbench.ts";
+import { copyMath, copyModel, writeShortFile } from "./fixtures.ts";
+import { panelProgress, panelSays } from "./panel.ts";
 
-const fixtures = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "fixtures");
 const shortFile = "short.jsonl";
 const longFile = "gsm8k-100.jsonl";
 const shortCount = 8;
 
 const minutes = (count: number) => count * 60_000;
-
-/** Paths done and in all, as the run screen says while a run works. */
-const readProgress = (text: string): { done: number; total: number } | null => {
-  const match = /([\d,.]+) of ([\d,.]+) paths/.exec(text);
-  const number = (digits: string | undefined) => Number(digits?.replace(/[^\d]/g, ""));
-  return match ? { done: number(match[1]), total: number(match[2]) } : null;
-};
 
 const runFolders = (workspace: string): string[] => {
   const folder = join(workspace, ".deliberate", "runs");
@@ -31,27 +24,13 @@ const runFolders = (workspace: string): string[] => {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 };
 
-/** Waits until the panel shows a run with this word as its state. */
-const panelSays = (workbench: Workbench, pattern: RegExp, timeoutMs: number) =>
-  eventually(
-    `panel says ${pattern}`,
-    () => workbench.webviewText().catch(() => ""),
-    (text) => pattern.test(text),
-    timeoutMs,
-  );
-
 export const mainJob: Scenario = {
   name: "main job",
 
   prepare: (workspace) => {
-    cpSync(join(fixtures, "math", longFile), join(workspace, longFile));
-    const lines = readFileSync(join(fixtures, "math", longFile), "utf8").split("\n");
-    writeFileSync(join(workspace, shortFile), `${lines.slice(0, shortCount).join("\n")}\n`);
-    cpSync(join(fixtures, "models", "stories260K.gguf"), join(workspace, "stories260K.gguf"));
-    return {
-      "deliberate.model.path": join(workspace, "stories260K.gguf"),
-      "deliberate.engine.contextTokens": 2048,
-    };
+    copyMath(longFile, workspace);
+    writeShortFile(shortFile, shortCount, workspace);
+    return { "deliberate.model.path": copyModel(workspace), "deliberate.engine.contextTokens": 2048 };
   },
 
   play: async ({ workbench, session, workspace, step }) => {
@@ -176,18 +155,8 @@ export const mainJob: Scenario = {
         await workbench.runCommand("Deliberate: Select Protocol");
         await workbench.pick("Thinker");
         await workbench.runCommand("Deliberate: Evaluate File");
-        const first = await eventually(
-          "progress in the panel",
-          async () => readProgress(await workbench.webviewText().catch(() => "")),
-          (progress) => progress !== null && progress.done > 0,
-          minutes(1.5),
-        );
-        await eventually(
-          "more progress",
-          async () => readProgress(await workbench.webviewText().catch(() => "")),
-          (progress) => progress !== null && first !== null && progress.done > first.done,
-          minutes(1),
-        );
+        const first = await panelProgress(workbench, ({ done }) => done > 0, minutes(1.5));
+        await panelProgress(workbench, ({ done }) => done > first.done, minutes(1));
         await workbench.screenshotInThemes("run-live");
       },
       { needed: true, limitMs: minutes(3) },
@@ -206,12 +175,7 @@ export const mainJob: Scenario = {
         const before = runFolders(workspace).length;
         await workbench.runCommand("Deliberate: Resume Run…");
         await workbench.pick(longFile);
-        await eventually(
-          "progress after resuming",
-          async () => readProgress(await workbench.webviewText().catch(() => "")),
-          (progress) => progress !== null && progress.total === 100,
-          minutes(1),
-        );
+        await panelProgress(workbench, ({ total }) => total === 100, minutes(1));
         assert.equal(runFolders(workspace).length, before);
       },
       { limitMs: minutes(2) },
