@@ -136,6 +136,13 @@ export interface EngineMethods {
     result: { copied: number; evaluated: number };
   };
   clear: { params: { slot: number }; result: Record<string, never> };
+  /**
+   * While a slot is held, the other slots wait for its next step instead of going on without it. So a run's batches do
+   * not depend on how long grading or a message took, and the same run gives the same tokens.
+   */
+  hold: { params: { slot: number; on: boolean }; result: Record<string, never> };
+  /** Answers when nothing moves any more until held slots get work, and names these; at once when there are none. */
+  stalled: { params: Record<string, never>; result: { held: readonly number[] } };
   cancel: { params: { slot: number }; result: Record<string, never> };
   counters: { params: { slot: number }; result: SlotCounters };
   unload: { params: Record<string, never>; result: Record<string, never> };

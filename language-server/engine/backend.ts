@@ -58,6 +58,10 @@ export interface LoadedBackend {
   readonly model: LoadedModel;
   readonly tokenizer: Tokenizer;
   readonly sequences: readonly Sequence[];
+  /** The other sequences wait for the steps of a held one, also while it has no work. */
+  hold(sequence: number, on: boolean): void;
+  /** Held sequences without work, as soon as nothing moves because of them; none when there are none. */
+  stalled(): Promise<readonly number[]>;
   /** Tokens that one sequence can hold. */
   readonly capacity: number;
   /** Resumed tokens must be evaluated one by one, as they were when they were drawn, to give the same bits. */

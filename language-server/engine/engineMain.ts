@@ -15,6 +15,8 @@ const methods: Readonly<Record<EngineMethod, true>> = {
   append: true,
   fork: true,
   clear: true,
+  hold: true,
+  stalled: true,
   cancel: true,
   counters: true,
   unload: true,
@@ -116,9 +118,11 @@ function paramsProblem(method: EngineMethod, params: unknown): string | null {
     case "fork":
       return needs("from", isCount, "a slot number") ?? needs("to", isCount, "a slot number");
     case "clear":
+    case "hold":
     case "cancel":
     case "counters":
       return needs("slot", isCount, "a slot number");
+    case "stalled":
     case "unload":
       return null;
   }
@@ -134,6 +138,8 @@ export const brokenEngine = (message: string, detail: string): Engine => {
     append: answerAll,
     fork: answerAll,
     clear: answerAll,
+    hold: answerAll,
+    stalled: answerAll,
     cancel: answerAll,
     counters: answerAll,
     unload: answerAll,

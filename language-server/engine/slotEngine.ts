@@ -117,6 +117,17 @@ export class SlotEngine implements Engine {
     });
   }
 
+  async hold(params: Params<"hold">): Answer<"hold"> {
+    if (this.session === null) return notLoaded();
+    if (this.session.slots[params.slot] === undefined) return noSuchSlot(params.slot);
+    this.session.backend.hold(params.slot, params.on);
+    return ok({});
+  }
+
+  async stalled(): Answer<"stalled"> {
+    return this.session === null ? notLoaded() : ok({ held: await this.session.backend.stalled() });
+  }
+
   async cancel(params: Params<"cancel">): Answer<"cancel"> {
     const slot = this.session?.slots[params.slot];
     if (slot === undefined) return this.session === null ? notLoaded() : noSuchSlot(params.slot);

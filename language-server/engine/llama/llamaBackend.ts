@@ -60,11 +60,14 @@ export class LlamaBackend implements Backend {
       return context;
     }
     this.context = context.value;
+    const lockstep = new Lockstep(params.isolated !== true);
     const vocabularySize = this.model.fileInfo.metadata.tokenizer?.ggml?.tokens?.length ?? 0;
     return ok({
       model: await this.describe(llama.value, params, vocabularySize, startedAt),
       tokenizer: new LlamaTokenizer(this.model, vocabularySize),
-      sequences: openSequences(context.value, params.isolated === true),
+      sequences: openSequences(context.value, lockstep, params.isolated === true),
+      hold: (sequence, on) => lockstep.hold(sequence, on),
+      stalled: () => lockstep.stalled(),
       // The library itself keeps the last cell free.
       capacity: context.value.contextSize - 1,
       replaysSingly: params.isolated === true,
@@ -219,8 +222,7 @@ function defaultThreads(model: LlamaModel): number {
 const oneSequenceAtATime: CustomBatchingPrioritizationStrategy = ({ items, size }) =>
   items.slice(0, 1).map((item) => ({ item, processAmount: Math.min(size, item.tokens.length) }));
 
-function openSequences(context: LlamaContext, isolated: boolean): LlamaSequence[] {
-  const lockstep = new Lockstep(!isolated);
+function openSequences(context: LlamaContext, lockstep: Lockstep, isolated: boolean): LlamaSequence[] {
   // Isolated, the split of a prompt must not depend on the number of sequences.
   const chunkTokens = isolated
     ? defaultBatchTokens

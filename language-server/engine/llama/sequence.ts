@@ -30,13 +30,18 @@ export class LlamaSequence implements Sequence {
   }
 
   async evaluate(tokens: readonly number[]): Promise<void> {
-    this.lockstep.join();
+    // While a held sequence has no stage, all others stand still: there is nobody to keep step with.
+    if (this.lockstep.isHeld(this.place)) {
+      await this.native.evaluateWithoutGeneratingNewTokens(asTokens(tokens));
+      return;
+    }
+    this.lockstep.join(this.place);
     try {
       for (let at = 0; at < tokens.length; at += this.chunkTokens) {
         await this.evaluateChunk(tokens.slice(at, at + this.chunkTokens));
       }
     } finally {
-      this.lockstep.leave();
+      this.lockstep.leave(this.place);
     }
   }
 
@@ -96,7 +101,7 @@ class LlamaStepper implements Stepper {
       seed: 1,
       yieldEogToken: true,
     };
-    lockstep.join();
+    lockstep.join(sequence.place);
   }
 
   feed(tokens: readonly number[]): Promise<void> {
@@ -120,9 +125,9 @@ class LlamaStepper implements Stepper {
   }
 
   async close(): Promise<void> {
-    this.lockstep.leave();
     await this.steps?.return();
     this.steps = null;
+    this.lockstep.leave(this.sequence.place);
   }
 
   private read(probabilities: Map<Token, number>): Candidates {

@@ -27,6 +27,9 @@ export class ScriptedBackend implements Backend {
       tokenizer,
       capacity: params.contextTokens - 1,
       replaysSingly: false,
+      // Every token source of a script is on its own; there are no batches to keep equal.
+      hold: () => {},
+      stalled: async () => [],
       sequences: Array.from({ length: params.sequences }, () => new ScriptedSequence(source)),
       model: {
         path: params.modelPath,

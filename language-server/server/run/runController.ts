@@ -1,4 +1,5 @@
 import type { PathRecord, Question } from "../../contract/entities.ts";
+import { JobDesk } from "./jobDesk.ts";
 import { freshPath, type PathEnvironment, type PathProgress, runPath } from "./pathRunner.ts";
 
 export interface PathJob {
@@ -11,27 +12,33 @@ export interface PathJob {
 /**
  * Gives the paths of a run to the engine's slots: every slot takes the next path as soon as its own has ended, so that
  * the batch stays full. Jobs are taken in order, samples of one question next to each other, so that they share its
- * evaluated opening.
+ * evaluated opening. The slots are held while they work for the run: the same run then makes the same batches.
  * @returns when every path has ended or, after the signal, has been stopped.
  */
 export async function runPaths(
   environment: PathEnvironment,
   jobs: readonly PathJob[],
 ): Promise<PathRecord[]> {
-  const queue = jobs.values();
+  const { engine, signal, prefixes } = environment;
+  const desk = new JobDesk(engine, jobs);
   const records: PathRecord[] = [];
+  const slots = Array.from({ length: Math.min(engine.model.sequences, jobs.length) }, (_, slot) => slot);
   const worker = async (slot: number): Promise<void> => {
-    for (const job of queue) {
-      if (environment.signal.aborted) return;
-      const record = await runPath(environment, slot, job.question, job.sample, await job.progress());
-      environment.prefixes?.release(slot);
-      records.push(record);
-      // The engine cannot be brought back: the remaining paths stay unfinished and can be resumed.
-      if (record.status === "stopped" && record.failure !== undefined) return;
+    try {
+      for (let job = await desk.next(slot); job !== null && !signal.aborted; job = await desk.next(slot)) {
+        const record = await runPath(environment, slot, job.question, job.sample, await job.progress());
+        prefixes?.release(slot);
+        records.push(record);
+        // The engine cannot be brought back: the remaining paths stay unfinished and can be resumed.
+        if (record.status === "stopped" && record.failure !== undefined) return;
+      }
+    } finally {
+      // Whatever ends the work here must not make the others wait for ever.
+      await engine.call("hold", { slot, on: false });
     }
   };
-  const slots = Math.min(environment.engine.model.sequences, jobs.length);
-  await Promise.all(Array.from({ length: slots }, (_, slot) => worker(slot)));
+  await Promise.all(slots.map((slot) => engine.call("hold", { slot, on: true })));
+  await Promise.all(slots.map(worker));
   return records;
 }
 

@@ -181,14 +181,14 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
   });
 
   it("gives identical tokens for the same seed and compares runs", async () => {
-    const a = await runToEnd({ samples: 2 });
-    const b = await runToEnd({ samples: 2 });
+    const a = await runToEnd({ source: join(server.folder, "long.jsonl"), samples: 2 });
+    const b = await runToEnd({ source: join(server.folder, "long.jsonl"), samples: 2 });
     const texts = async (runId: RunId) => {
       const all: string[] = [];
       const { rows } = await server.call("deliberate/run/questions", {
         runId,
         offset: 0,
-        count: 9,
+        count: 40,
         filter: "all",
         sort: "file",
         descending: false,
@@ -206,7 +206,7 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
     assert.deepEqual(textsA, await texts(b));
     assert.notEqual(textsA[0], textsA[1], "samples of a question differ");
     const comparison = await server.call("deliberate/run/compare", { a, b });
-    assert.equal(comparison.shared, 4);
+    assert.equal(comparison.shared, 40);
     assert.equal(comparison.difference.value, 0);
     assert.equal(comparison.mcnemar.p, 1);
   });
