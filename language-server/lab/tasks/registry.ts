@@ -6,6 +6,8 @@ import { type ThinkerOptions, thinkerDialogue } from "./dialogues/thinker.ts";
 import { drawExpression } from "./math/expressions.ts";
 import type { Problem, StepWeights } from "./math/problem.ts";
 import { TaskRandom } from "./random.ts";
+import { sqlDialogue } from "./sql/dialogue.ts";
+import { drawSqlCase } from "./sql/queries.ts";
 import type { Split, TaskMessage, TaskSample } from "./types.ts";
 
 export interface ArithmeticOptions {
@@ -20,7 +22,12 @@ export interface TaskOptions {
   readonly thinker: ThinkerOptions;
   readonly "multi-attempt": MultiAttemptOptions;
   readonly leap: LeapOptions;
+  readonly "sql-question": SqlOptions;
+  readonly "sql-comment": SqlOptions;
 }
+
+/** Text-to-SQL has no settings yet. */
+export type SqlOptions = Readonly<Record<string, never>>;
 
 export type TaskId = keyof TaskOptions;
 
@@ -40,6 +47,12 @@ const about = (
   messages: readonly TaskMessage[],
   tags: Readonly<Record<string, string | number>> = {},
 ): Dialogue => ({ messages, gold: problem.answerText, tags: { ...problemTags(problem), ...tags } });
+
+function sqlTask(form: "question" | "comment", split: Split, random: TaskRandom): Dialogue {
+  const drawn = drawSqlCase(split, random);
+  const tags = { kind: drawn.query.kind, tables: drawn.schema.tables.length };
+  return { messages: sqlDialogue(drawn, form), gold: drawn.query.sql, tags };
+}
 
 /** Every dialogue task by id. State tracking, which has tokens instead of text, is in `stateTracking/`. */
 export const tasks: { readonly [K in TaskId]: Task<K> } = {
@@ -80,6 +93,14 @@ export const tasks: { readonly [K in TaskId]: Task<K> } = {
       const { messages, wrongPeers, ownIsWrong } = leapDialogue(problem, random, options);
       return about(problem, messages, { wrongPeers, ownIsWrong: ownIsWrong ? 1 : 0 });
     },
+  },
+  "sql-question": {
+    title: "A query for a question about a schema",
+    draw: (split, random) => sqlTask("question", split, random),
+  },
+  "sql-comment": {
+    title: "A query for a comment under a schema",
+    draw: (split, random) => sqlTask("comment", split, random),
   },
 };
 

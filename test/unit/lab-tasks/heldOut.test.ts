@@ -27,3 +27,15 @@ test("the same call writes the same file, and another seed another one", () => {
     "a longer file goes on from a shorter one",
   );
 });
+
+test("a held-out SQL line brings its schema and content, and no question comes twice for a schema", () => {
+  const lines = writeHeldOut("sql", 80, 3).trim().split("\n");
+  const records = lines.map((line) => JSON.parse(line) as Record<string, string>);
+  assert.equal(new Set(records.map((record) => `${record.schema}${record.question}`)).size, 80);
+  for (const record of records) {
+    assert.match(record.answer ?? "", /^SELECT .*;$/);
+    assert.match(record.schema ?? "", /^CREATE TABLE /);
+    assert.match(record.content ?? "", /^INSERT INTO /);
+    assert.ok(record.comment);
+  }
+});

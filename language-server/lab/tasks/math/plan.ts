@@ -22,6 +22,8 @@ export interface Given {
   readonly value: Exact;
   /** Stated in the question but of no use. */
   readonly distractor: boolean;
+  /** Where in the question it comes among its numbers; the order of listing. */
+  readonly place?: number;
 }
 
 /** How a problem is solved: each step uses numbers of the question, constants and earlier steps. */

@@ -6,6 +6,7 @@ import { type Limits, type Plan, resultsOf, usedGivens, type Working } from "./p
 import { Story, type Template, Unsuitable } from "./story.ts";
 import { templatesOf } from "./templates/index.ts";
 import { drawAside } from "./templates/noise.ts";
+import { smallNumberWords } from "./words.ts";
 
 /** Share of problems by number of steps; missing counts are not made. */
 export type StepWeights = Readonly<Partial<Record<number, number>>>;
@@ -68,11 +69,25 @@ function attempt(
     template.build(story, steps);
     const aside = template.noise !== false && random.chance(distractorShare) ? drawAside(story) : undefined;
     const text = story.text(aside);
-    return checked(template.id, text, story.plan(), steps, split, limits);
+    return checked(template.id, text, inOrderOf(text, story.plan()), steps, split, limits);
   } catch (error) {
     if (error instanceof Unsuitable) return null;
     throw error;
   }
+}
+
+/** Gives every number its place in the question, so that a solution can list them as they were read. */
+function inOrderOf(text: string, plan: Plan): Plan {
+  const places = new Map<number, number>();
+  const tokens = text.toLowerCase().match(/\d+(?:\.\d+)?|[a-z]+/g) ?? [];
+  tokens.forEach((token, place) => {
+    const word = token === "twice" ? 2 : smallNumberWords.indexOf(token);
+    const value = word > 0 ? exact(word) : /^\d/.test(token) ? exact(Number(token)) : null;
+    const index = plan.givens.findIndex((given, i) => given.value === value && !places.has(i));
+    if (index >= 0) places.set(index, place);
+  });
+  const givens = plan.givens.map((given, i) => ({ ...given, place: places.get(i) ?? tokens.length }));
+  return { ...plan, givens };
 }
 
 function checked(

@@ -40,7 +40,8 @@ export function renderSteps(working: Working, results: readonly Exact[]): string
 /** What the question gives: `Given: baskets = 6, apples in each basket = 4.` and what is not needed; empty for bare arithmetic. */
 export function givenLine({ givens, cents }: Plan): string {
   const list = (distractor: boolean) =>
-    givens
+    [...givens]
+      .sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
       .filter((given) => given.label !== "" && given.distractor === distractor)
       .map((given) => `${given.label} = ${formatExact(given.value, cents)}`)
       .join(", ");

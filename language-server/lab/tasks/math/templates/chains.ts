@@ -24,6 +24,8 @@ interface Scene {
   readonly losesPart?: (part: string) => string;
   /** What a group is called, such as `bags`. */
   readonly groups: string;
+  /** What a group of the start is called, where that differs. */
+  readonly startGroupName?: string;
   readonly ask: string;
   /** Money of one, asked at the end: sentence and question. */
   readonly price?: (p: string) => readonly [string, string];
@@ -40,8 +42,9 @@ function tell(story: Story, scene: Scene, steps: number): void {
   let left = steps;
   let now: Quantity;
   if (left >= 2 && random.chance(0.5)) {
-    const n = story.num(scene.groups, 3, 15);
-    const k = story.num(`${what} in each of the ${scene.groups}`, 3, 20);
+    const groups = scene.startGroupName ?? scene.groups;
+    const n = story.num(groups, 3, 15);
+    const k = story.num(`${what} in each of the ${groups}`, 3, 20);
     story.say(scene.startGroups(n, k));
     now = story.mul(`${what} at first`, n, k);
     left--;
@@ -128,11 +131,12 @@ const trainDomains: readonly Domain[] = [
       const who = s.person();
       const friend = s.person();
       const item = s.thing("small").many;
+      const groups = s.pick("bags", "boxes", "packs");
       return {
         what: item,
-        groups: s.pick("bags", "boxes", "packs"),
+        groups,
         start: (n) => `${who.name} [has|owns|starts with] ${n} ${item}.`,
-        startGroups: (n, k) => `${who.name} has ${n} [bags|boxes|packs] with ${k} ${item} [each|in each].`,
+        startGroups: (n, k) => `${who.name} has ${n} ${groups} with ${k} ${item} [each|in each].`,
         gains: [
           (n) => `${who.he} [buys|gets|finds] ${n}.`,
           (n) => `${friend.name} gives ${who.him} ${n}.`,
@@ -158,12 +162,12 @@ const trainDomains: readonly Domain[] = [
     begin(s) {
       const item = s.thing("produce").many;
       const who = s.person();
+      const groups = s.pick("crates", "baskets", "sacks");
       return {
         what: item,
-        groups: s.pick("crates", "baskets", "sacks"),
+        groups,
         start: (n) => `Farmer ${who.name} [picks|harvests] ${n} ${item} [in the morning|on Monday|].`,
-        startGroups: (n, k) =>
-          `Farmer ${who.name} fills ${n} [crates|baskets|sacks] with ${k} ${item} [each|in each].`,
+        startGroups: (n, k) => `Farmer ${who.name} fills ${n} ${groups} with ${k} ${item} [each|in each].`,
         gains: [(n) => `${who.he} [picks|harvests|digs up] ${n}.`, (n) => `a helper brings ${n}.`],
         losses: [
           (n) => `${n} [rot|go bad|are eaten by birds].`,
@@ -191,6 +195,7 @@ const trainDomains: readonly Domain[] = [
       return {
         what: item,
         groups: "boxes",
+        startGroupName: "shelves",
         start: (n) => `A library [has|owns] ${n} ${item}.`,
         startGroups: (n, k) => `A library has ${n} shelves with ${k} ${item} [each|on each].`,
         gains: [(n) => `readers bring back ${n}.`, (n) => `the library [buys|receives] ${n}.`],
