@@ -52,6 +52,8 @@ export class Workbench {
 
   /** Reloads the window as *Developer: Reload Window* does. */
   async reload(): Promise<void> {
+    // In a browser VS Code saves the state of its window every five seconds only, as it cannot while unloading.
+    await sleep(8000);
     // `ready` waits for what a person waits for; the load event of every frame says less.
     await this.page.reload({ waitUntil: "commit" });
     await this.ready();
