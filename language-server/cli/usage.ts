@@ -22,6 +22,7 @@ eval
   --temperature T, --top-p P, --min-p P, --top-k K
   --sequences K      questions and samples worked on at once
   --context N        tokens of context for each of them
+  --isolated         evaluate every answer on its own: slower, and independent of all others
   --gpu KIND         auto, cuda, vulkan, metal or cpu (default: auto)
   --profile P        grading: lenient or strict (default: lenient)
   --out DIR          folder for the run folders (default: .deliberate/runs)

@@ -295,6 +295,8 @@ export interface RunManifest {
     readonly engine: string;
     readonly sequences: number;
     readonly contextTokens: number;
+    /** Every path was evaluated on its own. */
+    readonly isolated?: boolean;
   };
   readonly product: string;
 }

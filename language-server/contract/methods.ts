@@ -213,6 +213,8 @@ export interface Settings {
     readonly contextTokens: number;
     readonly sequences: number;
     readonly threads: number;
+    /** Each answer evaluated on its own: its tokens do not depend on what else is in the batch. */
+    readonly isolated: boolean;
   };
   readonly run: {
     readonly protocol: string;

@@ -116,6 +116,7 @@ export class ModelSession {
       held.gpu === params.gpu &&
       held.gpuLayers === params.gpuLayers &&
       held.threads === params.threads &&
+      held.isolated === params.isolated &&
       held.sequences >= params.sequences &&
       (model.contextTokens >= wanted || held.contextTokens >= params.contextTokens)
     );

@@ -118,7 +118,7 @@ export class ActiveRun {
     if (!chat.ok) return chat;
     const warning = contextWarning(model.contextTokens, protocol);
     if (warning !== null) this.parts.onWarning(warning);
-    view.setManifest(withHost(view.manifest, engine.value));
+    view.setManifest(withHost(view.manifest, engine.value, load.isolated === true));
     const writer = await this.parts.openWriter(view.manifest, (failure) => {
       this.writeFailure = failure;
       this.stop();
@@ -203,7 +203,7 @@ export class ActiveRun {
   }
 }
 
-function withHost(manifest: RunManifest, { model }: EngineClient): RunManifest {
+function withHost(manifest: RunManifest, { model }: EngineClient, isolated: boolean): RunManifest {
   return {
     ...manifest,
     model: { ...manifest.model, architecture: model.architecture },
@@ -214,6 +214,7 @@ function withHost(manifest: RunManifest, { model }: EngineClient): RunManifest {
       engine: `${model.engine.name} ${model.engine.version} (llama.cpp ${model.engine.llamaCpp})`,
       sequences: model.sequences,
       contextTokens: model.contextTokens,
+      isolated,
     },
   };
 }

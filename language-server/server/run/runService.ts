@@ -113,6 +113,7 @@ export class RunService {
         ...this.plan(header.value, protocol.value, questions, jobs.length),
         contextTokens: manifest.host.contextTokens,
         sequences: manifest.host.sequences,
+        ...(manifest.host.isolated === true ? { isolated: true } : {}),
       };
       const startedAt = this.parts.now();
       const before = reader.value.wallSeconds();
