@@ -2,7 +2,7 @@
  * One training step of the lab, forward and backward and AdamW, at two shapes, in CPU milliseconds (the fair figure on a
  * machine that does other work too) and wall milliseconds.
  *
- *   node --import tsx test/bench/trainStep.ts [--threads 1] [--portable] [--seconds 20]
+ *   node --import tsx test/bench/trainStep.ts [--threads 1] [--portable] [--bf16] [--seconds 20]
  *
  * With Debian's python3-torch installed (Python is for this comparison only), PyTorch's step at the same shapes is
  * measured in turn with ours and the ratio is printed; without it only ours.
@@ -57,6 +57,7 @@ const source = ({ rows, length, config }: Shape): BatchSource => ({
 const { values: options } = parseArgs({
   options: {
     threads: { type: "string", default: "1" },
+    bf16: { type: "boolean", default: false },
     portable: { type: "boolean", default: false },
     seconds: { type: "string", default: "20" },
   },
@@ -119,6 +120,7 @@ async function ours(
     {
       ...defaultTrainSettings,
       seed: 1,
+      products: options.bf16 ? "bf16" : "f32",
       schedule: { peak: 1e-3, floorShare: 1, warmUpSteps: 1, steps: 1000, shape: "constant" },
     },
     source(shape),
@@ -144,7 +146,9 @@ async function ours(
 async function main(): Promise<void> {
   const device = await Device.open({ kind: "cpu", threads, portable: options.portable });
   if (!device.ok) throw new Error(device.error.message);
-  console.log(`${device.value.description}, ${threads} thread(s)${options.portable ? ", portable" : ""}`);
+  console.log(
+    `${device.value.description}, ${threads} thread(s)${options.portable ? ", portable" : ""}${options.bf16 ? ", bf16 products" : ""}`,
+  );
   const withTorch = spawnSync("python3", ["-c", "import torch"]).status === 0;
   if (!withTorch) console.log("python3-torch is not installed: no ratio");
   for (const shape of shapes) {

@@ -1,7 +1,7 @@
 /** One native call per node of a graph. Shapes have been checked when the node was made. */
 import { labelOf, type Node, type RopeSettings, ShapeError } from "../graph/node.ts";
 import type { FunctionName, GgmlLibrary, Pointer } from "./library.ts";
-import { ropeModes } from "./prototypes.ts";
+import { ggmlTypes, ropeModes } from "./prototypes.ts";
 
 const plainCalls: Partial<Record<Node["operation"], FunctionName>> = {
   add: "ggml_add",
@@ -24,6 +24,21 @@ const plainCalls: Partial<Record<Node["operation"], FunctionName>> = {
   addTo: "ggml_add_inplace",
   adamw: "ggml_opt_step_adamw",
 };
+
+/**
+ * The left side of a product in bfloat16, straight from the permuted values where there are some; null where the
+ * product is to stay in float32: the kernels for bfloat16 want rows of 32.
+ */
+export function lowerHalf(
+  library: GgmlLibrary,
+  context: Pointer,
+  side: Node,
+  handleOf: (node: Node) => Pointer,
+): Pointer | null {
+  if (side.shape[0] % 32 !== 0) return null;
+  const source = side.operation === "cont" ? (side.inputs[0] ?? side) : side;
+  return library.pointer("ggml_cast", context, handleOf(source), ggmlTypes.bf16);
+}
 
 /** Adds the node to a native context and gives its tensor. */
 export function lowerNode(

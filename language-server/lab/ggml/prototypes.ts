@@ -60,6 +60,7 @@ export const basePrototypes = {
   ggml_permute: "void *ggml_permute(void *ctx, void *a, int axis0, int axis1, int axis2, int axis3)",
   ggml_cont: unary("ggml_cont"),
   ggml_cpy: binary("ggml_cpy"),
+  ggml_cast: "void *ggml_cast(void *ctx, void *a, int type)",
   ggml_opt_step_adamw:
     "void *ggml_opt_step_adamw(void *ctx, void *a, void *grad, void *m, void *v, void *adamw_params)",
   ggml_fp32_to_fp16_row: "void ggml_fp32_to_fp16_row(const void *x, void *y, int64_t n)",
@@ -99,6 +100,6 @@ export const registryPrototypes = {
 } as const;
 
 /** Numbers of ggml's enumerations that are used here. */
-export const ggmlTypes = { f32: 0, f16: 1, q8_0: 8, i32: 26 } as const;
+export const ggmlTypes = { f32: 0, f16: 1, q8_0: 8, i32: 26, bf16: 30 } as const;
 export const ropeModes = { neighbours: 0, halves: 2 } as const;
 export const deviceTypes = ["cpu", "gpu", "integrated-gpu", "accelerator", "meta"] as const;

@@ -38,6 +38,8 @@ export interface TrainSettings {
   readonly lora?: LoraConfig;
   /** Parameters that stay as they are. */
   readonly frozen?: (name: string) => boolean;
+  /** How the products of the model are computed, see `ProgramSpec`; float32 by default. Parameters stay float32. */
+  readonly products?: "f32" | "bf16";
   /** Names of parameters with a mask of their own, see `setMask`. */
   readonly masked?: readonly string[];
 }
@@ -251,7 +253,11 @@ export class Trainer {
       if (gradient === undefined || gradient === null) throw new ShapeError(`${name} has no gradient.`);
       return g.addTo(g.tensor(this.#sums.get(name)), gradient);
     });
-    return new Program(this.device, g, { outputs: { loss }, effects });
+    return new Program(this.device, g, {
+      outputs: { loss },
+      effects,
+      ...(settings.products === undefined ? {} : { products: settings.products }),
+    });
   }
 
   #stepProgram(trained: readonly ParameterSpec[]): Program {

@@ -77,6 +77,7 @@ test("numbers of enumerations are those of the header", () => {
   assert.equal(numberOf("GGML_TYPE_F16"), ggmlTypes.f16);
   assert.equal(numberOf("GGML_TYPE_Q8_0"), ggmlTypes.q8_0);
   assert.equal(numberOf("GGML_TYPE_I32"), ggmlTypes.i32);
+  assert.equal(numberOf("GGML_TYPE_BF16"), ggmlTypes.bf16);
   const kinds = /enum ggml_backend_dev_type \{([^}]*)\}/.exec(headers)?.[1]?.match(/DEVICE_TYPE_\w+/g);
   assert.deepEqual(
     kinds?.map((kind) => kind.slice("DEVICE_TYPE_".length)),

@@ -17,6 +17,7 @@ import type { BatchSource } from "../../../language-server/lab/train/data.ts";
 import { resumeRun, saveRun } from "../../../language-server/lab/train/resume.ts";
 import { rateAt } from "../../../language-server/lab/train/schedule.ts";
 import { Trainer, type TrainSettings } from "../../../language-server/lab/train/trainer.ts";
+import { runTraining } from "../../../language-server/lab/train/trainingRun.ts";
 import { openDevice } from "./labKit.ts";
 
 let device: Device;
@@ -210,4 +211,65 @@ test("the rate warms up, falls and ends at its floor", () => {
   assert.equal(rateAt(schedule, 10), 1e-2);
   assert.ok(rateAt(schedule, 105) < 1e-2 && rateAt(schedule, 105) > 1e-3);
   assert.ok(Math.abs(rateAt(schedule, 200) - 1e-3) < 1e-12);
+});
+
+describe("products in bfloat16", () => {
+  test("learn as well, and the same to the bit each time", async () => {
+    const [a, b, exact] = [make({ products: "bf16" }), make({ products: "bf16" }), make()];
+    const losses = await train(a, 120);
+    assert.deepEqual(await train(b, 10), losses.slice(0, 10));
+    (await train(exact, 5)).forEach((loss, i) => {
+      assert.ok(Math.abs(loss - losses[i]!) < 0.02, `${loss} and ${losses[i]}`);
+    });
+    assert.notEqual(losses[1], toyLosses[1]);
+    assert.ok(losses.at(-1)! < 0.2, `${losses.at(-1)}`);
+    for (const trainer of [a, b, exact]) trainer.dispose();
+  });
+});
+
+describe("a run", () => {
+  const lines = (place: string) =>
+    readFileSync(join(place, "steps.jsonl"), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+
+  test("is stopped, goes on to its end, and its log has every step once", async () => {
+    const place = join(folder, "run");
+    const stop = new AbortController();
+    const first = make();
+    const stopped = await runTraining(first, {
+      folder: place,
+      steps: 12,
+      saveEverySteps: 3,
+      signal: stop.signal,
+      onStep: ({ step }) => {
+        if (step === 5) stop.abort();
+      },
+    });
+    assert.ok(stopped.ok && stopped.value.step === 5);
+    // Steps after the checkpoint, as a killed process leaves them, the last one cut.
+    writeFileSync(
+      join(place, "steps.jsonl"),
+      `${readFileSync(join(place, "steps.jsonl"), "utf8")}{"step":6}\n{"st`,
+    );
+    const second = make();
+    const ended = await runTraining(second, { folder: place, steps: 12, saveEverySteps: 3 });
+    assert.ok(ended.ok && ended.value.step === 12);
+    const whole = make();
+    const losses = await train(whole, 12);
+    assert.deepEqual(
+      lines(place).map(({ step, loss }) => [step, loss]),
+      losses.map((loss, i) => [i + 1, loss]),
+    );
+    for (const trainer of [first, second, whole]) trainer.dispose();
+  });
+
+  test("ends with a sentence when the loss is no number", async () => {
+    const trainer = make({ schedule: { ...settings.schedule, peak: 1e30 } });
+    const ended = await runTraining(trainer, { folder: join(folder, "nan"), steps: 30, saveEverySteps: 100 });
+    assert.ok(!ended.ok);
+    assert.match(ended.error.message, /learning rate/);
+    trainer.dispose();
+  });
 });
