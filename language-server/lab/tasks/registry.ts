@@ -123,6 +123,23 @@ export function sample<K extends TaskId>(
   return { task, id: `${task}-${split}-${seed}-${index}`, split, messages, gold, tags };
 }
 
+/** Tasks whose dialogues are about one word problem. */
+export type ProblemTask = "direct" | "thinker" | "multi-attempt" | "leap";
+
+/**
+ * The problem of a sample, without its dialogue: for dialogues around a model's own answers (`dialogues/ownAnswers.ts`).
+ * Equal arguments give the problem of `sample`.
+ */
+export function problemOf(
+  task: ProblemTask,
+  split: Split,
+  seed: number,
+  index: number,
+  options: MathOptions = {},
+): Problem {
+  return drawQuestion(split, new TaskRandom({ seed, stream: `${task}/${split}`, index }), options);
+}
+
 /** One part of a mixture; `options` are those of its task. */
 export type MixturePart = {
   readonly [K in TaskId]: { readonly task: K; readonly weight: number; readonly options?: TaskOptions[K] };

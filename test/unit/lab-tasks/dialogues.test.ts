@@ -5,7 +5,12 @@ import { extractJudgement } from "../../../language-server/core/grading/extracti
 import { direct } from "../../../language-server/core/protocols/direct.ts";
 import { multiAttempt } from "../../../language-server/core/protocols/multiAttempt.ts";
 import { thinker } from "../../../language-server/core/protocols/thinker.ts";
-import { sample, sampleMixture } from "../../../language-server/lab/tasks/registry.ts";
+import {
+  multiAttemptDialogueOn,
+  thinkerDialogueOn,
+} from "../../../language-server/lab/tasks/dialogues/ownAnswers.ts";
+import { TaskRandom } from "../../../language-server/lab/tasks/random.ts";
+import { problemOf, sample, sampleMixture } from "../../../language-server/lab/tasks/registry.ts";
 import type { TaskSample } from "../../../language-server/lab/tasks/types.ts";
 import { wrongEquation } from "./arithmetic.ts";
 
@@ -147,5 +152,36 @@ describe("sample stream", () => {
     assert.ok(drawn.every((s) => s.task !== "leap"));
     assert.ok(drawn.filter((s) => s.task === "direct").every((s) => s.tags.steps === 1));
     assert.deepEqual(sampleMixture(mixture, "train", 5, 123), drawn[123]);
+  });
+});
+
+describe("a model's own answers", () => {
+  const problem = problemOf("thinker", "train", 7, 5);
+  const random = () => new TaskRandom({ seed: 1, stream: "own", index: 0 });
+  const wrong = String(Number(problem.answerText) + 1);
+  const trained = (messages: readonly { role: string; train: boolean }[]) =>
+    messages.filter((message) => message.role === "assistant").map((message) => message.train);
+
+  test("the problem of a sample can be had without its dialogue", () => {
+    const { messages, gold } = sample("thinker", "train", 7, 5);
+    assert.ok(messages[0]?.content.endsWith(problem.text));
+    assert.equal(gold, problem.answerText);
+  });
+
+  test("a right one is confirmed, a wrong or missing one is followed by the right solution", () => {
+    const right = thinkerDialogueOn(problem, `I think it is \\boxed{\\$${problem.answerText}}.`, random());
+    assert.deepEqual(trained(right), [true, true]);
+    assert.match(right.at(-1)?.content ?? "", /\\boxed\{Yes\}$/);
+    const off = thinkerDialogueOn(problem, `\\boxed{${wrong}}`, random());
+    assert.deepEqual(trained(off), [false, true, true, true]);
+    assert.ok(off[3]?.content.endsWith(`The answer was ${wrong}. \\boxed{No}`));
+    const none = thinkerDialogueOn(problem, "I do not know", random());
+    assert.equal(none[2]?.content, thinker.defaults.prompts.slowWithoutAnswer);
+  });
+
+  test("attempts go on until the right one", () => {
+    const tries = [`\\boxed{${wrong}}`, `\\boxed{${problem.answerText}}`, "never reached"];
+    assert.deepEqual(trained(multiAttemptDialogueOn(problem, tries, random())), [false, true]);
+    assert.deepEqual(trained(multiAttemptDialogueOn(problem, tries.slice(0, 1), random())), [false, true]);
   });
 });

@@ -139,6 +139,10 @@ describe("word problems", () => {
         .filter((id) => !usedInTest.has(id)),
       [],
     );
+    for (const id of used) {
+      const count = train.filter((problem) => problem.template === id).length;
+      assert.ok(count >= 4 && count <= 400, `${id} makes ${count} of 5000`);
+    }
     for (const split of [train, heldOut]) {
       assert.deepEqual([...new Set(split.map((p) => p.plan.steps.length))].sort(), [1, 2, 3, 4, 5, 6]);
     }

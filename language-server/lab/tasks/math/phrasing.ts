@@ -21,4 +21,25 @@ export function finishSentences(text: string): string {
     .trim();
 }
 
+/** Words that a clause after `If` can begin with in small letters. */
+const clauseStarts = /^(?:Each|Every|A|An|One|The|It|He|She|They|There)\b/;
+const clauseNames =
+  /^[A-Z][a-z]+ (?:has|gets|buys|gives|pays|saves|sells|shares|adds|needs|makes|reads|earns|takes|spends|drives)\b/;
+const clauseMaximum = 110;
+
+/** Joins the last statement and the question: `If each pen costs $3, how much does he pay?` Left alone where that reads badly. */
+export function asCondition(text: string): string {
+  const sentences = text.split(/(?<=[.?!]) /);
+  const question = sentences.at(-1);
+  const statement = sentences.at(-2);
+  if (question === undefined || statement === undefined || statement.length > clauseMaximum) return text;
+  if (!/^(?:How|What|After|By|At|In)\b/.test(question)) return text;
+  const isPlain = clauseStarts.test(statement);
+  if (!isPlain && !clauseNames.test(statement)) return text;
+  const clause = (isPlain ? small(statement) : statement).replace(/\.$/, "");
+  return [...sentences.slice(0, -2), `If ${clause}, ${small(question)}`].join(" ");
+}
+
+const small = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

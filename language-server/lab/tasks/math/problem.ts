@@ -35,7 +35,9 @@ export interface Problem {
 export const defaultSteps: StepWeights = { 1: 0.18, 2: 0.34, 3: 0.24, 4: 0.14, 5: 0.06, 6: 0.04 };
 
 const problemMaximum = exact(20_000);
-const drawsMaximum = 4000;
+/** Draws of one scenario before another one is taken, and scenarios tried: rare divisions need many draws. */
+const drawsOfScenario = 120;
+const scenariosMaximum = 60;
 
 /**
  * One word problem. Draws that come out negative, fractional, huge or trivial are refused and drawn again; a held-out
@@ -47,11 +49,14 @@ export function drawProblem(split: Split, random: TaskRandom, options: ProblemOp
   );
   const steps = random.weighted(weights);
   const candidates = templatesOf(split).filter((template) => template.steps.includes(steps));
-  for (let draw = 0; draw < drawsMaximum; draw++) {
-    const problem = attempt(random.pick(candidates), steps, split, random, options.distractorShare ?? 0.15);
-    if (problem !== null) return problem;
+  for (let scenario = 0; scenario < scenariosMaximum; scenario++) {
+    const template = random.pick(candidates);
+    for (let draw = 0; draw < drawsOfScenario; draw++) {
+      const problem = attempt(template, steps, split, random, options.distractorShare ?? 0.15);
+      if (problem !== null) return problem;
+    }
   }
-  throw new Error(`No problem of ${steps} steps came out in ${drawsMaximum} draws.`);
+  throw new Error(`No problem of ${steps} steps came out.`);
 }
 
 /** One draw of a template; null when it is no good. */

@@ -2,7 +2,7 @@ import type { TaskRandom } from "../random.ts";
 import type { Split } from "../types.ts";
 import { type Exact, exact, formatExact, type Operator } from "./exact.ts";
 import { isHeldOutExact } from "./numberRanges.ts";
-import { finishSentences, resolveChoices } from "./phrasing.ts";
+import { asCondition, finishSentences, resolveChoices } from "./phrasing.ts";
 import { type Expression, evaluate, type Given, type Limits, type Plan, type Step } from "./plan.ts";
 import { type Noun, type NounKind, nounKinds, type Person, people, smallNumberWords } from "./words.ts";
 
@@ -212,7 +212,8 @@ export class Story {
     const before = aside?.place === "first" ? [aside.sentence] : [];
     const after = aside?.place === "last" ? [aside.sentence] : [];
     const sentences = [...before, ...this.#sentences, ...after, this.#question];
-    return finishSentences(sentences.filter((sentence) => sentence !== "").join(" "));
+    const whole = finishSentences(sentences.filter((sentence) => sentence !== "").join(" "));
+    return after.length === 0 && this.random.chance(0.15) ? asCondition(whole) : whole;
   }
 
   /** The first person of the story, if there is one. */

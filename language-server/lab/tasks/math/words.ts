@@ -60,22 +60,22 @@ const nouns = (list: string): readonly Noun[] =>
   list.split(",").map((one) => ({ one: one.trim(), many: plural(one.trim()) }));
 
 const fruit = nouns(
-  "apple,pear,peach,plum,orange,lemon,mango,banana,cherry,melon,fig,strawberry,kiwi,lime,grape,apricot,coconut,pineapple,raspberry,blueberry,nectarine,grapefruit",
+  "apple,berry,pear,peach,plum,orange,lemon,mango,banana,cherry,melon,fig,strawberry,kiwi,lime,grape,apricot,coconut,pineapple,raspberry,blueberry,nectarine,grapefruit",
 );
 const vegetable = nouns(
   "carrot,potato,tomato,onion,pepper,cucumber,beet,radish,pumpkin,cabbage,bean,pea,turnip,leek,mushroom,radish,zucchini,corn cob",
 );
 const food = nouns(
-  "cookie,muffin,bagel,sandwich,cupcake,pancake,pretzel,donut,pie,roll,waffle,biscuit,candy,loaf,tart,dumpling,brownie,burger,hot dog,pizza,taco,ice cream,chocolate bar,cracker,egg,cheese stick,lollipop,gumball,jelly bean,bun,soup can",
+  "cookie,jam sandwich,lunch box,muffin,bagel,sandwich,cupcake,pancake,pretzel,donut,pie,roll,waffle,biscuit,candy,loaf,tart,dumpling,brownie,burger,hot dog,pizza,taco,ice cream,chocolate bar,cracker,egg,cheese stick,lollipop,gumball,jelly bean,bun,soup can",
 );
 const toy = nouns(
-  "marble,sticker,toy car,card,ball,kite,doll,puzzle,balloon,bead,coin,stamp,button,block,shell,badge,robot,magnet,puppet,drum,whistle,yo-yo,game,train set,boat,plane,ring,necklace,bracelet,ribbon,feather,pebble,rock,token,dice,figure,comic",
+  "marble,paper plane,sticker,toy car,card,ball,kite,doll,puzzle,balloon,bead,coin,stamp,button,block,shell,badge,robot,magnet,puppet,drum,whistle,yo-yo,game,train set,boat,plane,ring,necklace,bracelet,ribbon,feather,pebble,rock,token,dice,figure,comic",
 );
 const school = nouns(
   "pencil,pen,notebook,eraser,crayon,marker,ruler,folder,book,paintbrush,envelope,poster,map,magazine,chair,desk,stapler,scissor set,globe,calculator,postcard,letter,picture,drawing,sheet,card,flyer,ticket,flag",
 );
 const goods = nouns(
-  "lamp,chair,mug,plate,bowl,candle,shirt,hat,scarf,towel,pillow,vase,basket,blanket,brush,bottle,clock,mirror,glove,sock,phone,battery,tent,parcel,tyre,jacket,dress,skirt,sweater,belt,watch,bag,backpack,umbrella,bicycle,ball,tool,hammer,nail,screw,brick,tile,board,pot,pan,spoon,fork,cup,glass,rug,curtain,sofa,table,fan,radio,camera,laptop,keyboard,ladder,broom,candle holder,soap,toothbrush,comb,shoe,boot,cap,coat,tie",
+  "lamp,wall clock,paper lamp,oak table,guide book,wax candle,room fan,chair,mug,plate,bowl,candle,shirt,hat,scarf,towel,pillow,vase,basket,blanket,brush,bottle,clock,mirror,glove,sock,phone,battery,tent,parcel,tyre,jacket,dress,skirt,sweater,belt,watch,bag,backpack,umbrella,bicycle,ball,tool,hammer,nail,screw,brick,tile,board,pot,pan,spoon,fork,cup,glass,rug,curtain,sofa,table,fan,radio,camera,laptop,keyboard,ladder,broom,candle holder,soap,toothbrush,comb,shoe,boot,cap,coat,tie",
 );
 const animal = nouns(
   "hen,duck,goat,cow,sheep,rabbit,pony,goose,pig,horse,turkey,lamb,cow,bull,donkey,llama,chicken,camel",

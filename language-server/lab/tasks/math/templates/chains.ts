@@ -170,7 +170,7 @@ const trainDomains: readonly Domain[] = [
         startGroups: (n, k) => `Farmer ${who.name} fills ${n} ${groups} with ${k} ${item} [each|in each].`,
         gains: [(n) => `${who.he} [picks|harvests|digs up] ${n}.`, (n) => `a helper brings ${n}.`],
         losses: [
-          (n) => `${n} [rot|go bad|are eaten by birds].`,
+          (n) => `${n} [rot|go bad|are thrown away].`,
           (n) => `${who.he} sells ${n} at the market.`,
           (n) => `the family [eats|cooks] ${n}.`,
         ],
@@ -271,7 +271,7 @@ const trainDomains: readonly Domain[] = [
         groups: "buckets",
         start: (n) => `A ${place} [holds|contains] ${n} litres of water.`,
         startGroups: (n, k) => `${n} buckets of ${k} litres are poured into an empty ${place}.`,
-        gains: [(n) => `rain adds ${n}.`, (n) => `someone [pours in|adds] ${n}.`],
+        gains: [(n) => `someone [pours in|adds] ${n}.`, (n) => `a helper fills in ${n}.`],
         losses: [(n) => `${n} [leak out|are used|flow out].`, (n) => `a gardener takes out ${n}.`],
         losesPart: (part) => `${part} of the water is used.`,
         ask: `How many litres are in the ${place} [now|then]?`,
@@ -335,7 +335,7 @@ const trainDomains: readonly Domain[] = [
   {
     id: "people",
     begin(s) {
-      const place = s.pick("party", "museum", "hall", "beach", "train");
+      const place = s.pick("party", "museum", "station", "beach", "meeting");
       return {
         what: "people",
         groups: "groups",
@@ -431,7 +431,7 @@ const testDomains: readonly Domain[] = [
         startGroups: (n, k) =>
           `${who.name} brings ${n} buckets with ${k} fish in each and puts all of them into a new pond.`,
         gains: [(n) => `${n} are put into the pond.`, (n) => `a neighbour brings ${who.him} ${n}.`],
-        losses: [(n) => `a bird eats ${n}.`, (n) => `${who.he} catches and sells ${n}.`],
+        losses: [(n) => `${n} are moved to a lake.`, (n) => `${who.he} catches and sells ${n}.`],
         losesPart: (part) => `${part} of the fish die in a cold winter.`,
         ask: "How many fish [live in the pond|are in the pond] now?",
         price: (p) => [

@@ -6,6 +6,8 @@ import { everyday } from "./everyday.ts";
 import { fractions } from "./fractions.ts";
 import { grouping } from "./grouping.ts";
 import { heldOutTemplates } from "./heldOut.ts";
+import { heldOutLongTemplates } from "./heldOutLong.ts";
+import { long } from "./long.ts";
 import { money } from "./money.ts";
 import { places } from "./places.ts";
 import { rates } from "./rates.ts";
@@ -20,12 +22,13 @@ const train: readonly Template[] = [
   ...fractions,
   ...places,
   ...everyday,
+  ...long,
   // Twice: they alone reach five and six steps, and their many turns teach most.
   ...trainChains,
   ...trainChains,
 ];
 
-const test: readonly Template[] = [...heldOutTemplates, ...testChains];
+const test: readonly Template[] = [...heldOutTemplates, ...heldOutLongTemplates, ...testChains];
 
 /** Scenarios of a split; the two lists share nothing. */
 export const templatesOf = (split: Split): readonly Template[] => (split === "train" ? train : test);

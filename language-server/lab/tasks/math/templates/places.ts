@@ -167,7 +167,13 @@ export const places: readonly Template[] = [
     s.ask(`How many ${b.many} are added?`);
   }),
   template("feed-animals", [2, 3], (s, steps) => {
-    const pet = s.thing("animal");
+    const pet = s.pick(
+      { one: "cow", many: "cows" },
+      { one: "horse", many: "horses" },
+      { one: "sheep", many: "sheep" },
+      { one: "goat", many: "goats" },
+      { one: "donkey", many: "donkeys" },
+    );
     const n = s.num(pet.many, 3, 25);
     const k = s.num("kg for each a day", 2, 8);
     const d = s.num("days", 2, 14);

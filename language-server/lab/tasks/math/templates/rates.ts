@@ -251,7 +251,13 @@ export const rates: readonly Template[] = [
     s.ask(`How many pages must ${who.he} read on each of these days?`);
   }),
   template("growth", [2, 3], (s, steps) => {
-    const plant = s.thing("plant");
+    const plant = s.pick(
+      { one: "tulip" },
+      { one: "sunflower" },
+      { one: "bush" },
+      { one: "young tree" },
+      { one: "rose" },
+    );
     const h = s.num("height at first in cm", 5, 60);
     const g = s.num("cm a week", 2, 9);
     const w = s.num("weeks", 3, 15);
