@@ -27,5 +27,13 @@ const presets = embedded
   : ["media/presets/quickThinker.deliberate.yaml", "media/presets/quickAttempts.deliberate.yaml"];
 
 for (const preset of presets) {
-  run(process.execPath, ["dist/cli.mjs", "eval", questions, ...model, "--protocol", preset, ...process.argv.slice(2)]);
+  run(process.execPath, [
+    "dist/cli.mjs",
+    "eval",
+    questions,
+    ...model,
+    "--protocol",
+    preset,
+    ...process.argv.slice(2),
+  ]);
 }

@@ -29,6 +29,8 @@ import { completeSettings, defaultSettings } from "./settings.ts";
 const diagnosticsDelayMs = 250;
 const statusEveryMs = 250;
 const verdictsEveryMs = 1000;
+/** A little more than the window over which tokens per second are counted. */
+const rateFadesMs = 2500;
 
 /** Connects the product to an editor: capabilities, documents, requests, events. No logic of its own. */
 export function startServer(connection: Connection, moduleUrl: string): void {
@@ -188,6 +190,7 @@ class LanguageServer {
     this.notify("deliberate/run/ended", { runId: id, status: end.status, summary, failure: end.failure });
     this.notify("deliberate/run/listChanged", {});
     this.publishStatus();
+    setTimeout(() => this.publishStatus(), rateFadesMs).unref();
   }
 
   private publishStatus(): void {

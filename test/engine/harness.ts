@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,11 +21,12 @@ export const llamaEntry = here("../../language-server/engine/llama/llamaMain.ts"
 export const scriptedEntry = here("../../language-server/engine/scripted/scriptedMain.ts");
 
 export const scratchFile = (name: string, content: string | Uint8Array): string => {
-  const path = join(mkdtempSync(join(tmpdir(), "deliberate-engine-")), name);
+  const folder = mkdtempSync(join(tmpdir(), "deliberate-engine-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, name);
   writeFileSync(path, content);
   return path;
 };
-
 export const newHost = (
   options: { entry?: string; script?: Script; now?: () => number; log?: (text: string) => void } = {},
 ): EngineHost =>

@@ -14,6 +14,7 @@ import { hostAnswers } from "./panelHost.ts";
 export class TracePanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #panels = new Set<TracePanel>();
   readonly #disposables: vscode.Disposable[] = [];
+  #servedBefore = false;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -21,6 +22,14 @@ export class TracePanels implements vscode.Disposable, vscode.WebviewPanelSerial
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.#disposables.push(vscode.window.registerWebviewPanelSerializer(webviewType, this));
+    this.#disposables.push(
+      server.onDidChangeState((state) => {
+        if (state !== "running") return;
+        // After a restart of the server nothing is as the pages think: a run under way has been interrupted.
+        if (this.#servedBefore) for (const panel of this.#panels) panel.refresh();
+        this.#servedBefore = true;
+      }),
+    );
     for (const name of eventNames) {
       this.#disposables.push(server.onEvent(name, (body) => this.#forward(name, body)));
     }
@@ -114,6 +123,12 @@ class TracePanel {
       this.#post({ v: 1, kind: "event", method: "panel/show", body: state });
     else this.#pending = { ...this.#pending, ...state };
     this.panel.reveal(undefined, preserveFocus);
+  }
+
+  /** Makes the page load anew what it shows. */
+  refresh(): void {
+    if (this.#ready && this.panel.visible)
+      this.#post({ v: 1, kind: "event", method: "panel/show", body: {} });
   }
 
   receive<E extends EventName>(name: E, body: Events[E], audience: "all" | "watchers"): void {

@@ -78,12 +78,16 @@ export const modelTitle = (entry: ModelEntry): string => entry.header?.name || f
 
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-/** Entries by origin, in the order of `originTitles`; empty groups left out. */
+/** Entries by origin, in the order of `originTitles`, those that cannot be used last; empty groups left out. */
 export function groupByOrigin(
   entries: readonly ModelEntry[],
 ): { origin: ModelOrigin; entries: ModelEntry[] }[] {
   return (Object.keys(originTitles) as ModelOrigin[])
-    .map((origin) => ({ origin, entries: entries.filter((entry) => entry.origin === origin) }))
+    .map((origin) => {
+      const group = entries.filter((entry) => entry.origin === origin);
+      const usable = group.filter((entry) => entry.problem === undefined);
+      return { origin, entries: [...usable, ...group.filter((entry) => entry.problem !== undefined)] };
+    })
     .filter((group) => group.entries.length > 0);
 }
 

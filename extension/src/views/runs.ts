@@ -36,9 +36,9 @@ export function runsView(mirror: Mirror, server: ServerClient): vscode.Disposabl
 
 const icons: Readonly<Record<RunStatus, readonly [icon: string, colour: string | null]>> = {
   running: ["sync~spin", null],
-  done: ["pass", "testing.iconPassed"],
+  done: ["pass", "charts.green"],
   stopped: ["debug-pause", null],
-  failed: ["error", "testing.iconFailed"],
+  failed: ["error", "errorForeground"],
   interrupted: ["debug-disconnect", "list.warningForeground"],
 };
 
@@ -97,7 +97,7 @@ function questionNode(run: RunSummary, row: QuestionRow): Node {
   const item = new vscode.TreeItem(row.preview);
   const given = row.given[0] ?? null;
   item.description = `${given === null ? "no answer" : given}, expected ${row.gold}`;
-  item.iconPath = new vscode.ThemeIcon("close", new vscode.ThemeColor("testing.iconFailed"));
+  item.iconPath = new vscode.ThemeIcon("close", new vscode.ThemeColor("errorForeground"));
   item.tooltip = `${row.questionId}: ${row.preview}`;
   item.command = {
     command: internalCommandIds.openQuestionTrace,

@@ -138,7 +138,8 @@ export function createChatFormat(source: ChatTemplateSource): Result<ChatFormat>
       ];
       const rendered = render(messages, thinking);
       const behind = rendered.slice(rendered.indexOf(marker(1)) + marker(1).length);
-      if (previous.endedTurn === true) return finish(behind.replace(endOfTurnPattern, ""), messages, thinking);
+      if (previous.endedTurn === true)
+        return finish(behind.replace(endOfTurnPattern, ""), messages, thinking);
       const closing = previous.endedInThought === true ? `\n${thoughtClose}\n\n` : "";
       return finish(closing + behind, messages, thinking);
     },
