@@ -1,0 +1,145 @@
+/** A training recipe: everything that a run depends on, as YAML. The same recipe on the same device gives the same model. */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { parse } from "yaml";
+import { fail, ok, type Result } from "../../contract/result.ts";
+import type { StoredType } from "../export/quantise.ts";
+import type { DeviceKind } from "../ggml/library.ts";
+import type { DecoderConfig } from "../model/config.ts";
+import { type Mixture, taskIds } from "../tasks/registry.ts";
+import { defaultTrainSettings } from "../train/trainer.ts";
+
+export interface Recipe {
+  readonly name: string;
+  readonly description?: string;
+  /** SPDX identifier of the model that comes out. */
+  readonly license: string;
+  readonly seed: number;
+  readonly model: Omit<DecoderConfig, "vocabulary">;
+  readonly tokenizer: {
+    /** Tokens at most. */
+    readonly size: number;
+    /** Samples of the data that it is learned from. */
+    readonly samples: number;
+  };
+  readonly data: Mixture;
+  readonly batch: { readonly rows: number; readonly length: number; readonly accumulate: number };
+  readonly training: {
+    readonly steps: number;
+    readonly rate: number;
+    readonly floorShare: number;
+    readonly warmUpSteps: number;
+    readonly shape: "cosine" | "linear" | "constant";
+    readonly beta1: number;
+    readonly beta2: number;
+    readonly weightDecay: number;
+    readonly clipNorm: number;
+    readonly products: "f32" | "bf16";
+    readonly saveEverySteps: number;
+  };
+  readonly device: { readonly kind: DeviceKind; readonly threads: number };
+  readonly export: { readonly type: StoredType; readonly context?: number };
+}
+
+const whole = (minimum: number, fallback?: number) => ({
+  type: "integer",
+  minimum,
+  ...(fallback === undefined ? {} : { default: fallback }),
+});
+const number = (fallback: number) => ({ type: "number", minimum: 0, default: fallback });
+const choice = (values: readonly string[], fallback?: string) => ({
+  enum: values,
+  ...(fallback === undefined ? {} : { default: fallback }),
+});
+const object = (
+  properties: Readonly<Record<string, unknown>>,
+  required: readonly string[],
+  rest: Readonly<Record<string, unknown>> = {},
+) => ({ type: "object", properties, required, additionalProperties: false, ...rest });
+
+/** JSON schema of recipes; its defaults are filled in on reading. */
+export const recipeSchema = object(
+  {
+    name: { type: "string", minLength: 1, description: "Name of the model" },
+    description: { type: "string" },
+    license: { type: "string", description: "SPDX identifier of the model's licence" },
+    seed: { ...whole(0, 0), description: "Decides weights and data" },
+    model: object(
+      {
+        layers: whole(1),
+        width: { ...whole(2), description: "Width of the residual stream" },
+        heads: whole(1),
+        keyValueHeads: { ...whole(1), description: "Fewer than heads share keys and values" },
+        hidden: {
+          ...whole(1),
+          description: "Width inside the feed-forward part; multiples of 32 are fastest",
+        },
+        context: { ...whole(8), description: "Longest sequence in tokens" },
+        ropeBase: number(10_000),
+        normEpsilon: number(1e-5),
+        tied: { type: "boolean", default: true, description: "The output layer is the embedding" },
+      },
+      ["layers", "width", "heads", "keyValueHeads", "hidden", "context"],
+    ),
+    tokenizer: object({ size: whole(300, 2048), samples: whole(1, 4000) }, [], { default: {} }),
+    data: {
+      type: "array",
+      minItems: 1,
+      description: "Tasks and their shares",
+      items: object(
+        { task: choice(taskIds), weight: { type: "number", minimum: 0 }, options: { type: "object" } },
+        ["task", "weight"],
+      ),
+    },
+    batch: object(
+      {
+        rows: whole(1),
+        length: { ...whole(8), description: "Tokens per row; samples are packed into rows" },
+        accumulate: { ...whole(1, 1), description: "Batches per step" },
+      },
+      ["rows", "length"],
+    ),
+    training: object(
+      {
+        steps: whole(1),
+        rate: { type: "number", exclusiveMinimum: 0, description: "Highest learning rate" },
+        floorShare: number(0.1),
+        warmUpSteps: whole(0, 100),
+        shape: choice(["cosine", "linear", "constant"], "cosine"),
+        beta1: number(defaultTrainSettings.beta1),
+        beta2: number(defaultTrainSettings.beta2),
+        weightDecay: number(defaultTrainSettings.weightDecay),
+        clipNorm: number(defaultTrainSettings.clipNorm),
+        products: choice(["f32", "bf16"], "f32"),
+        saveEverySteps: whole(1, 200),
+      },
+      ["steps", "rate"],
+    ),
+    device: object({ kind: choice(["cpu", "cuda", "vulkan", "metal"], "cpu"), threads: whole(1, 1) }, [], {
+      default: {},
+    }),
+    export: object({ type: choice(["F32", "F16", "Q8_0"], "F16"), context: whole(8) }, [], { default: {} }),
+  },
+  ["name", "license", "model", "data", "batch", "training"],
+);
+
+const ajv = new Ajv2020({ allErrors: true, strict: false, useDefaults: true });
+const validate = ajv.compile<Recipe>(recipeSchema);
+
+/**
+ * Reads a recipe.
+ *
+ * Errors: `input/invalid` with every fault and where it is.
+ */
+export function readRecipe(text: string): Result<Recipe> {
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (error) {
+    return fail("input/invalid", "The recipe is no valid YAML.", String(error));
+  }
+  if (validate(value)) return ok(value);
+  const faults = (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath === "" ? "recipe" : instancePath.slice(1)} ${message}`,
+  );
+  return fail("input/invalid", `The recipe cannot be used: ${faults.join("; ")}.`);
+}

@@ -1,0 +1,106 @@
+/** A recipe carried out in its own process: the same model each time, though the process is killed on the way. */
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { createChatFormat } from "../../../language-server/core/chat/chatTemplate.ts";
+import { importModel } from "../../../language-server/lab/export/importModel.ts";
+import { trainInProcess } from "../../../language-server/lab/process/labHost.ts";
+import { chatTemplate, encodeDialogue, specialTokens } from "../../../language-server/lab/recipe/dialogue.ts";
+import { readRecipe } from "../../../language-server/lab/recipe/recipe.ts";
+import { Tokenizer } from "../../../language-server/lab/tokenizer/bpe.ts";
+import { trainTokenizer } from "../../../language-server/lab/tokenizer/train.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "deliberate-recipe-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const recipe = `
+name: Toy
+license: MIT
+seed: 7
+model: { layers: 1, width: 32, heads: 2, keyValueHeads: 1, hidden: 64, context: 256 }
+tokenizer: { size: 400, samples: 60 }
+data:
+  - { task: arithmetic, weight: 1 }
+  - { task: direct, weight: 1 }
+batch: { rows: 2, length: 128 }
+training: { steps: 10, rate: 0.003, warmUpSteps: 2, saveEverySteps: 2 }
+`;
+const recipePath = join(folder, "toy.yaml");
+writeFileSync(recipePath, recipe);
+const entryOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const execArgv = ["--import", "tsx"];
+const plainEntry = entryOf("../../../language-server/lab/process/labMain.ts");
+
+test("a killed process goes on and ends with the very model of an undisturbed one", {
+  timeout: 180_000,
+}, async () => {
+  const steps: number[] = [];
+  const losses: string[] = [];
+  const disturbed = await trainInProcess(
+    { recipePath, folder: join(folder, "disturbed") },
+    {
+      entry: entryOf("./crashingLab.ts"),
+      execArgv,
+      onStep: ({ step }) => steps.push(step),
+      onLost: (how) => losses.push(how),
+    },
+  );
+  assert.ok(disturbed.ok, disturbed.ok ? "" : `${disturbed.error.message} ${disturbed.error.detail}`);
+  assert.deepEqual(losses, ["SIGKILL"]);
+  assert.equal(steps.at(-1), 10);
+  const plain = await trainInProcess(
+    { recipePath, folder: join(folder, "plain") },
+    { entry: plainEntry, execArgv },
+  );
+  assert.ok(plain.ok && plain.value.finished);
+  assert.ok(readFileSync(plain.value.model).equals(readFileSync(disturbed.value.model)));
+  const model = await importModel(plain.value.model);
+  assert.ok(model.ok && model.value.tokenizer !== null);
+  assert.equal(model.value.config.vocabulary, model.value.tokenizer.tokens.length);
+
+  const stop = new AbortController();
+  stop.abort();
+  const stopped = await trainInProcess(
+    { recipePath, folder: join(folder, "stopped") },
+    { entry: plainEntry, execArgv, signal: stop.signal },
+  );
+  assert.ok(stopped.ok && !stopped.value.finished && stopped.value.step < 10);
+});
+
+test("another recipe in the same folder is refused, and so is a faulty one, with what is wrong", {
+  timeout: 60_000,
+}, async () => {
+  const other = join(folder, "other.yaml");
+  writeFileSync(other, recipe.replace("width: 32", "width: 64"));
+  const refused = await trainInProcess(
+    { recipePath: other, folder: join(folder, "plain") },
+    { entry: plainEntry, execArgv },
+  );
+  assert.ok(!refused.ok);
+  assert.match(refused.error.message, /another recipe/);
+  const faulty = readRecipe(recipe.replace("width: 32", "width: wide").replace("arithmetic", "alchemy"));
+  assert.ok(!faulty.ok);
+  assert.match(faulty.error.message, /model\/width.*integer.*data\/0\/task/s);
+});
+
+test("dialogues are encoded as the exported chat template writes them", () => {
+  const tokenizer = new Tokenizer(trainTokenizer(["What is 2 + 3? It is 5."], 400, specialTokens));
+  const { tokens, learn } = encodeDialogue(tokenizer, [
+    { role: "user", content: "What is 2 + 3?", train: false },
+    { role: "assistant", content: "It is ", train: false },
+    { role: "assistant", content: "5.", train: true, continues: true },
+  ]);
+  assert.equal(tokenizer.decode(tokens, true), "<|user|>What is 2 + 3?<|end|><|assistant|>It is 5.<|end|>");
+  const learned = Array.from(tokens).filter((_, i) => learn[i] === 1);
+  assert.equal(tokenizer.decode(learned, true), "5.<|end|>");
+  const format = createChatFormat({ template: chatTemplate, bosText: null, eosText: "<|end|>" });
+  assert.ok(format.ok);
+  const opening = format.value.opening([{ role: "user", content: "What is 2 + 3?" }], "allow");
+  assert.equal(
+    opening.pieces.map((piece) => piece.text).join(""),
+    "<|user|>What is 2 + 3?<|end|><|assistant|>",
+  );
+});
