@@ -75,7 +75,7 @@ async function evaluate(
     if (!started.ok) return failed(progress, started.error.message);
     const end = await started.value.ended;
     if (end.failure !== null) return failed(progress, end.failure.message);
-    const done = await product.runs.summary(started.value.runId);
+    const done = await product.runs.library.summary(started.value.runId);
     if (!done.ok) return failed(progress, done.error.message);
     if (end.status === "stopped") {
       return failed(progress, `stopped; go on with: deliberate eval --resume ${done.value.folder}`);

@@ -223,7 +223,7 @@ class LanguageServer {
   private async recallVerdicts(uri: string): Promise<void> {
     await this.ready;
     if (!uri.startsWith("file:") || this.documents.questionsOf(uri) === null) return;
-    await this.verdicts.recall(fileURLToPath(uri), this.product.runs);
+    await this.verdicts.recall(fileURLToPath(uri), this.product.runs.library);
     this.sendVerdicts(uri);
   }
 

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Question, QuestionId } from "../../contract/entities.ts";
 import type { DocumentVerdict } from "../../contract/methods.ts";
-import type { RunService } from "../run/runService.ts";
+import type { RunLibrary } from "../run/runLibrary.ts";
 import type { RunView } from "../run/runView.ts";
 
 interface Known {
@@ -32,12 +32,12 @@ export class VerdictBoard {
   }
 
   /** The last run over a file, when no run of this session was; for a window that has been reloaded. */
-  async recall(path: string, runs: RunService): Promise<void> {
+  async recall(path: string, library: RunLibrary): Promise<void> {
     if (this.files.has(path)) return;
     this.files.set(path, new Map());
-    const candidates = (await runs.list()).filter(({ title }) => title.startsWith(basename(path)));
+    const candidates = (await library.list()).filter(({ title }) => title.startsWith(basename(path)));
     for (const { id } of candidates.slice(0, runsLookedAt)) {
-      const view = await runs.view(id);
+      const view = await library.view(id);
       if (!view.ok || view.value.manifest.source.path !== path) continue;
       this.take(view.value);
       return;

@@ -25,6 +25,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 export function createHandlers(parts: HandlerParts): Handlers {
   const { product, models, documents } = parts;
   const { runs, session } = product;
+  const { library } = runs;
 
   const context = async (): Promise<PrepareContext> => ({
     settings: parts.settings(),
@@ -81,19 +82,19 @@ export function createHandlers(parts: HandlerParts): Handlers {
     "deliberate/run/stop": ({ runId }) => ok({ stopped: runs.stop(runId) }),
     "deliberate/run/resume": async ({ runId }) => idOf(await runs.resume(runId)),
     "deliberate/run/rerun": async ({ runId, which }) => idOf(await runs.rerun(runId, which, await context())),
-    "deliberate/run/delete": ({ runId }) => runs.delete(runId),
-    "deliberate/run/list": async () => ok({ runs: await runs.list() }),
-    "deliberate/run/summary": ({ runId }) => runs.summary(runId),
-    "deliberate/run/questions": ({ runId, ...query }) => runs.rows(runId, query),
-    "deliberate/run/path": (address) => runs.path(address),
-    "deliberate/run/tokens": (range) => runs.tokens(range),
-    "deliberate/run/compare": ({ a, b }) => runs.compare(a, b),
+    "deliberate/run/delete": ({ runId }) => library.delete(runId),
+    "deliberate/run/list": async () => ok({ runs: await library.list() }),
+    "deliberate/run/summary": ({ runId }) => library.summary(runId),
+    "deliberate/run/questions": ({ runId, ...query }) => library.rows(runId, query),
+    "deliberate/run/path": (address) => library.path(address),
+    "deliberate/run/tokens": (range) => library.tokens(range),
+    "deliberate/run/compare": ({ a, b }) => library.compare(a, b),
     "deliberate/trace/watch": ({ viewId, runId, path }) => {
-      runs.watch(viewId, runId, path);
+      library.watch(viewId, runId, path);
       return ok({});
     },
     "deliberate/trace/unwatch": ({ viewId }) => {
-      runs.unwatch(viewId);
+      library.unwatch(viewId);
       return ok({});
     },
     "deliberate/engine/status": () => ok(session.status()),

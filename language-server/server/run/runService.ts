@@ -1,39 +1,27 @@
-import { rm } from "node:fs/promises";
 import { freemem } from "node:os";
-import { basename, join } from "node:path";
 import type { LoadParams } from "../../contract/engine.ts";
-import type {
-  PathRecord,
-  Question,
-  QuestionId,
-  RunComparison,
-  RunId,
-  RunManifest,
-  RunSummary,
-  TokenRecord,
-} from "../../contract/entities.ts";
-import type { LiveStage, PathAddress, RunStartParams, Settings } from "../../contract/methods.ts";
+import type { Question, QuestionId, RunId, RunManifest, RunSummary } from "../../contract/entities.ts";
+import type { RunStartParams, Settings } from "../../contract/methods.ts";
 import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
-import { graderVersion } from "../../core/grading/version.ts";
 import { bindProtocol } from "../../core/protocols/bindProtocol.ts";
 import type { BoundProtocol } from "../../core/protocols/protocol.ts";
-import { compareRuns } from "../../core/statistics/compareRuns.ts";
-import { readAllQuestions } from "../../datasets/readQuestions.ts";
 import type { GradingService } from "../../grading/gradingService.ts";
 import { modelFingerprint } from "../../models/fingerprint.ts";
 import { type ModelDetails, readModelHeader } from "../../models/header.ts";
-import { listRuns } from "../../store/listRuns.ts";
 import { newRunId } from "../../store/runFolder.ts";
 import { openRun, type RunReader } from "../../store/runReader.ts";
 import { createRun, resumeRun } from "../../store/runWriter.ts";
 import type { ModelSession } from "../modelSession.ts";
 import { ActiveRun, type RunEnd } from "./activeRun.ts";
 import { planLoad } from "./loadPlan.ts";
+import { manifestOf } from "./manifest.ts";
 import { pathGrader } from "./pathGrader.ts";
 import type { PathProgress } from "./pathRunner.ts";
 import { type PrepareContext, type PreparedRun, prepareRun } from "./prepareRun.ts";
+import { changedQuestions, failedQuestions } from "./rerun.ts";
 import { allJobs, type PathJob } from "./runController.ts";
-import { type RowQuery, RunView } from "./runView.ts";
+import { RunLibrary } from "./runLibrary.ts";
+import { RunView } from "./runView.ts";
 import { type Notify, TraceHub } from "./traceHub.ts";
 
 export interface RunServiceParts {
@@ -53,21 +41,16 @@ export interface RunServiceParts {
   onEnded(id: RunId, end: RunEnd, summary: RunSummary): void;
 }
 
-interface OpenedRun {
-  readonly reader: RunReader;
-  readonly view: RunView;
-}
-
-const keptOpen = 4;
-
-/** Starts, resumes, lists and opens runs. One run works at a time: there is one engine. */
+/** Starts, resumes and stops runs. One run works at a time: there is one engine. */
 export class RunService {
   private active: { id: RunId; run: ActiveRun } | null = null;
   private latest: RunView | null = null;
   private starting = false;
-  private readonly opened = new Map<RunId, OpenedRun>();
+  readonly library: RunLibrary;
 
-  constructor(private readonly parts: RunServiceParts) {}
+  constructor(private readonly parts: RunServiceParts) {
+    this.library = new RunLibrary(parts.runsFolder, () => this.active);
+  }
 
   get activeRun(): { id: RunId; run: ActiveRun } | null {
     return this.active;
@@ -91,7 +74,7 @@ export class RunService {
   /** Goes on with a run that was stopped or interrupted. Errors: `run/*`, `model/*`. */
   async resume(runId: RunId): Promise<Result<{ runId: RunId; ended: Promise<RunEnd> }>> {
     return this.exclusively(async () => {
-      const folder = this.folderOf(runId);
+      const folder = this.library.folderOf(runId);
       const reader = await openRun(folder);
       if (!reader.ok) return reader;
       const { manifest, questions } = reader.value;
@@ -120,7 +103,7 @@ export class RunService {
       const view = new RunView(manifest, questions, reader.value.paths(), "running", () => {
         return before + (this.parts.now() - startedAt) / 1000;
       });
-      this.opened.delete(runId);
+      this.library.forget(runId);
       return ok(
         this.launch(view, load, protocol.value, jobs, (_manifest, onFailure) =>
           resumeRun(folder, { onFailure }),
@@ -135,9 +118,9 @@ export class RunService {
     which: "failed" | "changed",
     context: PrepareContext,
   ): Promise<Result<{ runId: RunId; ended: Promise<RunEnd> }>> {
-    const opened = await this.open(runId);
+    const opened = await this.library.view(runId);
     if (!opened.ok) return opened;
-    const { view } = opened.value;
+    const view = opened.value;
     const ids = which === "failed" ? failedQuestions(view) : await changedQuestions(view, context.settings);
     if (!Array.isArray(ids)) return ids;
     if (ids.length === 0) {
@@ -160,7 +143,7 @@ export class RunService {
         seed: manifest.seed,
         sampling: manifest.sampling,
       },
-      context,
+      { ...context, settings: { ...context.settings, grading: { profile: manifest.grading.profile } } },
     );
   }
 
@@ -168,115 +151,6 @@ export class RunService {
     if (this.active === null || (runId !== undefined && runId !== this.active.id)) return [];
     this.active.run.stop();
     return [this.active.id];
-  }
-
-  async list(): Promise<RunSummary[]> {
-    const listed: RunSummary[] = await listRuns(this.parts.runsFolder());
-    const { active } = this;
-    if (active === null) return listed;
-    return [active.run.view.summary(), ...listed.filter(({ id }) => id !== active.id)];
-  }
-
-  async delete(runId: RunId): Promise<Result<Record<string, never>>> {
-    if (this.active?.id === runId) return fail("run/busy", "The run is still working. Stop it first.");
-    const folder = this.folderOf(runId);
-    const opened = await openRun(folder);
-    if (!opened.ok && opened.error.code === "run/not-found") return opened;
-    this.opened.delete(runId);
-    await rm(folder, { recursive: true, force: true });
-    return ok({});
-  }
-
-  async summary(
-    runId: RunId,
-  ): Promise<Result<{ manifest: RunManifest; summary: RunSummary; folder: string }>> {
-    const view = await this.view(runId);
-    if (!view.ok) return view;
-    return ok({ manifest: view.value.manifest, summary: view.value.summary(), folder: this.folderOf(runId) });
-  }
-
-  async rows(runId: RunId, query: RowQuery): Promise<Result<ReturnType<RunView["rows"]>>> {
-    const view = await this.view(runId);
-    return view.ok ? ok(view.value.rows(query)) : view;
-  }
-
-  async path(
-    address: PathAddress,
-  ): Promise<Result<{ question: Question; path: PathRecord; live: LiveStage | null }>> {
-    const { runId, questionId, sample } = address;
-    const view = await this.view(runId);
-    if (!view.ok) return view;
-    const question = view.value.question(questionId);
-    if (question === undefined) return fail("input/invalid", `The run has no question ${questionId}.`);
-    const reader = await this.reader(runId);
-    const stored = reader.ok ? await reader.value.path({ questionId, sample }) : null;
-    const live = this.active?.id === runId ? this.active.run.hub.liveStage({ questionId, sample }) : null;
-    return ok({ question, path: stored ?? view.value.path({ questionId, sample }), live });
-  }
-
-  async tokens(
-    address: PathAddress & { stageIndex: number; from: number; to: number },
-  ): Promise<Result<{ total: number; tokens: TokenRecord[] }>> {
-    const reader = await this.reader(address.runId);
-    if (!reader.ok) return reader;
-    const key = { questionId: address.questionId, sample: address.sample };
-    const stage = await reader.value.stageTokens(key, address.stageIndex);
-    const tokens = await reader.value.tokens(key, address.stageIndex, address.from, address.to);
-    return ok({ total: stage.length, tokens });
-  }
-
-  async compare(a: RunId, b: RunId): Promise<Result<RunComparison>> {
-    const viewA = await this.view(a);
-    if (!viewA.ok) return viewA;
-    const viewB = await this.view(b);
-    if (!viewB.ok) return viewB;
-    return ok(compareRuns(inputsOf(viewA.value), inputsOf(viewB.value)));
-  }
-
-  /** Which path a view looks at; null for none. */
-  watch(viewId: string, runId: RunId, path: PathAddress | null): void {
-    if (this.active?.id === runId) this.active.run.hub.watch(viewId, path);
-  }
-
-  unwatch(viewId: string): void {
-    this.active?.run.hub.watch(viewId, null);
-  }
-
-  async view(runId: RunId): Promise<Result<RunView>> {
-    if (this.active?.id === runId) return ok(this.active.run.view);
-    const opened = await this.open(runId);
-    return opened.ok ? ok(opened.value.view) : opened;
-  }
-
-  folderOf(runId: RunId): string {
-    return join(this.parts.runsFolder(), basename(runId));
-  }
-
-  private async reader(runId: RunId): Promise<Result<RunReader>> {
-    const live = this.active?.id === runId ? this.active.run.writer?.reader : undefined;
-    if (live !== undefined) return ok(live);
-    const opened = await this.open(runId);
-    return opened.ok ? ok(opened.value.reader) : opened;
-  }
-
-  private async open(runId: RunId): Promise<Result<OpenedRun>> {
-    const known = this.opened.get(runId);
-    if (known !== undefined) return ok(known);
-    const reader = await openRun(this.folderOf(runId));
-    if (!reader.ok) return reader;
-    const { manifest, questions, status } = reader.value;
-    const wallSeconds = reader.value.wallSeconds();
-    const view = new RunView(manifest, questions, reader.value.paths(), status, () => wallSeconds);
-    const opened = { reader: reader.value, view };
-    // A run that another process is writing is read anew each time.
-    if (status !== "running") this.keep(runId, opened);
-    return ok(opened);
-  }
-
-  private keep(runId: RunId, opened: OpenedRun): void {
-    this.opened.set(runId, opened);
-    const [oldest] = this.opened.keys();
-    if (this.opened.size > keptOpen && oldest !== undefined) this.opened.delete(oldest);
   }
 
   private async exclusively<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -377,57 +251,6 @@ export class RunService {
   }
 }
 
-const inputsOf = (view: RunView) => ({
-  manifest: view.manifest,
-  questions: view.questions,
-  paths: view.paths(),
-});
-
-function manifestOf(
-  prepared: PreparedRun,
-  id: RunId,
-  startedAt: number,
-  load: LoadParams,
-  product: string,
-): RunManifest {
-  const { protocol, preset, model } = prepared;
-  return {
-    formatVersion: 1,
-    id,
-    createdAt: new Date(startedAt).toISOString(),
-    title: prepared.title,
-    source: prepared.source,
-    model: {
-      path: model.path,
-      name: model.name,
-      fingerprint: prepared.modelFingerprint,
-      architecture: model.architecture,
-      quantisation: model.quantisation,
-    },
-    protocol: {
-      id: protocol.id,
-      version: protocol.version,
-      ...(preset === null ? {} : { preset: preset.path }),
-      parameters: protocol.parameters,
-    },
-    sampling: prepared.sampling,
-    seed: prepared.seed,
-    samples: prepared.samples,
-    grading: { profile: prepared.profile, version: graderVersion },
-    questionIds: prepared.questions.map((question) => question.id),
-    // Completed when the model has been loaded.
-    host: {
-      platform: `${process.platform}-${process.arch}`,
-      device: "cpu",
-      deviceNames: [],
-      engine: "",
-      sequences: load.sequences,
-      contextTokens: load.contextTokens,
-    },
-    product,
-  };
-}
-
 async function progressOf(reader: RunReader, questionId: QuestionId, sample: number): Promise<PathProgress> {
   const found = await reader.unfinished({ questionId, sample });
   if (found === null) return { stages: [], stageTokens: [], current: null };
@@ -437,25 +260,4 @@ async function progressOf(reader: RunReader, questionId: QuestionId, sample: num
     current:
       found.current === null ? null : { tokens: found.current.tokens, forcedFrom: found.current.forcedFrom },
   };
-}
-
-function failedQuestions(view: RunView): QuestionId[] {
-  const failed = new Set(
-    view
-      .paths()
-      .filter((path) => path.status !== "done" || path.verdict?.correct !== true)
-      .map((path) => path.questionId),
-  );
-  return view.questions.map(({ id }) => id).filter((id) => failed.has(id));
-}
-
-async function changedQuestions(view: RunView, settings: Settings): Promise<QuestionId[] | Result<never>> {
-  const read = await readAllQuestions(view.manifest.source.path, {
-    mapping: settings.questions.fieldMapping,
-  });
-  if (!read.ok) return read;
-  const before = new Map(view.questions.map(({ id, contentHash }) => [id, contentHash]));
-  return read.value.questions
-    .filter(({ id, contentHash }) => before.get(id) !== contentHash)
-    .map(({ id }) => id);
 }

@@ -1,0 +1,159 @@
+import { rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type {
+  PathRecord,
+  Question,
+  RunComparison,
+  RunId,
+  RunManifest,
+  RunSummary,
+  TokenRecord,
+} from "../../contract/entities.ts";
+import type { LiveStage, PathAddress } from "../../contract/methods.ts";
+import { fail, ok, type Result } from "../../contract/result.ts";
+import { compareRuns } from "../../core/statistics/compareRuns.ts";
+import { listRuns } from "../../store/listRuns.ts";
+import { openRun, type RunReader } from "../../store/runReader.ts";
+import type { ActiveRun } from "./activeRun.ts";
+import { type RowQuery, RunView } from "./runView.ts";
+
+interface OpenedRun {
+  readonly reader: RunReader;
+  readonly view: RunView;
+}
+
+const keptOpen = 4;
+
+/** What can be asked about runs, the one under way and those in their folders. */
+export class RunLibrary {
+  private readonly opened = new Map<RunId, OpenedRun>();
+
+  constructor(
+    private readonly runsFolder: () => string,
+    private readonly active: () => { readonly id: RunId; readonly run: ActiveRun } | null,
+  ) {}
+
+  async list(): Promise<RunSummary[]> {
+    const listed: RunSummary[] = await listRuns(this.runsFolder());
+    const active = this.active();
+    if (active === null) return listed;
+    return [active.run.view.summary(), ...listed.filter(({ id }) => id !== active.id)];
+  }
+
+  async delete(runId: RunId): Promise<Result<Record<string, never>>> {
+    if (this.active()?.id === runId) return fail("run/busy", "The run is still working. Stop it first.");
+    const folder = this.folderOf(runId);
+    const opened = await openRun(folder);
+    if (!opened.ok && opened.error.code === "run/not-found") return opened;
+    this.opened.delete(runId);
+    await rm(folder, { recursive: true, force: true });
+    return ok({});
+  }
+
+  async summary(
+    runId: RunId,
+  ): Promise<Result<{ manifest: RunManifest; summary: RunSummary; folder: string }>> {
+    const view = await this.view(runId);
+    if (!view.ok) return view;
+    return ok({ manifest: view.value.manifest, summary: view.value.summary(), folder: this.folderOf(runId) });
+  }
+
+  async rows(runId: RunId, query: RowQuery): Promise<Result<ReturnType<RunView["rows"]>>> {
+    const view = await this.view(runId);
+    return view.ok ? ok(view.value.rows(query)) : view;
+  }
+
+  async path(
+    address: PathAddress,
+  ): Promise<Result<{ question: Question; path: PathRecord; live: LiveStage | null }>> {
+    const { runId, questionId, sample } = address;
+    const view = await this.view(runId);
+    if (!view.ok) return view;
+    const question = view.value.question(questionId);
+    if (question === undefined) return fail("input/invalid", `The run has no question ${questionId}.`);
+    const reader = await this.reader(runId);
+    const stored = reader.ok ? await reader.value.path({ questionId, sample }) : null;
+    const active = this.active();
+    const live = active?.id === runId ? active.run.hub.liveStage({ questionId, sample }) : null;
+    return ok({ question, path: stored ?? view.value.path({ questionId, sample }), live });
+  }
+
+  async tokens(
+    address: PathAddress & { stageIndex: number; from: number; to: number },
+  ): Promise<Result<{ total: number; tokens: TokenRecord[] }>> {
+    const reader = await this.reader(address.runId);
+    if (!reader.ok) return reader;
+    const key = { questionId: address.questionId, sample: address.sample };
+    const stage = await reader.value.stageTokens(key, address.stageIndex);
+    const tokens = await reader.value.tokens(key, address.stageIndex, address.from, address.to);
+    return ok({ total: stage.length, tokens });
+  }
+
+  async compare(a: RunId, b: RunId): Promise<Result<RunComparison>> {
+    const viewA = await this.view(a);
+    if (!viewA.ok) return viewA;
+    const viewB = await this.view(b);
+    if (!viewB.ok) return viewB;
+    return ok(compareRuns(inputsOf(viewA.value), inputsOf(viewB.value)));
+  }
+
+  /** Which path a view looks at; null for none. */
+  watch(viewId: string, runId: RunId, path: PathAddress | null): void {
+    const active = this.active();
+    if (active?.id === runId) active.run.hub.watch(viewId, path);
+  }
+
+  unwatch(viewId: string): void {
+    this.active()?.run.hub.watch(viewId, null);
+  }
+
+  async view(runId: RunId): Promise<Result<RunView>> {
+    const active = this.active();
+    if (active?.id === runId) return ok(active.run.view);
+    const opened = await this.open(runId);
+    return opened.ok ? ok(opened.value.view) : opened;
+  }
+
+  folderOf(runId: RunId): string {
+    return join(this.runsFolder(), basename(runId));
+  }
+
+  /** The folder will be written to: what is known of it will be out of date. */
+  forget(runId: RunId): void {
+    this.opened.delete(runId);
+  }
+
+  private async reader(runId: RunId): Promise<Result<RunReader>> {
+    const active = this.active();
+    const live = active?.id === runId ? active.run.writer?.reader : undefined;
+    if (live !== undefined) return ok(live);
+    const opened = await this.open(runId);
+    return opened.ok ? ok(opened.value.reader) : opened;
+  }
+
+  private async open(runId: RunId): Promise<Result<OpenedRun>> {
+    const known = this.opened.get(runId);
+    if (known !== undefined) return ok(known);
+    const reader = await openRun(this.folderOf(runId));
+    if (!reader.ok) return reader;
+    const { manifest, questions, status } = reader.value;
+    const wallSeconds = reader.value.wallSeconds();
+    const view = new RunView(manifest, questions, reader.value.paths(), status, () => wallSeconds);
+    const opened = { reader: reader.value, view };
+    // A run that another process is writing is read anew each time.
+    if (status !== "running") this.keep(runId, opened);
+    return ok(opened);
+  }
+
+  private keep(runId: RunId, opened: OpenedRun): void {
+    this.opened.set(runId, opened);
+    const [oldest] = this.opened.keys();
+    if (this.opened.size > keptOpen && oldest !== undefined) this.opened.delete(oldest);
+  }
+}
+
+const inputsOf = (view: RunView) => ({
+  manifest: view.manifest,
+  questions: view.questions,
+  paths: view.paths(),
+});
