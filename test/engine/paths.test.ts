@@ -10,8 +10,8 @@ import {
   type PathEnvironment,
   type PathGrader,
   type PathProgress,
-  runPath,
-} from "../../language-server/server/run/pathRunner.ts";
+} from "../../language-server/server/run/pathEnvironment.ts";
+import { runPath } from "../../language-server/server/run/pathRunner.ts";
 import { PrefixBoard } from "../../language-server/server/run/prefixBoard.ts";
 import { allJobs, runPaths } from "../../language-server/server/run/runController.ts";
 import { verdict } from "../unit/protocols/stages.ts";
@@ -56,7 +56,6 @@ describe("paths on the real engine", { timeout: 120_000 }, () => {
     protocol: value(bindProtocol(protocol, parameters)),
     sampling: { temperature: 0.8, topP: 0.95, minP: 0, topK: 40 },
     seed: 3,
-    profile: "lenient",
     grader,
     listener: { stageStarted() {}, tokensWritten() {}, stageEnded() {}, pathEnded() {} },
     prefixes: null,

@@ -7,7 +7,7 @@ import type { RunWriter } from "../../store/runWriter.ts";
 import type { ModelSession } from "../modelSession.ts";
 import type { EngineClient } from "./engineClient.ts";
 import { contextWarning } from "./loadPlan.ts";
-import type { PathGrader } from "./pathRunner.ts";
+import type { PathGrader } from "./pathEnvironment.ts";
 import { PrefixBoard } from "./prefixBoard.ts";
 import { type PathJob, runPaths } from "./runController.ts";
 import type { PathKey, PathListener, StageOpening } from "./runEvents.ts";
@@ -134,7 +134,6 @@ export class ActiveRun {
         protocol,
         sampling: manifest.sampling,
         seed: manifest.seed,
-        profile: manifest.grading.profile,
         grader: this.parts.grader,
         listener: this.listener(writer.value),
         prefixes: manifest.samples > 1 ? new PrefixBoard(engine.value) : null,

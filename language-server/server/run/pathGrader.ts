@@ -1,7 +1,7 @@
 import type { GradingProfile } from "../../contract/entities.ts";
 import { extractJudgement } from "../../core/grading/extraction/judgement.ts";
 import type { GradingService } from "../../grading/gradingService.ts";
-import type { PathGrader } from "./pathRunner.ts";
+import type { PathGrader } from "./pathEnvironment.ts";
 
 /** The grading service under one profile, as the paths of a run use it. */
 export function pathGrader(service: GradingService, profile: GradingProfile): PathGrader {

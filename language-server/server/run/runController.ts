@@ -1,6 +1,7 @@
 import type { PathRecord, Question } from "../../contract/entities.ts";
 import { JobDesk } from "./jobDesk.ts";
-import { freshPath, type PathEnvironment, type PathProgress, runPath } from "./pathRunner.ts";
+import { freshPath, type PathEnvironment, type PathProgress } from "./pathEnvironment.ts";
+import { runPath } from "./pathRunner.ts";
 
 export interface PathJob {
   readonly question: Question;

@@ -1,0 +1,149 @@
+import type { GenerateParams, GenerateResult } from "../../contract/engine.ts";
+import type { Question } from "../../contract/entities.ts";
+import { ok, type Result } from "../../contract/result.ts";
+import type { Turn } from "../../core/protocols/protocol.ts";
+import type { StagePrompt } from "./dialogue.ts";
+import type { PathEnvironment, PathProgress } from "./pathEnvironment.ts";
+import type { PlacedPrefix } from "./prefixBoard.ts";
+import type { PathListener } from "./runEvents.ts";
+
+const forcedAnswerTokens = 32;
+
+/** The sequence of one slot: what it holds, and how to bring it back after the engine was lost. */
+export class SlotDialogue {
+  private turns: { prompt: StagePrompt; tokens: readonly number[] }[] = [];
+  /** How many of `turns` the slot holds, and in which life of the engine. */
+  private held = 0;
+  private generation = -1;
+
+  constructor(
+    private readonly environment: PathEnvironment,
+    private readonly slot: number,
+    private readonly question: Question,
+  ) {}
+
+  remember(prompt: StagePrompt, tokens: readonly number[]): void {
+    if (prompt.replacesDialogue) this.reset();
+    this.turns.push({ prompt, tokens });
+  }
+
+  async generate(
+    turn: Turn,
+    prompt: StagePrompt,
+    stage: number,
+    sample: number,
+    current: PathProgress["current"],
+    onTokens: (chunk: Parameters<PathListener["tokensWritten"]>[2]) => void,
+  ): Promise<Result<GenerateResult | "cancelled">> {
+    const { engine, signal } = this.environment;
+    if (prompt.replacesDialogue) this.reset();
+    const tokens: number[] = [...(current?.tokens ?? [])];
+    let forcedFrom = current?.forcedFrom ?? null;
+    for (;;) {
+      if (this.generation !== engine.generation) this.held = 0;
+      this.generation = engine.generation;
+      const opening = await this.bringBack(prompt, tokens.length > 0);
+      if (!opening.ok) {
+        if (opening.error.code !== "engine/lost") return opening;
+        const recovered = await engine.recover();
+        if (!recovered.ok) return recovered;
+        continue;
+      }
+      if (signal.aborted) return ok("cancelled");
+      const unsubscribe = engine.onTokens(this.slot, (chunk) => {
+        for (let i = 0; i < chunk.ids.length; i++) {
+          if (chunk.forced[i] === 1 && forcedFrom === null) forcedFrom = tokens.length;
+          tokens.push(chunk.ids[i] ?? 0);
+        }
+        onTokens(chunk);
+      });
+      const cancel = () => void engine.call("cancel", { slot: this.slot });
+      signal.addEventListener("abort", cancel, { once: true });
+      const parameters = this.parameters(
+        turn,
+        opening.value !== null ? [] : prompt.pieces,
+        prompt,
+        stage,
+        sample,
+      );
+      const result = await engine.call(
+        "generate",
+        tokens.length === 0 ? parameters : { ...parameters, resume: { tokens: [...tokens], forcedFrom } },
+      );
+      signal.removeEventListener("abort", cancel);
+      unsubscribe();
+      if (result.ok) {
+        this.turns.push({ prompt, tokens });
+        this.held = this.turns.length;
+        return ok(withPlaced(result.value, opening.value));
+      }
+      if (result.error.code !== "engine/lost") return result;
+      const recovered = await engine.recover();
+      if (!recovered.ok) return recovered;
+    }
+  }
+
+  /** Evaluates what the slot should hold and does not; answers whether `prompt` itself is already in it. */
+  private async bringBack(prompt: StagePrompt, resuming: boolean): Promise<Result<PlacedPrefix | null>> {
+    const { engine, prefixes } = this.environment;
+    if (this.held === 0) {
+      const cleared = await engine.call("clear", { slot: this.slot });
+      if (!cleared.ok) return cleared;
+    }
+    for (const turn of this.turns.slice(this.held)) {
+      const appended = await engine.call("append", {
+        slot: this.slot,
+        prompt: turn.prompt.pieces,
+        tokens: turn.tokens,
+      });
+      if (!appended.ok) return appended;
+      this.held++;
+    }
+    const shares = prefixes !== null && this.turns.length === 0 && !resuming;
+    return ok(shares ? await prefixes.place(this.question.id, this.slot, prompt.pieces) : null);
+  }
+
+  private reset(): void {
+    this.turns = [];
+    this.held = 0;
+  }
+
+  private parameters(
+    turn: Turn,
+    pieces: StagePrompt["pieces"],
+    prompt: StagePrompt,
+    stage: number,
+    sample: number,
+  ): GenerateParams {
+    const { chat, sampling, seed } = this.environment;
+    const base: GenerateParams = {
+      slot: this.slot,
+      prompt: pieces,
+      key: { seed, questionId: this.question.id, sample, path: 0, stage },
+      sampling,
+      budgetTokens: turn.budgetTokens,
+      stop: { texts: chat.stopTexts, atBox: turn.stopAtBox },
+      thought: prompt.thought,
+    };
+    if (!turn.forceAnswer) return base;
+    const opening = turn.read.as === "judgement" ? "\nVerdict: \\boxed{" : "\nFinal answer: \\boxed{";
+    return {
+      ...base,
+      forcedClose: {
+        insideThought: `\n${chat.thoughtClose}\n${opening}`,
+        outsideThought: opening,
+        budgetTokens: forcedAnswerTokens,
+      },
+    };
+  }
+}
+
+/** The opening was evaluated for this stage, only a little earlier. */
+const withPlaced = (result: GenerateResult, placed: PlacedPrefix | null): GenerateResult =>
+  placed === null
+    ? result
+    : {
+        ...result,
+        promptTokens: result.promptTokens + placed.tokens,
+        promptMs: result.promptMs + placed.elapsedMs,
+      };
