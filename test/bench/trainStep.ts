@@ -2,7 +2,7 @@
  * One training step of the lab, forward and backward and AdamW, at two shapes, in CPU milliseconds (the fair figure on a
  * machine that does other work too) and wall milliseconds.
  *
- *   node --import tsx test/bench/trainStep.ts [--threads 1] [--portable] [--bf16] [--seconds 20]
+ *   node --import tsx test/bench/trainStep.ts [--device cpu|cuda|vulkan|metal] [--threads 1] [--portable] [--bf16] [--seconds 20]
  *
  * With Debian's python3-torch installed (Python is for this comparison only), PyTorch's step at the same shapes is
  * measured in turn with ours and the ratio is printed; without it only ours.
@@ -10,6 +10,7 @@
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { Device } from "../../language-server/lab/ggml/device.ts";
+import type { DeviceKind } from "../../language-server/lab/ggml/library.ts";
 import { type DecoderConfig, parameterCount } from "../../language-server/lab/model/config.ts";
 import type { BatchSource } from "../../language-server/lab/train/data.ts";
 import { defaultTrainSettings, Trainer } from "../../language-server/lab/train/trainer.ts";
@@ -34,6 +35,25 @@ const shapes: readonly Shape[] = [
     rows: 16,
     length: 128,
   },
+  ...(process.argv.includes("cpu") || !process.argv.includes("--device")
+    ? []
+    : [
+        {
+          name: "25 M for GPUs",
+          config: {
+            ...common,
+            vocabulary: 4096,
+            layers: 8,
+            width: 512,
+            heads: 8,
+            keyValueHeads: 8,
+            hidden: 1376,
+            context: 512,
+          },
+          rows: 32,
+          length: 512,
+        },
+      ]),
 ];
 
 const source = ({ rows, length, config }: Shape): BatchSource => ({
@@ -57,11 +77,14 @@ const source = ({ rows, length, config }: Shape): BatchSource => ({
 const { values: options } = parseArgs({
   options: {
     threads: { type: "string", default: "1" },
+    device: { type: "string", default: "cpu" },
     bf16: { type: "boolean", default: false },
     portable: { type: "boolean", default: false },
     seconds: { type: "string", default: "20" },
   },
 });
+const deviceKind = (name: string): DeviceKind =>
+  name === "cuda" || name === "vulkan" || name === "metal" ? name : "cpu";
 const threads = Number(options.threads);
 const share = (Number(options.seconds) * 1000) / shapes.length;
 
@@ -144,7 +167,7 @@ async function ours(
 }
 
 async function main(): Promise<void> {
-  const device = await Device.open({ kind: "cpu", threads, portable: options.portable });
+  const device = await Device.open({ kind: deviceKind(options.device), threads, portable: options.portable });
   if (!device.ok) throw new Error(device.error.message);
   console.log(
     `${device.value.description}, ${threads} thread(s)${options.portable ? ", portable" : ""}${options.bf16 ? ", bf16 products" : ""}`,
@@ -156,7 +179,7 @@ async function main(): Promise<void> {
     const theirs = withTorch ? torch(shape, share / 2) : null;
     console.log(
       `${shape.name}: ${parameterCount(shape.config)} parameters, ${shape.rows} x ${shape.length} tokens: ` +
-        `${mine.cpu.toFixed(0)} CPU ms, ${mine.wall.toFixed(0)} wall ms per step` +
+        `${mine.cpu.toFixed(0)} CPU ms, ${mine.wall.toFixed(0)} wall ms per step, ${((shape.rows * shape.length * 1000) / mine.wall).toFixed(0)} tokens/s` +
         (theirs === null
           ? ""
           : `; PyTorch ${theirs.cpu.toFixed(0)} CPU ms, ${theirs.wall.toFixed(0)} wall ms; ratio ${(mine.cpu / theirs.cpu).toFixed(2)}`),

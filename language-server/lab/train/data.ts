@@ -10,8 +10,10 @@ export interface Batch {
   readonly weights: Float32Array;
   /** Position within its own text, from 0. */
   readonly positions: Int32Array;
-  /** Which text of the row a position belongs to; attention stays inside one. Absent: each row is one text. */
+  /** Which text a position belongs to, −1 for padding; attention stays inside one. Absent: each row is one text. */
   readonly segments?: Int32Array;
+  /** For distillation: the teacher's probabilities of every token at every position, [vocabulary] after [vocabulary]. */
+  readonly teacher?: Float32Array;
 }
 
 /** `batchAt(i)` gives the same batch whenever it is asked: batches are numbered, not drawn from a stream. */
@@ -30,8 +32,9 @@ export interface Example {
 }
 
 /**
- * Batches out of numbered examples. Rows are filled with whole examples as long as they fit; each sees only itself and
- * its positions start at 0, as at inference. An example longer than a row is cut.
+ * Batches out of numbered examples. Each example goes whole into the first row with room for it, sees only itself, and
+ * has positions from 0 as at inference; a batch ends at the first example that fits nowhere. One that is longer than a
+ * row is cut.
  *
  * @param exampleAt seeded by the caller; example numbers are never used twice below 2⁵³
  */
@@ -40,14 +43,12 @@ export function packExamples(
   rows: number,
   length: number,
 ): BatchSource {
-  // Numbers far enough apart that rows never meet: a row holds at most `length` examples.
-  const numberOf = (batch: number, row: number, k: number) => (batch * rows + row) * length + k;
+  const size = rows * length;
   return {
     rows,
     length,
     packed: true,
     batchAt: (index) => {
-      const size = rows * length;
       const batch = {
         tokens: new Int32Array(size),
         targets: new Int32Array(size),
@@ -55,23 +56,22 @@ export function packExamples(
         positions: new Int32Array(size),
         segments: new Int32Array(size).fill(-1),
       };
-      for (let row = 0; row < rows; row++) {
-        let at = 0;
-        for (let k = 0; k < length && at < length; k++) {
-          const example = exampleAt(numberOf(index, row, k));
-          const used = example.tokens.length - 1;
-          if (used < 1) throw new ShapeError("An example has at least two tokens.");
-          if (at > 0 && at + used > length) break;
-          const taken = Math.min(used, length - at);
-          for (let i = 0; i < taken; i++) {
-            const place = row * length + at + i;
-            batch.tokens[place] = example.tokens[i] ?? 0;
-            batch.targets[place] = example.tokens[i + 1] ?? 0;
-            batch.weights[place] = Number(example.learn[i + 1] ?? 0);
-            batch.positions[place] = i;
-            batch.segments[place] = k;
-          }
-          at += taken;
+      const filled = new Array<number>(rows).fill(0);
+      // An example takes a position at least, so numbers of different batches never meet.
+      for (let k = 0; k < size; k++) {
+        const example = exampleAt(index * size + k);
+        const taken = Math.min(example.tokens.length - 1, length);
+        if (taken < 1) throw new ShapeError("An example has at least two tokens.");
+        const row = filled.findIndex((used) => used + taken <= length);
+        if (row < 0) break;
+        const start = row * length + (filled[row] ?? 0);
+        filled[row] = (filled[row] ?? 0) + taken;
+        for (let i = 0; i < taken; i++) {
+          batch.tokens[start + i] = example.tokens[i] ?? 0;
+          batch.targets[start + i] = example.tokens[i + 1] ?? 0;
+          batch.weights[start + i] = Number(example.learn[i + 1] ?? 0);
+          batch.positions[start + i] = i;
+          batch.segments[start + i] = k;
         }
       }
       return batch;

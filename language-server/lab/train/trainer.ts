@@ -8,7 +8,7 @@ import type { Arena, Device } from "../ggml/device.ts";
 import { Program } from "../ggml/program.ts";
 import { gradients } from "../graph/gradients.ts";
 import { Graph } from "../graph/graph.ts";
-import { crossEntropy, targetPlaces } from "../graph/losses.ts";
+import { crossEntropy, distillation as lossByTeacher, targetPlaces } from "../graph/losses.ts";
 import { type Node, ShapeError, shapeOf } from "../graph/node.ts";
 import {
   type DecoderConfig,
@@ -34,6 +34,11 @@ export interface TrainSettings {
   readonly clipNorm: number;
   /** Batches per step. */
   readonly accumulate: number;
+  /**
+   * Learning from a teacher's probabilities, which batches then carry: share · τ²KL + (1 − share) · cross entropy. The
+   * teacher's are taken at the same temperature τ.
+   */
+  readonly distillation?: { readonly temperature: number; readonly share: number };
   /** Adapters are trained instead of the model when given. */
   readonly lora?: LoraConfig;
   /** Parameters that stay as they are. */
@@ -212,7 +217,12 @@ export class Trainer {
 
   #inputsOf(batch: Batch): Record<string, Float32Array | Int32Array> {
     const { rows, length, packed } = this.#source;
+    const { distillation } = this.settings;
+    if (distillation !== undefined && batch.teacher === undefined) {
+      throw new ShapeError("A batch for distillation carries the teacher's probabilities.");
+    }
     return {
+      ...(distillation === undefined || batch.teacher === undefined ? {} : { teacher: batch.teacher }),
       tokens: batch.tokens,
       places: targetPlaces(batch.targets, this.config.vocabulary),
       weights: batch.weights,
@@ -242,7 +252,8 @@ export class Trainer {
       settings.lora === undefined ? {} : { lora: settings.lora },
     );
     const weights = g.input("weights", shapeOf(1, rows * length));
-    const loss = crossEntropy(g, logits, g.input("places", count, "i32"), weights);
+    const ownLoss = crossEntropy(g, logits, g.input("places", count, "i32"), weights);
+    const loss = this.#withTeacher(g, logits, weights, ownLoss);
     const found = gradients(
       g,
       loss,
@@ -258,6 +269,14 @@ export class Trainer {
       effects,
       ...(settings.products === undefined ? {} : { products: settings.products }),
     });
+  }
+
+  #withTeacher(g: Graph, logits: Node, weights: Node, ownLoss: Node): Node {
+    const { distillation } = this.settings;
+    if (distillation === undefined) return ownLoss;
+    const { temperature, share } = distillation;
+    const taught = lossByTeacher(g, logits, g.input("teacher", logits.shape), weights, temperature);
+    return g.add(g.scale(taught, share), g.scale(ownLoss, 1 - share));
   }
 
   #stepProgram(trained: readonly ParameterSpec[]): Program {

@@ -13,7 +13,7 @@ import {
   toyLosses,
 } from "../../../language-server/lab/selfTest.ts";
 import { listCheckpoints, readCheckpoint } from "../../../language-server/lab/train/checkpoint.ts";
-import type { BatchSource } from "../../../language-server/lab/train/data.ts";
+import { type BatchSource, packExamples } from "../../../language-server/lab/train/data.ts";
 import { resumeRun, saveRun } from "../../../language-server/lab/train/resume.ts";
 import { rateAt } from "../../../language-server/lab/train/schedule.ts";
 import { Trainer, type TrainSettings } from "../../../language-server/lab/train/trainer.ts";
@@ -147,6 +147,57 @@ test("prompts and padding change nothing: neither the loss nor a gradient", asyn
   assert.deepEqual(weightsOf(a), weightsOf(b));
   a.dispose();
   b.dispose();
+});
+
+test("a student learns from a teacher's probabilities alone", async () => {
+  const base = source();
+  const taught: BatchSource = {
+    ...base,
+    batchAt: async (index) => {
+      const batch = await base.batchAt(index);
+      const teacher = new Float32Array(batch.tokens.length * 10).fill(0.01);
+      batch.targets.forEach((target, i) => {
+        teacher[i * 10 + target] = 0.91;
+      });
+      // Targets that would teach nothing.
+      return { ...batch, teacher, targets: batch.targets.map(() => 0) };
+    },
+  };
+  const trainer = make({ distillation: { temperature: 1, share: 1 } }, taught);
+  const losses = await train(trainer, 150);
+  assert.ok(losses.at(-1)! < 0.1 && losses[0]! > 1, `${losses[0]} to ${losses.at(-1)}`);
+  trainer.dispose();
+  const without = make({ distillation: { temperature: 1, share: 1 } });
+  await assert.rejects(without.step(), /teacher/);
+  without.dispose();
+});
+
+describe("packing", () => {
+  test("whole texts, first row with room, padding without weight, and no example twice", async () => {
+    const seen: number[] = [];
+    const packed = packExamples(
+      (number) => {
+        seen.push(number);
+        const size = 3 + (number % 4);
+        return { tokens: Array.from({ length: size }, (_, i) => i + 1), learn: Array(size).fill(1) };
+      },
+      2,
+      8,
+    );
+    const first = await packed.batchAt(0);
+    assert.deepEqual([...first.segments!], [0, 0, 1, 1, 1, -1, -1, -1, 2, 2, 2, 2, -1, -1, -1, -1]);
+    assert.deepEqual([...first.positions.slice(0, 5)], [0, 1, 0, 1, 2]);
+    assert.deepEqual([...first.targets.slice(0, 5)], [2, 3, 2, 3, 4]);
+    assert.deepEqual([...first.weights], [1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0]);
+    const before_ = seen.length;
+    await packed.batchAt(1);
+    assert.ok(Math.min(...seen.slice(before_)) > Math.max(...seen.slice(0, before_)));
+    const long = packExamples(() => ({ tokens: Array(50).fill(3), learn: Array(50).fill(1) }), 2, 8);
+    assert.equal(
+      (await long.batchAt(0)).weights.reduce((a, b) => a + b, 0),
+      16,
+    );
+  });
 });
 
 describe("checkpoints", () => {
