@@ -26,6 +26,8 @@ export class Program {
   readonly nodeCount: number;
   readonly #outputs: ReadonlyMap<string, { readonly handle: Pointer; readonly shape: Shape }>;
   readonly #inputs: Arena;
+  /** What indices of an input must stay below. */
+  readonly #bounds: ReadonlyMap<string, number>;
   readonly #given = new Set<string>();
   readonly #inputNames: readonly string[];
   readonly #constants: Arena;
@@ -49,6 +51,7 @@ export class Program {
     });
     this.#uses = leaf("tensor").map(deviceTensorOf);
     this.#inputs = device.arena(leaf("input").map(specOf));
+    this.#bounds = indexBounds(nodes);
     this.#inputNames = [...this.#inputs.tensors.keys()];
     this.#constants = device.arena(leaf("constant").map(specOf));
 
@@ -141,6 +144,8 @@ export class Program {
     if (!this.#alive) throw new Error("This program has been released.");
     for (const tensor of this.#uses) void tensor.handle;
     for (const [name, values] of Object.entries(inputs)) {
+      const bound = this.#bounds.get(name);
+      if (bound !== undefined) checkIndices(name, values, bound);
       this.#inputs.get(name).write(values);
       this.#given.add(name);
     }
@@ -165,6 +170,30 @@ export class Program {
     this.#inputs.dispose();
     this.#constants.dispose();
   }
+}
+
+/** ggml aborts on an index outside of its table. */
+function checkIndices(name: string, values: Float32Array | Int32Array, bound: number): void {
+  for (const [place, index] of values.entries()) {
+    if (index < 0 || index >= bound) {
+      throw new ShapeError(`${name}[${place}] is ${index}; it must be from 0 to ${bound - 1}.`);
+    }
+  }
+}
+
+function indexBounds(nodes: readonly Node[]): ReadonlyMap<string, number> {
+  const bounds = new Map<string, number>();
+  for (const node of nodes) {
+    const [target] = node.inputs;
+    const isTable = node.operation === "rows" || node.operation === "setRows";
+    const table = isTable ? target?.shape : node.operation === "rowsBack" ? node.shape : undefined;
+    const indices = node.inputs.at(-1);
+    if (table === undefined || indices === undefined) continue;
+    const bound = Math.min(table[1], bounds.get(indices.name ?? "") ?? table[1]);
+    if (indices.values !== undefined) checkIndices(labelOf(indices), indices.values, table[1]);
+    if (indices.name !== undefined) bounds.set(indices.name, bound);
+  }
+  return bounds;
 }
 
 function plain(

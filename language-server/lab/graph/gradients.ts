@@ -125,7 +125,11 @@ const rules: Partial<Record<Node["operation"], Rule>> = {
   },
   matmul: (g, node, dy) => {
     const [a, b] = [first(node), inputAt(node, 1)];
-    const da = g.matmul(g.transpose(b), g.transpose(dy));
+    // The far larger side goes to the left, where it is transposed and made bfloat16 in one go.
+    const da =
+      elements(dy.shape) > 4 * elements(b.shape)
+        ? g.transpose(g.matmul(g.transpose(dy), g.transpose(b)))
+        : g.matmul(g.transpose(b), g.transpose(dy));
     return [sumGroups(g, da, a.shape), g.matmul(g.transpose(a), dy)];
   },
   rows: (g, node, dy) => {

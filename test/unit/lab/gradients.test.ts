@@ -171,6 +171,21 @@ describe("mistakes are errors with names and shapes, not aborts", () => {
   });
 });
 
+test("an index outside of its table is an error, where ggml would abort", async () => {
+  const device = await openDevice();
+  const graph = new Graph(device.fused);
+  const [table, ids] = [graph.input("table", s(4, 3)), graph.input("ids", s(2), "i32")];
+  const program = new Program(device, graph, { outputs: { y: graph.rows(table, ids) } });
+  const run = (...indices: number[]) => program.run({ table: numbers(12), ids: Int32Array.from(indices) });
+  await assert.rejects(run(0, 3), /ids\[1\] is 3.*0 to 2/);
+  await assert.rejects(run(-1, 0), ShapeError);
+  assert.equal((await run(2, 0)).y?.length, 8);
+  const fixed = graph.rows(table, graph.constant(Int32Array.of(5), s(1)));
+  assert.throws(() => new Program(device, graph, { outputs: { fixed } }), ShapeError);
+  program.dispose();
+  device.dispose();
+});
+
 test("inputs of the wrong size, missing inputs and released programs are errors", async () => {
   const device = await openDevice();
   const graph = new Graph(device.fused);
