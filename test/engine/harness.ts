@@ -20,9 +20,14 @@ export const stories = modelPath("stories260K.gguf");
 export const llamaEntry = here("../../language-server/engine/llama/llamaMain.ts");
 export const scriptedEntry = here("../../language-server/engine/scripted/scriptedMain.ts");
 
+const scratchFolders: string[] = [];
+process.once("exit", () => {
+  for (const folder of scratchFolders) rmSync(folder, { recursive: true, force: true });
+});
+
 export const scratchFile = (name: string, content: string | Uint8Array): string => {
   const folder = mkdtempSync(join(tmpdir(), "deliberate-engine-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  scratchFolders.push(folder);
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;

@@ -4,11 +4,11 @@ import type { ServerClient } from "../client/serverClient.ts";
 import { internalCommandIds } from "../platform/contributions.ts";
 import { afterChange, type Grade, gradeOf, verdictLabels } from "./verdicts.ts";
 
-/** Colours that every theme has: those of the test icons are undefined in high contrast. */
+/** Colours that every theme has and that can be read as text; those of the test icons are undefined in high contrast. */
 const colours: Readonly<Record<Grade, string>> = {
   right: "charts.green",
-  wrong: "errorForeground",
-  mixed: "charts.yellow",
+  wrong: "editorError.foreground",
+  mixed: "textLink.foreground",
 };
 
 /** Draws ✓ and ✗ with the given and the expected answer into open documents, until a question's text changes. */

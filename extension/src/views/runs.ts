@@ -38,7 +38,7 @@ const icons: Readonly<Record<RunStatus, readonly [icon: string, colour: string |
   running: ["sync~spin", null],
   done: ["pass", "charts.green"],
   stopped: ["debug-pause", null],
-  failed: ["error", "errorForeground"],
+  failed: ["error", "editorError.foreground"],
   interrupted: ["debug-disconnect", "list.warningForeground"],
 };
 
@@ -97,7 +97,7 @@ function questionNode(run: RunSummary, row: QuestionRow): Node {
   const item = new vscode.TreeItem(row.preview);
   const given = row.given[0] ?? null;
   item.description = `${given === null ? "no answer" : given}, expected ${row.gold}`;
-  item.iconPath = new vscode.ThemeIcon("close", new vscode.ThemeColor("errorForeground"));
+  item.iconPath = new vscode.ThemeIcon("close", new vscode.ThemeColor("editorError.foreground"));
   item.tooltip = `${row.questionId}: ${row.preview}`;
   item.command = {
     command: internalCommandIds.openQuestionTrace,
