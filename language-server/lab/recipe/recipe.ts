@@ -14,6 +14,11 @@ export interface Recipe {
   /** SPDX identifier of the model that comes out. */
   readonly license: string;
   readonly seed: number;
+  /**
+   * Folder of an earlier run of the same model shape, whose last weights and tokenizer this one starts from; relative
+   * to the working folder.
+   */
+  readonly start?: string;
   readonly model: Omit<DecoderConfig, "vocabulary">;
   readonly tokenizer: {
     /** Tokens at most. */
@@ -63,6 +68,7 @@ export const recipeSchema = object(
     description: { type: "string" },
     license: { type: "string", description: "SPDX identifier of the model's licence" },
     seed: { ...whole(0, 0), description: "Decides weights and data" },
+    start: { type: "string", description: "Folder of an earlier run to start from" },
     model: object(
       {
         layers: whole(1),

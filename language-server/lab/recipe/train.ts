@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { exportModel } from "../export/exportModel.ts";
 import { Device } from "../ggml/device.ts";
-import { ShapeError } from "../graph/node.ts";
+import { ShapeError, sameShape } from "../graph/node.ts";
 import type { DecoderConfig } from "../model/config.ts";
 import { selfTest } from "../selfTest.ts";
 import { sampleMixture } from "../tasks/registry.ts";
 import { Tokenizer, type TokenizerData } from "../tokenizer/bpe.ts";
 import { trainTokenizer } from "../tokenizer/train.ts";
+import { listCheckpoints, readCheckpoint } from "../train/checkpoint.ts";
 import { type BatchSource, packExamples } from "../train/data.ts";
 import { resumeRun } from "../train/resume.ts";
 import { defaultTrainSettings, type StepReport, Trainer, type TrainSettings } from "../train/trainer.ts";
@@ -50,14 +51,17 @@ export async function trainRecipe(
   const claimed = await claim(recipe, folder);
   if (!claimed.ok) return claimed;
   const tokenizer = await tokenizerOf(recipe, folder);
+  if (!tokenizer.ok) return tokenizer;
   const device = await Device.open(recipe.device);
   if (!device.ok) return device;
   const tested = await selfTest(device.value);
   if (!tested.ok) return tested;
-  const open = openTrainer(recipe, tokenizer, device.value);
+  const open = openTrainer(recipe, tokenizer.value, device.value);
   if (!open.ok) return open;
   const trainer = open.value;
   try {
+    const started = recipe.start === undefined ? ok(null) : await startFrom(trainer, recipe.start);
+    if (!started.ok) return started;
     const done = await runTraining(trainer, {
       folder,
       steps: recipe.training.steps,
@@ -66,10 +70,10 @@ export async function trainRecipe(
       ...run,
     });
     if (!done.ok) return done;
-    const heldBack = dataOf(recipe, tokenizer, recipe.seed + heldBackSeed);
+    const heldBack = dataOf(recipe, tokenizer.value, recipe.seed + heldBackSeed);
     let heldBackLoss = 0;
     for (let i = 0; i < 4; i++) heldBackLoss += (await trainer.lossOf(await heldBack.batchAt(i))) / 4;
-    const model = await exportTrained(recipe, tokenizer, trainer, folder);
+    const model = await exportTrained(recipe, tokenizer.value, trainer, folder);
     if (!model.ok) return model;
     const { step } = done.value;
     return ok({ step, finished: step >= recipe.training.steps, model: model.value, heldBackLoss });
@@ -86,15 +90,16 @@ export async function trainRecipe(
  */
 export async function exportCheckpoint(recipe: Recipe, folder: string): Promise<Result<string>> {
   const tokenizer = await tokenizerOf(recipe, folder);
+  if (!tokenizer.ok) return tokenizer;
   const device = await Device.open(recipe.device);
   if (!device.ok) return device;
-  const open = openTrainer(recipe, tokenizer, device.value);
+  const open = openTrainer(recipe, tokenizer.value, device.value);
   if (!open.ok) return open;
   try {
     const resumed = await resumeRun(open.value, folder);
     if (!resumed.ok) return resumed;
     if (resumed.value === null) return fail("model/not-found", `There is no checkpoint in ${folder} yet.`);
-    return await exportTrained(recipe, tokenizer, open.value, folder);
+    return await exportTrained(recipe, tokenizer.value, open.value, folder);
   } finally {
     open.value.dispose();
     device.value.dispose();
@@ -177,17 +182,44 @@ async function claim(recipe: Recipe, folder: string): Promise<Result<null>> {
   return ok(null);
 }
 
-async function tokenizerOf(recipe: Recipe, folder: string): Promise<Tokenizer> {
-  const path = join(folder, "tokenizer.json");
+/** Weights of an earlier run; the optimiser starts afresh. */
+async function startFrom(trainer: Trainer, folder: string): Promise<Result<null>> {
+  const newest = (await listCheckpoints(folder)).at(-1);
+  if (newest === undefined)
+    return fail("model/not-found", `There is no checkpoint in ${folder} to start from.`);
+  const checkpoint = await readCheckpoint(newest);
+  if (!checkpoint.ok) return checkpoint;
+  for (const tensor of trainer.parameters.tensors.values()) {
+    const stored = checkpoint.value.tensors.get(tensor.name);
+    if (stored === undefined || !sameShape(stored.shape, tensor.shape)) {
+      return fail("input/invalid", `The run in ${folder} has another shape: ${tensor.name} differs.`);
+    }
+    tensor.write(stored.values);
+  }
+  return ok(null);
+}
+
+const tokenizerFile = "tokenizer.json";
+
+/** The run's tokenizer: its own, that of the run it starts from, or a new one. */
+async function tokenizerOf(recipe: Recipe, folder: string): Promise<Result<Tokenizer>> {
+  const path = join(folder, tokenizerFile);
   const known = await readFile(path, "utf8").catch(() => null);
   if (known !== null) {
     const data: TokenizerData = JSON.parse(known);
-    return new Tokenizer(data);
+    return ok(new Tokenizer(data));
   }
-  const data = trainTokenizer(textsOf(recipe), recipe.tokenizer.size, specialTokens);
+  let data: TokenizerData;
+  if (recipe.start === undefined) {
+    data = trainTokenizer(textsOf(recipe), recipe.tokenizer.size, specialTokens);
+  } else {
+    const earlier = await readFile(join(recipe.start, tokenizerFile), "utf8").catch(() => null);
+    if (earlier === null) return fail("model/not-found", `There is no run in ${recipe.start} to start from.`);
+    data = JSON.parse(earlier);
+  }
   await writeFile(`${path}.part`, JSON.stringify(data));
   await rename(`${path}.part`, path);
-  return new Tokenizer(data);
+  return ok(new Tokenizer(data));
 }
 
 function* textsOf(recipe: Recipe): Generator<string> {

@@ -61,6 +61,25 @@ test("a killed process goes on and ends with the very model of an undisturbed on
   assert.ok(model.ok && model.value.tokenizer !== null);
   assert.equal(model.value.config.vocabulary, model.value.tokenizer.tokens.length);
 
+  // A second run starts where the first ended.
+  const secondPath = join(folder, "second.yaml");
+  writeFileSync(
+    secondPath,
+    recipe
+      .replace("seed: 7", `seed: 8\nstart: ${JSON.stringify(join(folder, "plain"))}`)
+      .replace("steps: 10, rate: 0.003", "steps: 1, rate: 0.000001"),
+  );
+  const second = await trainInProcess(
+    { recipePath: secondPath, folder: join(folder, "second") },
+    { entry: plainEntry, execArgv },
+  );
+  assert.ok(second.ok, second.ok ? "" : second.error.message);
+  const grown = await importModel(second.value.model);
+  assert.ok(grown.ok);
+  const name = "blk.0.ffn_up.weight";
+  const [a, b] = [grown.value.values.get(name)!, model.value.values.get(name)!];
+  assert.ok(a.every((value, i) => Math.abs(value - b[i]!) < 1e-3));
+
   const stop = new AbortController();
   stop.abort();
   const stopped = await trainInProcess(
