@@ -16,6 +16,7 @@ import { runsFolder } from "../store/runFolder.ts";
 import { toDiagnostics } from "./documents/diagnostics.ts";
 import { questionLenses } from "./documents/lenses.ts";
 import { OpenDocuments } from "./documents/openDocuments.ts";
+import { presetCompletions, presetDiagnostics, presetHover, presetTriggers } from "./documents/presets.ts";
 import { VerdictBoard } from "./documents/verdicts.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import { registerHandlers } from "./handlers/requests.ts";
@@ -88,6 +89,12 @@ class LanguageServer {
       const parsed = documents.questionsOf(textDocument.uri);
       return parsed === null ? [] : questionLenses(textDocument.uri, parsed.questions);
     });
+    connection.onCompletion(({ textDocument, position }) =>
+      presetCompletions(documents.documents.get(textDocument.uri), position),
+    );
+    connection.onHover(({ textDocument, position }) =>
+      presetHover(documents.documents.get(textDocument.uri), position),
+    );
     documents.documents.onDidChangeContent(({ document }) => this.scheduleDiagnostics(document.uri));
     documents.documents.onDidOpen(({ document }) => void this.recallVerdicts(document.uri));
     documents.documents.onDidClose(({ document }) => {
@@ -124,6 +131,8 @@ class LanguageServer {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeLensProvider: { resolveProvider: false },
+        completionProvider: { triggerCharacters: presetTriggers },
+        hoverProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         experimental: { contractVersion },
       },
@@ -203,8 +212,8 @@ class LanguageServer {
       uri,
       setTimeout(() => {
         this.parseTimers.delete(uri);
-        const parsed = this.documents.questionsOf(uri);
-        const diagnostics = parsed === null ? [] : toDiagnostics(parsed.diagnostics);
+        const ofPreset = presetDiagnostics(this.documents.documents.get(uri));
+        const diagnostics = ofPreset ?? toDiagnostics(this.documents.questionsOf(uri)?.diagnostics ?? []);
         void this.connection.sendDiagnostics({ uri, diagnostics });
       }, diagnosticsDelayMs),
     );

@@ -1,8 +1,7 @@
 /** First text of a new preset file: complete, valid, and short enough to be read. */
 export const presetTemplate = (
   title: string,
-): string => `# A reasoning protocol with your settings. The YAML extension (Red Hat) completes every field here;
-# in a file named *.deliberate.json completion works without it.
+): string => `# A reasoning protocol with your settings. Every field is completed and explained as you type.
 protocol: thinker
 title: ${JSON.stringify(title)}
 description: Quick answer, check, careful second solution, write-up.

@@ -1,5 +1,5 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import { parseDocument } from "yaml";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { type Document, parseDocument } from "yaml";
 import type { SamplingSettings } from "../../contract/entities.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { bindProtocol, describeViolation } from "./bindProtocol.ts";
@@ -85,21 +85,41 @@ export function presetSchema(): object {
 }
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
+let compiled: ValidateFunction<Preset> | undefined;
+
+function compile(): ValidateFunction<Preset> {
+  const { $schema: _, ...schema } = presetSchema() as Record<string, unknown>;
+  return ajv.compile<Preset>(schema);
+}
+
+/** What a preset's value breaks of the schema, each with its path; empty for a preset that can be used. */
+export function presetViolations(value: unknown): readonly ErrorObject[] {
+  compiled ??= compile();
+  compiled(value);
+  // “if” only says that a branch was taken; what is wrong in the branch has entries of its own.
+  return (compiled.errors ?? []).filter((error) => error.keyword !== "if");
+}
+
+/** A parsed document as a value. Aliases are resolved only here: one without its anchor, or too many, is an error. */
+export function presetValue(document: Document): Result<unknown> {
+  try {
+    return ok(document.toJS({ maxAliasCount: 100 }));
+  } catch (error) {
+    return fail("protocol/invalid", `Not valid YAML: ${(error as Error).message}`);
+  }
+}
 
 /** Reads a preset from YAML or JSON text. Errors: `protocol/invalid` with line or path, `protocol/unknown`. */
 export function parsePreset(text: string): Result<Preset> {
   const document = parseDocument(text, { prettyErrors: true });
   const [syntaxError] = document.errors;
   if (syntaxError !== undefined) return fail("protocol/invalid", `Not valid YAML: ${syntaxError.message}`);
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
-  const { $schema: _, ...schema } = presetSchema() as Record<string, unknown>;
-  const validate = ajv.compile<Preset>(schema);
-  if (!validate(value)) {
-    const violations = (validate.errors ?? [])
-      .filter((error) => error.keyword !== "if")
-      .map(describeViolation);
-    return fail("protocol/invalid", `Preset: ${violations.join("; ")}.`);
-  }
-  const bound = bindProtocol(value.protocol, value.parameters);
-  return bound.ok ? ok(value) : bound;
+  const read = presetValue(document);
+  if (!read.ok) return read;
+  const violations = presetViolations(read.value);
+  if (violations.length > 0)
+    return fail("protocol/invalid", `Preset: ${violations.map(describeViolation).join("; ")}.`);
+  const preset = read.value as Preset;
+  const bound = bindProtocol(preset.protocol, preset.parameters);
+  return bound.ok ? ok(preset) : bound;
 }

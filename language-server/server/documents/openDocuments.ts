@@ -4,6 +4,7 @@ import type { Question } from "../../contract/entities.ts";
 import type { Settings } from "../../contract/methods.ts";
 import type { ParsedQuestions } from "../../core/datasets/types.ts";
 import { parseQuestions } from "../../datasets/parseQuestions.ts";
+import { isPreset } from "./presets.ts";
 
 /** Documents above this are not parsed on every edit; they can still be evaluated as files. */
 const largestParsedCharacters = 5_000_000;
@@ -17,10 +18,10 @@ export class OpenDocuments {
     this.documents.onDidClose(({ document }) => this.parsed.delete(document.uri));
   }
 
-  /** Null when the document is not open, too large, or holds no question. */
+  /** Null when the document is not open, too large, a preset, or holds no question. */
   questionsOf(uri: string): ParsedQuestions | null {
     const document = this.documents.get(uri);
-    if (document === undefined) return null;
+    if (document === undefined || isPreset(uri)) return null;
     const known = this.parsed.get(uri);
     if (known?.version === document.version) return orNull(known.result);
     const text = document.getText();

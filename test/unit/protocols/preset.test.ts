@@ -37,6 +37,7 @@ describe("presets", () => {
     ],
     ["broken YAML", "protocol: [", /Not valid YAML/],
     ["no protocol", "title: x", /protocol/],
+    ["an alias without its anchor", "protocol: *nowhere", /Not valid YAML: Unresolved alias/],
   ] as const) {
     it(`says what is wrong with ${what}`, () => {
       const result = parsePreset(text);

@@ -1,0 +1,102 @@
+import { type KeyPlace, placeAt, type ValuePlace } from "./cursor.ts";
+import { documentation, type EditorSchema, schemaAt, schemaFor } from "./schema.ts";
+import type { Span } from "./tree.ts";
+
+export interface PresetCompletion {
+  readonly label: string;
+  readonly kind: "key" | "value";
+  /** The default, for the line of the list. */
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation: string;
+  /** Takes the place of `replaces`; indented for where it stands. */
+  readonly insert: string;
+  /** `insert` has one `$1`, where the cursor goes. */
+  readonly snippet: boolean;
+  readonly replaces: Span;
+  /** What comes next can be completed as well. */
+  readonly continues: boolean;
+}
+
+/**
+ * Names and values that can stand at an offset of a YAML preset, in the schema's order.
+ * @param offset UTF-16 units from the start of the text.
+ */
+export function completePreset(text: string, offset: number): PresetCompletion[] {
+  const place = placeAt(text, offset);
+  if (place === null) return [];
+  const schema = schemaAt(schemaFor(place.protocol), place.path);
+  if (schema === undefined) return [];
+  return place.kind === "key" ? keys(place, schema, indentUnit(text)) : values(place, schema);
+}
+
+function keys(place: KeyPlace, schema: EditorSchema, unit: number): PresetCompletion[] {
+  return Object.entries(schema.properties ?? {})
+    .filter(([name]) => !place.present.has(name))
+    .map(([name, property]) => {
+      const nested = property.type === "object";
+      const snippet = nested && place.flow && !place.hasColon;
+      return {
+        label: name,
+        kind: "key",
+        ...detailOf(property),
+        documentation: documentation(property),
+        insert: place.hasColon ? name : keyText(name, nested, place, unit),
+        snippet,
+        replaces: place.word,
+        continues: !place.hasColon && (nested || choices(property).length > 0),
+      };
+    });
+}
+
+function keyText(name: string, nested: boolean, { flow, indent }: KeyPlace, unit: number): string {
+  if (!nested) return `${name}: `;
+  return flow ? `${name}: { $1 }` : `${name}:\n${" ".repeat(indent + unit)}`;
+}
+
+function values(place: ValuePlace, schema: EditorSchema): PresetCompletion[] {
+  return choices(schema)
+    .filter(({ value }) => !place.quoted || typeof value === "string")
+    .map(({ value, about }) => {
+      const written = place.quoted ? String(value) : yamlOf(value);
+      const isDefault = value === schema.default;
+      return {
+        label: String(value),
+        kind: "value",
+        ...(isDefault ? { detail: "default" } : {}),
+        documentation: about ?? documentation(schema),
+        insert: place.needsSpace ? ` ${written}` : written,
+        snippet: false,
+        replaces: place.word,
+        continues: false,
+      };
+    });
+}
+
+/** Values worth offering: all there are, or at least the one that holds anyway, as something to start from. */
+function choices(schema: EditorSchema): { readonly value: unknown; readonly about?: string }[] {
+  if (schema.enum !== undefined) {
+    return schema.enum.map((value, index) => {
+      const about = schema.enumDescriptions?.[index];
+      return about === undefined ? { value } : { value, about };
+    });
+  }
+  if (schema.type === "boolean") return [{ value: true }, { value: false }];
+  return schema.default === undefined ? [] : [{ value: schema.default }];
+}
+
+/** Plain where YAML reads it back as the same text, else in double quotes. */
+const yamlOf = (value: unknown): string =>
+  typeof value !== "string" || /^(?!(?:true|false|null|yes|no|on|off)$)[A-Za-z][\w+-]*$/i.test(value)
+    ? String(value)
+    : JSON.stringify(value);
+
+const detailOf = (schema: EditorSchema): { detail?: string } =>
+  schema.default === undefined || typeof schema.default === "object"
+    ? {}
+    : { detail: shorten(String(schema.default)) };
+
+const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** Columns per level, from the first line that is indented. */
+const indentUnit = (text: string): number => /^( {1,8})\S/m.exec(text)?.[1]?.length ?? 2;

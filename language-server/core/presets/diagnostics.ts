@@ -1,0 +1,115 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
+import { type Document, isMap, parseDocument, visit } from "yaml";
+import { describeViolation } from "../protocols/bindProtocol.ts";
+import { presetValue, presetViolations } from "../protocols/preset.ts";
+import { type KeyPath, schemaAt, schemaFor } from "./schema.ts";
+import { pairAt, protocolOf, type Span, spanOf } from "./tree.ts";
+
+export interface PresetProblem {
+  readonly span: Span;
+  readonly message: string;
+  readonly code: "protocol/invalid";
+  readonly severity: "error" | "warning";
+}
+
+/**
+ * Everything that keeps a YAML preset from being used, in the words that `parsePreset` has for it, each at the text
+ * it is about. While the text is no YAML, nothing is said about its meaning.
+ */
+export function presetProblems(text: string): PresetProblem[] {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+  const syntax = [
+    ...document.errors.map((error) => ({ error, severity: "error" as const })),
+    ...document.warnings.map((error) => ({ error, severity: "warning" as const })),
+  ].map(({ error, severity }) =>
+    problem(within(text, error.pos), `Not valid YAML: ${error.message}`, severity),
+  );
+  if (document.errors.length > 0) return syntax;
+  const value = presetValue(document);
+  if (!value.ok) return [problem(aliasOrFirstLine(document, text), value.error.message)];
+  // Where `parameters` is no object, the common part of the schema and the protocol's say the same.
+  const violations = new Map<string, PresetProblem>();
+  for (const error of presetViolations(value.value)) {
+    const message = `Preset: ${describeViolation(error)}${hint(error, document, text)}.`;
+    if (!violations.has(message)) violations.set(message, problem(spanFor(error, document, text), message));
+  }
+  return [...syntax, ...violations.values()];
+}
+
+const problem = (
+  span: Span,
+  message: string,
+  severity: PresetProblem["severity"] = "error",
+): PresetProblem => ({ span, message, severity, code: "protocol/invalid" });
+
+/** Unknown names are marked themselves, missing ones at what should hold them, all else at the value. */
+function spanFor(error: ErrorObject, document: Document, text: string): Span {
+  const path = pathOfViolation(error);
+  const pair = pairAt(document, path);
+  if (error.keyword === "additionalProperties") {
+    return spanOf(pairAt(document, [...path, error.params.additionalProperty])?.key) ?? firstLine(text);
+  }
+  const key = spanOf(pair?.key);
+  const value = isMap(pair?.value) ? undefined : spanOf(pair?.value);
+  // `samples:` has a value of no length.
+  if (value !== undefined && value.end > value.start) return value;
+  return key ?? firstLine(text);
+}
+
+const pathOfViolation = ({ instancePath }: ErrorObject): string[] =>
+  instancePath
+    .split("/")
+    .slice(1)
+    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** The known name that was probably meant. */
+function hint(error: ErrorObject, document: Document, text: string): string {
+  if (error.keyword !== "additionalProperties") return "";
+  const schema = schemaAt(schemaFor(protocolOf(document, text)), pathOfViolation(error) as KeyPath);
+  const written = String(error.params.additionalProperty);
+  const [nearest] = Object.keys(schema?.properties ?? {})
+    .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, distance }) => distance <= Math.ceil(name.length / 3))
+    .sort((a, b) => a.distance - b.distance);
+  return nearest === undefined ? "" : `; did you mean “${nearest.name}”`;
+}
+
+/** Single-character edits between two short words (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** The first alias without an anchor before it. */
+function aliasOrFirstLine(document: Document, text: string): Span {
+  let found: Span | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      found = spanOf(alias);
+      return visit.BREAK;
+    },
+  });
+  return found ?? firstLine(text);
+}
+
+const within = (text: string, [start, end]: readonly [number, number]): Span => ({
+  start: Math.min(start, text.length),
+  end: Math.min(Math.max(end, start), text.length),
+});
+
+/** For what is wrong with the file as a whole: its first line that says something. */
+function firstLine(text: string): Span {
+  const found = /^[^\S\n]*([^\s#][^\r\n]*)/m.exec(text);
+  if (found === null) return { start: 0, end: 0 };
+  const end = found.index + found[0].trimEnd().length;
+  return { start: end - found[0].trim().length, end };
+}
