@@ -5,6 +5,7 @@ import type { Arena, Device } from "../../../language-server/lab/ggml/device.ts"
 import { Program } from "../../../language-server/lab/ggml/program.ts";
 import { Graph } from "../../../language-server/lab/graph/graph.ts";
 import { elements, shapeOf } from "../../../language-server/lab/graph/node.ts";
+import { complete } from "../../../language-server/lab/model/complete.ts";
 import { type DecoderConfig, parameterSpecs } from "../../../language-server/lab/model/config.ts";
 import { decoderLogits } from "../../../language-server/lab/model/decoder.ts";
 import { Generator } from "../../../language-server/lab/model/generator.ts";
@@ -89,4 +90,30 @@ test("a sequence can be cut back and go on differently, and cannot outgrow its r
   await generator.append([tokensOf(6, 1)]);
   assert.equal(generator.lengthOf(0), 12);
   generator.dispose();
+});
+
+test("completions of many prompts on few rows are those of each alone, and the same dice give the same text", async () => {
+  const prompts = [3, 40, 7, 12, 1].map((length, seed) => tokensOf(length, seed));
+  const settings = {
+    sampling: { temperature: 0, topP: 1, minP: 0, topK: 0 },
+    endTokens: [10],
+    maxTokens: 9,
+    dice: (prompt: number, step: number) => ((prompt * 31 + step * 17) % 23) / 23,
+  };
+  const together = new Generator(device, config, parameters, 2, 60);
+  const alone = new Generator(device, config, parameters, 1, 60);
+  const some = await complete(together, prompts, settings);
+  for (const [i, prompt] of prompts.entries()) {
+    assert.deepEqual((await complete(alone, [prompt], settings))[0], some[i]);
+    assert.ok(some[i]!.ended || some[i]!.tokens.length === 9);
+    assert.ok(!some[i]!.tokens.includes(10));
+  }
+  const drawn = { ...settings, sampling: { ...settings.sampling, temperature: 1 } };
+  const first = await complete(together, prompts, drawn);
+  assert.deepEqual(await complete(together, prompts, drawn), first);
+  assert.notDeepEqual(first, some);
+  const [cut] = await complete(alone, [tokensOf(58, 1)], { ...settings, endTokens: [] });
+  assert.equal(cut!.tokens.length, 3);
+  together.dispose();
+  alone.dispose();
 });
