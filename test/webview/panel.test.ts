@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import type { PathAddress } from "../../language-server/contract/methods.ts";
 import { chromiumPath, type Harness, type Panel, startHarness } from "./support/harness.ts";
 import type { StubHost } from "./support/stubHost.ts";
+import type { ThemeName } from "./support/themes.ts";
 
 declare const __host: StubHost;
 declare const __hacked: unknown;
@@ -70,15 +71,15 @@ describe("trace panel", { skip }, () => {
     await page.getByRole("heading", { name: "MATH-500 and GSM8K" }).waitFor();
     const text = await page.locator(".screen").innerText();
     for (const expected of [
-      "37.6%",
-      "36.6–38.5%",
+      "37.6\u202f%",
+      "36.6–38.5\u202f%",
       "pass@4",
       "cons@4",
       "Verifier TPR",
       "Rescue",
       "Damage",
       "Truncated",
-      "9.4% of slow stages",
+      "9.4\u202f% of slow stages",
     ])
       assert.ok(text.includes(expected), `“${expected}” is shown`);
     assert.ok(
@@ -86,7 +87,7 @@ describe("trace panel", { skip }, () => {
     );
     assert.ok(
       await page
-        .getByRole("img", { name: /^Accuracy 37\.6%, 95% interval/ })
+        .getByRole("img", { name: /^Accuracy 37\.6\s%, 95\s% interval/ })
         .first()
         .isVisible(),
     );
@@ -96,7 +97,7 @@ describe("trace panel", { skip }, () => {
   it("says that feedback is an oracle beside the within-k curve", async () => {
     await open({ screen: "run", runId: "run-attempts" });
     await page.getByText("it is an oracle").waitFor();
-    assert.ok(await page.getByRole("img", { name: /^within 1 27\.0%.*within 3 37\.1%/ }).isVisible());
+    assert.ok(await page.getByRole("img", { name: /^within 1 27\.0\s%.*within 3 37\.1\s%/ }).isVisible());
     await close();
   });
 
@@ -182,7 +183,7 @@ describe("trace panel", { skip }, () => {
     const popover = page.locator("#token-popover");
     await popover.waitFor();
     assert.match(await popover.innerText(), /2 of \d+/);
-    assert.match(await popover.innerText(), /\d%[\s\S]*nats[\s\S]*ms/);
+    assert.match(await popover.innerText(), /\d\s%[\s\S]*nats[\s\S]*ms/);
     assert.equal(await popover.locator("li").count(), 5);
     await page.keyboard.press("Escape");
     assert.equal(await popover.count(), 0);
@@ -365,8 +366,8 @@ describe("trace panel", { skip }, () => {
       "+1.6 pp",
       "+1.1 to +2.1 pp",
       "< 0.001",
-      "42.0%",
-      "43.6%",
+      "42.0\u202f%",
+      "43.6\u202f%",
       "6 only in B",
       "B is better",
     ])
@@ -384,6 +385,223 @@ describe("trace panel", { skip }, () => {
     await page.getByRole("heading", { name: "Compare runs" }).waitFor();
     await close();
   });
+
+  it("loads the run anew when the server was started again, and says that it was interrupted", async () => {
+    await open({ screen: "run", runId: "run-live" });
+    await page.locator(".run-title").getByText("Running").waitFor();
+    await page.getByText("100 questions", { exact: true }).waitFor({ state: "attached" });
+    await page.waitForTimeout(100);
+    const before = await page.evaluate(() => __host.requests.length);
+    await page.evaluate(() => __host.restart());
+    await page.locator(".run-title").getByText("Interrupted").waitFor();
+    await page.getByText("Resume", { exact: true }).waitFor();
+    const asked = await page.evaluate((from) => __host.requests.slice(from), before);
+    const names = asked.map(({ method }) => method);
+    for (const name of [
+      "deliberate/run/summary",
+      "deliberate/run/questions",
+      "deliberate/engine/status",
+      "deliberate/trace/watch",
+    ])
+      assert.equal(names.filter((other) => other === name).length, 1, name);
+    await close();
+  });
+
+  it("loads the open trace with its tokens anew when the server was started again", async () => {
+    await open({ screen: "run", runId: "run-live", questionId: "q-00038" });
+    await page.getByText("40 of 1,000 tokens").waitFor();
+    await page.evaluate(() => __host.restart());
+    await page.getByText("Nothing has been written yet").waitFor();
+    assert.equal((await bodies("deliberate/trace/watch")).length, 2);
+    assert.deepEqual(
+      (await bodies("deliberate/trace/watch"))[0],
+      (await bodies("deliberate/trace/watch"))[1],
+    );
+    await close();
+
+    await open({ ...thinker, questionId: "q-00003" });
+    await page.locator('#stage-2 .strip[aria-valuemax="4474"]').waitFor();
+    const ranges = async (from = 0): Promise<string[]> =>
+      (await bodies("deliberate/run/tokens"))
+        .slice(from)
+        .map((body) => JSON.stringify(body))
+        .sort();
+    const before = await ranges();
+    await page.evaluate(() => __host.restart());
+    await page.waitForFunction(
+      (count) =>
+        __host.requests.filter(({ method }) => method === "deliberate/run/tokens").length >= 2 * count,
+      before.length,
+    );
+    await page.waitForTimeout(50);
+    assert.deepEqual(await ranges(before.length), before);
+    await close();
+  });
+
+  it("loads list and comparison anew when the server was started again", async () => {
+    await open({});
+    const first = page.locator(".runs-table tbody tr").first();
+    await first.getByText("Running").waitFor();
+    await page.evaluate(() => __host.restart());
+    await first.getByText("Interrupted").waitFor();
+    await close();
+
+    await open({ screen: "compare", runId: "run-thinker", compareWith: "run-attempts" });
+    await page.locator(".flips").waitFor();
+    await page.evaluate(() => __host.restart());
+    await page.waitForFunction(
+      () => __host.requests.filter(({ method }) => method === "deliberate/run/compare").length === 2,
+    );
+    await page.locator(".flips").waitFor();
+    await close();
+  });
+
+  it("moves the keyboard to where it is of use, but not when the panel only came back", async () => {
+    const focused = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+    for (const compareWith of ["run-attempts", "run-cut"]) {
+      await open({ screen: "compare", runId: "run-thinker", compareWith });
+      await page.getByRole("heading", { name: "Compare runs" }).waitFor();
+      assert.equal(await focused(), compareWith === "run-cut" ? "body" : "flips");
+      await page.waitForTimeout(400);
+      await page.reload();
+      await page.getByRole("heading", { name: "Compare runs" }).waitFor();
+      await page.waitForTimeout(100);
+      assert.equal(await focused(), "body");
+      await close();
+    }
+    await open({ ...thinker, questionId: "q-00003" });
+    await page.locator("#stage-0 .strip").waitFor();
+    await page.waitForTimeout(400);
+    await page.reload();
+    await page.locator("#stage-0 .strip").waitFor();
+    assert.equal(await focused(), "body");
+    await page.getByRole("button", { name: "Runs" }).click();
+    await page.locator('[data-run="run-thinker"]').waitFor();
+    await page.evaluate(() => __host.emit("panel/show", { runId: "run-thinker", questionId: "q-00004" }));
+    await page.locator("#stage-0 .strip").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.closest("section")?.id), "stage-0");
+    await close();
+  });
+
+  it("frames a secondary button in its own colour, which is not the one of a ring", async () => {
+    await open({ screen: "compare", runId: "run-thinker", compareWith: "run-cut" }, { theme: "light-2026" });
+    const swap = page.locator("vscode-button", { hasText: "Swap A and B" });
+    await swap.waitFor();
+    const border = await swap.evaluate(
+      (button) => getComputedStyle(button.shadowRoot!.querySelector(".base")!).borderTopColor,
+    );
+    assert.equal(border, "rgb(234, 234, 234)");
+    await close();
+  });
+
+  it("draws no node where nothing went, and says the first two warnings only", async () => {
+    await open({ screen: "run", runId: "run-cut" });
+    await page.locator(".flow").waitFor();
+    const labels = await page.locator(".flow-label").allTextContents();
+    assert.ok(labels.some((text) => text.startsWith("settled 100.0")));
+    assert.ok(!labels.some((text) => text.startsWith("to slow")), labels.join());
+    const outside = await page.locator(".flow").evaluate((flow) => {
+      const frame = flow.getBoundingClientRect();
+      return [...flow.querySelectorAll("text")].filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.bottom > frame.bottom || box.right > frame.right;
+      }).length;
+    });
+    assert.equal(outside, 0, "labels inside the picture");
+    assert.equal(await page.locator(".banner").count(), 2);
+    assert.match(await page.locator(".banner").first().innerText(), /^100\u202f% of the answers/);
+    await page.getByRole("button", { name: "2 more warnings" }).click();
+    assert.equal(await page.locator(".banner").count(), 4);
+    await page.getByRole("button", { name: "Fewer warnings" }).click();
+    assert.equal(await page.locator(".banner").count(), 2);
+    await close();
+  });
+
+  it("names the answering stage only where there are several", async () => {
+    await open({ screen: "run", runId: "run-stopped", questionId: "q-00002" });
+    await page.locator("#stage-0").waitFor();
+    assert.doesNotMatch(await page.locator("section.final").innerText(), /answer of/);
+    await close();
+    await open({ ...thinker, questionId: "q-00003" });
+    await page.locator("section.final").getByText("answer of Slow").waitFor();
+    await close();
+  });
+
+  it("gives words room where the panel is narrow", async () => {
+    await open({ screen: "compare", runId: "run-thinker", compareWith: "run-attempts" }, { width: 500 });
+    const card = page.locator(".compare-table");
+    await card.waitFor();
+    const lines = await card
+      .locator(".side .link")
+      .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().height / 19)));
+    assert.deepEqual(lines, [1, 1]);
+    const [head, first] = await page.evaluate(() => [
+      document.querySelector(".run-title")!.getBoundingClientRect().bottom,
+      document.querySelector(".card")!.getBoundingClientRect().top,
+    ]);
+    assert.ok(first! - head! >= 12, "the heading stands apart from the first card");
+    await close();
+
+    await open(thinker, { width: 500 });
+    await page.locator(".key-figures").waitFor();
+    const lefts = await page
+      .locator(".figure")
+      .evaluateAll((figures) => figures.map((figure) => Math.round(figure.getBoundingClientRect().left)));
+    assert.equal(new Set(lefts).size, 2, "two columns");
+    await close();
+
+    await open({ ...thinker, questionId: "q-00003" }, { width: 500 });
+    await page.locator("#stage-0 .strip").waitFor();
+    const apart = await page.locator(".stage-end").evaluateAll(
+      (ends) =>
+        ends.filter((end) => {
+          const [numbers, copy] = [...end.children].map((child) => child.getBoundingClientRect());
+          return copy!.top > numbers!.bottom;
+        }).length,
+    );
+    assert.equal(apart, 0, "the copy button stays beside the counts");
+    await close();
+  });
+
+  for (const theme of ["dark-modern", "light-modern", "high-contrast"] satisfies ThemeName[])
+    it(`draws outcomes and unsure tokens in colours that ${theme} has`, async () => {
+      await open(thinker, { theme });
+      await page.locator(".swatch").first().waitFor();
+      const swatches = await page
+        .locator(".swatch")
+        .evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).backgroundColor));
+      assert.equal(swatches.length, 5);
+      assert.equal(new Set(swatches).size, 5, swatches.join());
+      await close();
+      await open({ ...thinker, questionId: "q-00003" }, { theme });
+      await page.locator("#stage-2 .strip").waitFor();
+      await page.waitForTimeout(200);
+      const wanted = await page.evaluate(() =>
+        [1, 2, 3, 4].map((at) => {
+          const one = document.createElement("canvas");
+          const paint = one.getContext("2d")!;
+          paint.fillStyle = getComputedStyle(document.documentElement).getPropertyValue(`--confidence-${at}`);
+          paint.fillRect(0, 0, 1, 1);
+          return [...paint.getImageData(0, 0, 1, 1).data].join();
+        }),
+      );
+      assert.equal(new Set(wanted).size, 4, wanted.join(" "));
+      const drawn = await page.locator(".strip").evaluateAll((strips) => {
+        const seen = new Set<string>();
+        for (const canvas of strips as HTMLCanvasElement[]) {
+          const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+          for (let at = 0; at < data.length; at += 4) seen.add([...data.slice(at, at + 4)].join());
+        }
+        return [...seen];
+      });
+      for (const colour of wanted) {
+        assert.match(colour, /,255$/, "opaque");
+        assert.ok(drawn.includes(colour), `${colour} is in the strip`);
+      }
+      for (const colour of swatches) assert.doesNotMatch(colour, /rgba\(|\/ 0/, "opaque");
+      await close();
+    });
 
   it("says what to do when there are no runs, when a run is gone, and when the engine is lost", async () => {
     await open({}, { query: "empty" });

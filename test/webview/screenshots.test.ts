@@ -58,9 +58,16 @@ const shots: readonly Shot[] = [
     name: "trace-narrow",
     state: { ...thinker, questionId: "q-00003" },
     ready: "#stage-0 .katex",
-    width: 560,
+    width: 500,
   },
-  { name: "run-narrow", state: thinker, ready: ".flow", width: 560, height: 1180 },
+  { name: "run-narrow", state: thinker, ready: ".flow", width: 500, height: 1180 },
+  { name: "run-cut", state: { screen: "run", runId: "run-cut" }, ready: ".flow", width: 500, height: 1180 },
+  {
+    name: "compare-narrow",
+    state: { screen: "compare", runId: "run-thinker", compareWith: "run-attempts" },
+    ready: ".flips",
+    width: 500,
+  },
 ];
 
 describe("looks of the trace panel", { skip }, () => {

@@ -78,10 +78,10 @@ describe("text of questions and models", () => {
   });
 
   it("writes numbers as people read them", () => {
-    assert.equal(percent(0.3124), "31.2%");
+    assert.equal(percent(0.3124), "31.2\u202f%");
     assert.equal(percent(null), "–");
     assert.equal(points(-0.0123), "−1.2 pp");
-    assert.equal(intervalText({ low: 0.271, high: 0.356, level: 0.95 }), "27.1–35.6%");
+    assert.equal(intervalText({ low: 0.271, high: 0.356, level: 0.95 }), "27.1–35.6\u202f%");
     assert.deepEqual([0.42, 5.25, 33.4, 125, 7260].map(duration), [
       "0.42 s",
       "5.3 s",
@@ -89,8 +89,8 @@ describe("text of questions and models", () => {
       "2 min 5 s",
       "2 h 1 min",
     ]);
-    assert.equal(probability(0), "100%");
-    assert.equal(probability(Math.log(0.0324)), "3.24%");
+    assert.equal(probability(0), "100\u202f%");
+    assert.equal(probability(Math.log(0.0324)), "3.24\u202f%");
     assert.equal(visibleToken(" the"), "␣the");
     assert.equal(visibleToken(""), "∅");
   });

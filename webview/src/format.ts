@@ -4,6 +4,8 @@ import type { Estimate, Interval } from "../../language-server/contract/entities
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
 const unknown = "–";
+/** A thin blank that no line breaks at stands before the sign, as in the server's sentences. */
+const sign = "\u202f%";
 
 /** 12,345 */
 export const count = (value: number): string => whole.format(value);
@@ -16,9 +18,17 @@ export const quantity = (value: number | null): string =>
       ? whole.format(value)
       : oneDigit.format(value);
 
-/** A proportion in [0,1] as a percentage with one digit: `31.2%`. */
+/** A proportion in [0,1] as a percentage with one digit: `31.2 %`. */
 export const percent = (value: number | null | undefined): string =>
-  value === null || value === undefined || !Number.isFinite(value) ? unknown : `${(value * 100).toFixed(1)}%`;
+  value === null || value === undefined || !Number.isFinite(value)
+    ? unknown
+    : `${(value * 100).toFixed(1)}${sign}`;
+
+/** A proportion in [0,1] as a whole percentage: `5 %`. */
+export const wholePercent = (value: number): string => `${Math.round(value * 100)}${sign}`;
+
+/** A sentence of the server with the blanks before its percent signs made thin. */
+export const thinPercents = (sentence: string): string => sentence.replaceAll(/(\d)\s?%/g, `$1${sign}`);
 
 /** A difference of proportions in percentage points, always signed: `+4.1 pp`. */
 export const points = (value: number): string => {
@@ -26,19 +36,25 @@ export const points = (value: number): string => {
   return `${value > 0 ? "+" : value < 0 ? "−" : "±"}${text} pp`;
 };
 
-/** `27.1–35.6%` */
+/** `27.1–35.6 %` */
 export const intervalText = (interval: Interval | null): string =>
-  interval === null ? unknown : `${(interval.low * 100).toFixed(1)}–${(interval.high * 100).toFixed(1)}%`;
+  interval === null
+    ? unknown
+    : `${(interval.low * 100).toFixed(1)}–${(interval.high * 100).toFixed(1)}${sign}`;
 
 /** `−1.2 to +6.0 pp` */
 export const differenceIntervalText = (interval: Interval | null): string =>
   interval === null ? unknown : `${points(interval.low).replace(" pp", "")} to ${points(interval.high)}`;
 
+/** Heads of columns. */
+export const intervalHead = `95${sign} interval`;
+export const fullAxis = `0–100${sign}`;
+
 /** One sentence for screen readers and tooltips. */
 export const estimateSentence = (name: string, estimate: Estimate): string =>
   estimate.interval === null
     ? `${name} ${percent(estimate.value)}, no interval (n = ${count(estimate.n)})`
-    : `${name} ${percent(estimate.value)}, ${Math.round(estimate.interval.level * 100)}% interval ${intervalText(estimate.interval)} (n = ${count(estimate.n)})`;
+    : `${name} ${percent(estimate.value)}, ${Math.round(estimate.interval.level * 100)}${sign} interval ${intervalText(estimate.interval)} (n = ${count(estimate.n)})`;
 
 /** Seconds as `0.42 s`, `2.3 s`, `12 s`, `4 min 10 s` or `2 h 5 min`. */
 export const duration = (seconds: number): string => {
@@ -58,9 +74,9 @@ export const pValue = (p: number): string => (p < 0.001 ? "< 0.001" : p.toFixed(
 /** Probability from a natural logarithm, as a percentage with the digits it deserves. */
 export const probability = (logprob: number): string => {
   const p = Math.exp(logprob);
-  if (p >= 0.9995) return "100%";
-  if (p < 0.0001) return "< 0.01%";
-  return p >= 0.1 ? `${(p * 100).toFixed(1)}%` : `${(p * 100).toFixed(2)}%`;
+  if (p >= 0.9995) return `100${sign}`;
+  if (p < 0.0001) return `< 0.01${sign}`;
+  return p >= 0.1 ? `${(p * 100).toFixed(1)}${sign}` : `${(p * 100).toFixed(2)}${sign}`;
 };
 
 /** `23 Nov 2026, 13:41` in the user's own time zone. */

@@ -10,6 +10,7 @@ import {
   type RunSummary,
   type StageName,
   type StageRecord,
+  type ThinkerSummary,
   type TokenRecord,
   type Verdict,
 } from "../../../language-server/contract/entities.ts";
@@ -177,6 +178,41 @@ export const plans: readonly RunPlan[] = [
     done: 12,
     status: "stopped",
   },
+  {
+    id: "run-cut",
+    number: 5,
+    title: "short.jsonl · Thinker",
+    protocol: "thinker",
+    questions: 8,
+    samples: 1,
+    done: 8,
+    status: "done",
+  },
+];
+
+/** All fast answers wrong, all kept, and every stage cut: nothing is sent to slow thinking. */
+const settledWrong = (n: number): ThinkerSummary => ({
+  fastAccuracy: estimate(0, n),
+  finalAccuracy: estimate(0, n),
+  gain: estimate(0, n),
+  verifierTpr: null,
+  verifierTnr: estimate(0, n),
+  verifierBalanced: null,
+  unclearRate: 0,
+  rescue: null,
+  keep: null,
+  damage: null,
+  settledByFast: 1,
+  oracleVerifierBound: 0,
+  identityError: 0,
+});
+
+/** As the server words them. */
+const cutWarnings = [
+  "100 % of the answers ran into the end of the context and count as not right; a larger context may change the result.",
+  ...["fast", "slow", "summary"].map(
+    (stage) => `100 % of the ${stage} stage was cut by its budget or the context.`,
+  ),
 ];
 
 const stagesOf = (plan: RunPlan): readonly { stage: StageName; attempt?: number }[] =>
@@ -191,7 +227,8 @@ export function summary(plan: RunPlan, done = plan.done): RunSummary {
   const [a, tpr, tnr, keep, rescue] = [0.31, 0.82, 0.44, 0.71, 0.27] as const;
   const final = a * tpr + a * (1 - tpr) * keep + (1 - a) * tnr * rescue;
   const within = [0.27, 0.34, 0.371];
-  const reached = { thinker: final, "multi-attempt": 0.371, direct: 0.24 }[plan.protocol];
+  const cut = plan.id === "run-cut";
+  const reached = cut ? 0 : { thinker: final, "multi-attempt": 0.371, direct: 0.24 }[plan.protocol];
   const accuracy = estimate(reached, n);
   const paths = done * plan.samples;
   const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
@@ -199,6 +236,7 @@ export function summary(plan: RunPlan, done = plan.done): RunSummary {
   counts["forced-closed"] = Math.round(paths * 0.12);
   counts.truncated = Math.round(paths * 0.09);
   counts["no-answer"] = Math.round(paths * 0.05);
+  if (cut) for (const outcome of outcomes) counts[outcome] = 0;
   counts["context-exhausted"] =
     paths - counts.finished - counts["forced-closed"] - counts.truncated - counts["no-answer"];
   return {
@@ -241,21 +279,24 @@ export function summary(plan: RunPlan, done = plan.done): RunSummary {
     tokensPerSecond: plan.status === "running" ? 186.3 : 204.7,
     ...(plan.protocol === "thinker"
       ? {
-          thinker: {
-            fastAccuracy: estimate(a, n),
-            finalAccuracy: estimate(final, n),
-            gain: estimate(final - a, n),
-            verifierTpr: estimate(tpr, n * a),
-            verifierTnr: estimate(tnr, n * (1 - a)),
-            verifierBalanced: (tpr + tnr) / 2,
-            unclearRate: 0.031,
-            rescue: estimate(rescue, n * (1 - a) * tnr),
-            keep: estimate(keep, n * a * (1 - tpr)),
-            damage: estimate(1 - keep, n * a * (1 - tpr)),
-            settledByFast: a * tpr + (1 - a) * (1 - tnr),
-            oracleVerifierBound: null,
-            identityError: 0,
-          },
+          thinker:
+            plan.id === "run-cut"
+              ? settledWrong(n)
+              : {
+                  fastAccuracy: estimate(a, n),
+                  finalAccuracy: estimate(final, n),
+                  gain: estimate(final - a, n),
+                  verifierTpr: estimate(tpr, n * a),
+                  verifierTnr: estimate(tnr, n * (1 - a)),
+                  verifierBalanced: (tpr + tnr) / 2,
+                  unclearRate: 0.031,
+                  rescue: estimate(rescue, n * (1 - a) * tnr),
+                  keep: estimate(keep, n * a * (1 - tpr)),
+                  damage: estimate(1 - keep, n * a * (1 - tpr)),
+                  settledByFast: a * tpr + (1 - a) * (1 - tnr),
+                  oracleVerifierBound: null,
+                  identityError: 0,
+                },
         }
       : {}),
     ...(plan.protocol === "multi-attempt"
@@ -271,7 +312,11 @@ export function summary(plan: RunPlan, done = plan.done): RunSummary {
         }
       : {}),
     warnings:
-      plan.number === 1 ? ["9.4% of slow stages were truncated: a larger budget may change the result."] : [],
+      plan.id === "run-cut"
+        ? cutWarnings
+        : plan.number === 1
+          ? ["9.4 % of slow stages were truncated: a larger budget may change the result."]
+          : [],
   };
 }
 

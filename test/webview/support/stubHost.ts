@@ -38,6 +38,8 @@ export interface StubHost {
   stream(tokens: number): number;
   endStage(): void;
   advance(done: number): void;
+  /** The server is started anew: what was running is interrupted. */
+  restart(): void;
 }
 
 const allRows = new Map<string, QuestionRow[]>();
@@ -92,7 +94,7 @@ function pathOf(body: PathAddress) {
   if (plan === undefined) return failure("run/not-found", "This run is gone; it may have been deleted.");
   const index = indexOf(body.questionId);
   const live =
-    body.runId === "run-live" && index === liveQuestion && !stageEnded
+    !restarted && body.runId === "run-live" && index === liveQuestion && !stageEnded
       ? {
           stageIndex: 0,
           stage: "fast" as const,
@@ -116,7 +118,8 @@ function tokens(body: Methods["deliberate/run/tokens"]["params"]) {
 }
 
 function compare({ a, b }: Methods["deliberate/run/compare"]["params"]) {
-  const flips = Array.from({ length: 700 }, (_, at) => {
+  // Two runs of one outcome: nothing flips.
+  const flips = Array.from({ length: b === "run-cut" ? 0 : 700 }, (_, at) => {
     const aRight = random(at, 71) < 0.41;
     const index = at * 13;
     return {
@@ -183,7 +186,7 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
       activeRun: "run-live",
       message: null,
     }),
-  "deliberate/run/list": () => good({ runs: host.empty ? [] : plans.map((plan) => summary(plan)) }),
+  "deliberate/run/list": () => good({ runs: host.empty ? [] : plans.map(summaryNow) }),
   "deliberate/run/summary": ({ runId }) => {
     const plan = planOf(runId);
     return plan === undefined
@@ -191,7 +194,7 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
           "run/not-found",
           "This run is not in the workspace any more. Choose another one in the list of runs.",
         )
-      : good({ manifest: manifest(plan), summary: summary(plan), folder: `.deliberate/runs/${runId}` });
+      : good({ manifest: manifest(plan), summary: summaryNow(plan), folder: `.deliberate/runs/${runId}` });
   },
   "deliberate/run/questions": questions,
   "deliberate/run/path": pathOf,
@@ -206,6 +209,11 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
 const post = (message: unknown): void => window.postMessage(message, "*");
 const address: PathAddress = { runId: "run-live", questionId: question(liveQuestion).id, sample: 0 };
 let stageEnded = false;
+let restarted = false;
+const summaryNow = (plan: (typeof plans)[number]) => ({
+  ...summary(plan),
+  ...(restarted && plan.status === "running" ? { status: "interrupted" as const } : {}),
+});
 
 const host: StubHost = {
   requests: [],
@@ -242,6 +250,10 @@ const host: StubHost = {
       row(plan.number, plan.done + at, plan.samples, done),
     );
     host.emit("deliberate/run/advanced", { runId: plan.id, summary: summary(plan, done), rows });
+  },
+  restart() {
+    restarted = true;
+    host.emit("panel/show", {});
   },
 };
 

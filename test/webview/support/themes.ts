@@ -1,6 +1,9 @@
-/** The variables that VS Code gives to a webview, for its three default looks (values as its colour registry has them). */
+/**
+ * The variables that VS Code gives to a webview, for its default looks (values as its colour registry has them);
+ * undefined where its registry has none for the look.
+ */
 
-export type ThemeName = "dark-modern" | "light-modern" | "high-contrast";
+export type ThemeName = "dark-modern" | "light-modern" | "light-2026" | "high-contrast";
 
 const dark = {
   foreground: "#cccccc",
@@ -27,6 +30,7 @@ const dark = {
   "button-secondaryBackground": "#313131",
   "button-secondaryForeground": "#cccccc",
   "button-secondaryHoverBackground": "#3c3c3c",
+  "button-secondaryBorder": "#cccccc26",
   "list-hoverBackground": "#2a2d2e",
   "list-activeSelectionBackground": "#04395e",
   "list-activeSelectionForeground": "#ffffff",
@@ -54,11 +58,12 @@ const dark = {
   "charts-blue": "#3794ff",
   "charts-green": "#89d185",
   "charts-red": "#f14c4c",
-  "charts-orange": "#d18616",
+  "charts-orange": "#d1861680",
   "charts-yellow": "#cca700",
   "charts-purple": "#b180d7",
   "testing-iconPassed": "#73c991",
   "testing-iconFailed": "#f14c4c",
+  "testing-iconQueued": "#cca700",
   "editorWarning-foreground": "#cca700",
   "editorHoverWidget-background": "#202020",
   "editorHoverWidget-foreground": "#cccccc",
@@ -91,6 +96,7 @@ const light: Record<string, string> = {
   "button-secondaryBackground": "#e5e5e5",
   "button-secondaryForeground": "#3b3b3b",
   "button-secondaryHoverBackground": "#cccccc",
+  "button-secondaryBorder": "#3b3b3b26",
   "list-hoverBackground": "#f2f2f2",
   "list-activeSelectionBackground": "#e8e8e8",
   "list-activeSelectionForeground": "#000000",
@@ -116,7 +122,7 @@ const light: Record<string, string> = {
   "charts-blue": "#1a85ff",
   "charts-green": "#388a34",
   "charts-red": "#e51400",
-  "charts-orange": "#d18616",
+  "charts-orange": "#d1861680",
   "charts-yellow": "#bf8803",
   "charts-purple": "#652d90",
   "testing-iconPassed": "#388a34",
@@ -128,7 +134,20 @@ const light: Record<string, string> = {
   "breadcrumb-foreground": "#616161cc",
 };
 
-const contrast: Record<string, string> = {
+/** Differs where its buttons do: the frame of a primary button has the colour that rings have elsewhere. */
+const light2026: Record<string, string> = {
+  ...light,
+  foreground: "#202020",
+  focusBorder: "#0069cc",
+  "button-background": "#0069cc",
+  "button-border": "#0069cc",
+  "button-secondaryBackground": "#eaeaea",
+  "button-secondaryForeground": "#202020",
+  "button-secondaryHoverBackground": "#f2f3f4",
+  "button-secondaryBorder": "#eaeaea",
+};
+
+const contrast: Record<string, string | undefined> = {
   ...dark,
   foreground: "#ffffff",
   descriptionForeground: "#ffffffb3",
@@ -151,6 +170,7 @@ const contrast: Record<string, string> = {
   "button-foreground": "#ffffff",
   "button-border": "#6fc3df",
   "button-secondaryBackground": "#000000",
+  "button-secondaryBorder": "#6fc3df",
   "button-secondaryForeground": "#ffffff",
   "button-hoverBackground": "#000000",
   "button-secondaryHoverBackground": "#000000",
@@ -172,7 +192,14 @@ const contrast: Record<string, string> = {
   "checkbox-border": "#6fc3df",
   "progressBar-background": "#6fc3df",
   "testing-iconPassed": "#89d185",
-  "testing-iconFailed": "#f48771",
+  "charts-red": "#f48771",
+  "charts-yellow": "#ffd370",
+  "charts-blue": "#59a4f9",
+  // These three are defined by way of colours that high contrast leaves out.
+  "charts-orange": undefined,
+  "testing-iconFailed": undefined,
+  "testing-iconQueued": undefined,
+  errorForeground: "#f48771",
   "editorWarning-foreground": "#ffd370",
   "editorHoverWidget-background": "#0c141f",
   "editorHoverWidget-foreground": "#ffffff",
@@ -180,9 +207,10 @@ const contrast: Record<string, string> = {
   "breadcrumb-foreground": "#ffffffcc",
 };
 
-const themes: Record<ThemeName, { kind: string; values: Record<string, string> }> = {
+const themes: Record<ThemeName, { kind: string; values: Record<string, string | undefined> }> = {
   "dark-modern": { kind: "vscode-dark", values: dark },
   "light-modern": { kind: "vscode-light", values: light },
+  "light-2026": { kind: "vscode-light", values: light2026 },
   "high-contrast": { kind: "vscode-high-contrast", values: contrast },
 };
 
@@ -191,7 +219,8 @@ export const themeKind = (name: ThemeName): string => themes[name].kind;
 /** A style sheet that sets the theme's variables on the root, with VS Code's own body rules for webviews. */
 export const themeCss = (name: ThemeName): string =>
   `:root{${Object.entries(themes[name].values)
+    .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `--vscode-${key}:${value};`)
     .join(
       "",
-    )}--vscode-font-family:"DejaVu Sans",sans-serif;--vscode-font-size:13px;--vscode-font-weight:normal;--vscode-editor-font-family:"DejaVu Sans Mono",monospace;--vscode-editor-font-size:13px;color-scheme:${name === "light-modern" ? "light" : "dark"}}body{padding:0 20px}`;
+    )}--vscode-font-family:"DejaVu Sans",sans-serif;--vscode-font-size:13px;--vscode-font-weight:normal;--vscode-editor-font-family:"DejaVu Sans Mono",monospace;--vscode-editor-font-size:13px;color-scheme:${themes[name].kind === "vscode-light" ? "light" : "dark"}}body{padding:0 20px}`;

@@ -1,6 +1,6 @@
 /** Accuracy, pass@k and cons@k on one axis; the numbers stand beside the drawing. */
 import type { Estimate, RunSummary } from "../../../language-server/contract/entities.ts";
-import { count, intervalText, percent } from "../format.ts";
+import { count, fullAxis, intervalHead, intervalText, percent } from "../format.ts";
 import { IntervalBar } from "./interval.tsx";
 
 export const EstimateRow = ({
@@ -30,9 +30,9 @@ export const EstimateHead = ({ first }: { first: string }) => (
       <th scope="col" class="num">
         Value
       </th>
-      <th scope="col">0–100%</th>
+      <th scope="col">{fullAxis}</th>
       <th scope="col" class="num">
-        95% interval
+        {intervalHead}
       </th>
       <th scope="col" class="num">
         n

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: the position is the attempt
 /** Multi-attempt (multi-attempt.md section 7): solved within k attempts, with intervals, and the table behind. */
 import type { MultiAttemptSummary } from "../../../language-server/contract/entities.ts";
-import { estimateSentence, intervalText, percent, quantity } from "../format.ts";
+import { estimateSentence, intervalHead, intervalText, percent, quantity, wholePercent } from "../format.ts";
 
 const [width, height, left, bottom] = [340, 150, 38, 22];
 
@@ -22,7 +22,7 @@ export function Attempts({ summary }: { summary: MultiAttemptSummary }) {
             <g key={value}>
               <line class="curve-grid" x1={left} x2={width - 4} y1={y(value)} y2={y(value)} />
               <text class="curve-label" x={left - 5} y={y(value) + 4} text-anchor="end">
-                {Math.round(value * 100)}%
+                {wholePercent(value)}
               </text>
             </g>
           ))}
@@ -50,7 +50,7 @@ export function Attempts({ summary }: { summary: MultiAttemptSummary }) {
                 Solved within
               </th>
               <th scope="col" class="num">
-                95% interval
+                {intervalHead}
               </th>
               <th scope="col" class="num">
                 Repaired here

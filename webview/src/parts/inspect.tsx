@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TokenRecord } from "../../../language-server/contract/entities.ts";
-import { count, probability, quantity, visibleToken } from "../format.ts";
+import { count, probability, quantity, thinPercents, visibleToken } from "../format.ts";
 import { Icon } from "./icon.tsx";
 
 export interface Inspected {
@@ -23,7 +23,7 @@ export const stopInspecting = (by?: Inspected["by"]): void => {
 
 /** Lower bounds of the five classes of probability that colour, underline and strip height share. */
 const classBounds = [0.9, 0.5, 0.2, 0.05] as const;
-export const classNames = ["≥ 90%", "50–90%", "20–50%", "5–20%", "< 5%"] as const;
+export const classNames = ["≥ 90", "50–90", "20–50", "5–20", "< 5"].map((range) => thinPercents(`${range}%`));
 
 /** 0 (sure) to 4 (very unlikely). */
 export function confidenceClass(logprob: number): number {

@@ -1,5 +1,7 @@
 /** What stands where there is nothing to show yet, nothing at all, or a failure: always with what to do. */
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { thinPercents } from "../format.ts";
 import { Button } from "./controls.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -68,3 +70,27 @@ export const Banner = ({ tone, children, onDismiss }: BannerProps) => (
     )}
   </div>
 );
+
+/** Warnings shown before one asks for the others; the server names the weightiest first. */
+const shownWarnings = 2;
+
+export function Warnings({ sentences }: { sentences: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  const more = sentences.length - shownWarnings;
+  return (
+    <>
+      {sentences.slice(0, all ? undefined : shownWarnings).map((sentence) => (
+        <Banner key={sentence} tone="warn">
+          {thinPercents(sentence)}
+        </Banner>
+      ))}
+      {more > 0 && (
+        <p class="more-warnings">
+          <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? "Fewer warnings" : `${more} more ${more === 1 ? "warning" : "warnings"}`}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -144,12 +144,14 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
         {record?.verdict !== undefined && <VerdictBadge verdict={record.verdict} />}
         {record !== undefined && <Judgement record={record} fastRight={fastRight} />}
         {record !== undefined && <OutcomeBadge outcome={record.outcome} />}
-        <Numbers stage={stage} />
-        <IconButton
-          icon="copy"
-          label={`Copy the text of ${title}`}
-          onPress={() => void request("panel/copy", { text })}
-        />
+        <span class="stage-end">
+          <Numbers stage={stage} />
+          <IconButton
+            icon="copy"
+            label={`Copy the text of ${title}`}
+            onPress={() => void request("panel/copy", { text })}
+          />
+        </span>
       </header>
       {open && (
         <div class="stage-body">

@@ -8,6 +8,10 @@ const columns = [0, 200, 400, 600] as const;
 const barWidth = 8;
 const gap = 22;
 const top = 30;
+/** Room under the lowest node for its label, when the node is thinner than the label is high. */
+const bottom = 24;
+/** Rounding leaves such shares where there is nothing; a thinner band is not seen either. */
+const nothing = 0.0005;
 
 interface Ribbon {
   readonly from: readonly [column: number, y: number];
@@ -121,12 +125,20 @@ function layout(summary: ThinkerSummary) {
     { column: 3, y: top, share: finalRight, right: true },
     { column: 3, y: finalWrongY, share: 1 - finalRight, right: false },
   ];
-  return { ribbons, bars, rejectedY, wrongY, finalWrongY, accepted: kept + missed, rejected, finalRight };
+  return {
+    ribbons: ribbons.filter(({ share }) => share > nothing),
+    bars: bars.filter(({ share }) => share > nothing),
+    rejectedY,
+    wrongY,
+    finalWrongY,
+    accepted: kept + missed,
+    rejected,
+  };
 }
 
 export function ThinkerFlow({ thinker }: { thinker: ThinkerSummary }) {
   const { ribbons, bars, rejectedY, wrongY, finalWrongY, accepted, rejected } = layout(thinker);
-  const wholeHeight = top + height + gap + 14;
+  const wholeHeight = top + height + gap + bottom;
   const label = (column: number, y: number, text: string) => (
     <text x={(columns[column] ?? 0) + barWidth + 5} y={y + 15} class="flow-label">
       {text}
@@ -175,8 +187,8 @@ export function ThinkerFlow({ thinker }: { thinker: ThinkerSummary }) {
           ))}
           {label(0, top, `✓ ${percent(thinker.fastAccuracy.value)}`)}
           {label(0, wrongY, `✗ ${percent(1 - thinker.fastAccuracy.value)}`)}
-          {accepted > 0.08 && label(1, top, `settled ${percent(accepted)}`)}
-          {label(1, rejectedY, `to slow ${percent(rejected)}`)}
+          {accepted > nothing && label(1, top, `settled ${percent(accepted)}`)}
+          {rejected > nothing && label(1, rejectedY, `to slow ${percent(rejected)}`)}
           {label(3, top, `✓ ${percent(thinker.finalAccuracy.value)}`)}
           {label(3, finalWrongY, `✗ ${percent(1 - thinker.finalAccuracy.value)}`)}
         </svg>

@@ -127,7 +127,9 @@ export function Final({ open }: { open: OpenPath }) {
           <VerdictBadge verdict={path.verdict} />
         )}
         {path.outcome !== undefined && <OutcomeBadge outcome={path.outcome} />}
-        {from !== undefined && <span class="dim">answer of {stageTitle(from.stage, from.attempt)}</span>}
+        {from !== undefined && path.stages.length > 1 && (
+          <span class="dim">answer of {stageTitle(from.stage, from.attempt)}</span>
+        )}
       </p>
       {path.verdict === undefined ? (
         <p>

@@ -6,17 +6,19 @@ import {
   count,
   differenceIntervalText,
   estimateSentence,
+  intervalHead,
   intervalText,
   percent,
   points,
   pValue,
+  wholePercent,
 } from "../format.ts";
 import { protocolText } from "../labels.ts";
 import { Button } from "../parts/controls.tsx";
 import { activeFlip, Flips, type Side, side } from "../parts/flips.tsx";
 import { IntervalBar } from "../parts/interval.tsx";
-import { Banner, Loading, Problem } from "../parts/notice.tsx";
-import { openCompare, openRun, view } from "../state/panel.ts";
+import { Banner, Loading, Problem, Warnings } from "../parts/notice.tsx";
+import { mayMoveFocus, openCompare, openRun, view } from "../state/panel.ts";
 import { comparison, loadComparison, runList } from "../state/runs.ts";
 
 const summaryOf = (id: RunId) =>
@@ -78,7 +80,7 @@ const decision = (result: RunComparison): string => {
   if (aOnly + bOnly === 0) return "The two runs agree on every shared question.";
   const better = bOnly > aOnly ? "B" : "A";
   return p < 0.05
-    ? `${better} is better on these questions at the 5% level.`
+    ? `${better} is better on these questions at the ${wholePercent(0.05)} level.`
     : "These questions do not decide which run is better.";
 };
 
@@ -90,9 +92,9 @@ function McNemar({ result }: { result: RunComparison }) {
     document.getElementById("flips")?.focus();
   };
   return (
-    <section class="card">
+    <section class="card compare-card">
       <h2>Exact McNemar test</h2>
-      <dl class="facts">
+      <dl class="facts facts-row">
         <div>
           <dt>Only A right</dt>
           <dd>
@@ -143,7 +145,7 @@ export function CompareScreen() {
     void request("panel/setTitle", { title: "Compare runs" });
   }, []);
   useLayoutEffect(() => {
-    if (here) document.getElementById("flips")?.focus({ preventScroll: true });
+    if (here && mayMoveFocus()) document.getElementById("flips")?.focus({ preventScroll: true });
   }, [here]);
   if (a === null || b === null) return null;
   if (state.state === "loading") return <Loading what="the comparison" />;
@@ -165,14 +167,10 @@ export function CompareScreen() {
           </Button>
         </span>
       </div>
-      {result.warnings.map((warning) => (
-        <Banner key={warning} tone="warn">
-          {warning}
-        </Banner>
-      ))}
+      <Warnings sentences={result.warnings} />
       {left.length > 0 && <Banner tone="info">Left out of the comparison: {left.join(", ")}.</Banner>}
       <div class="cards compare-cards">
-        <section class="card">
+        <section class="card compare-card">
           <h2>Accuracy on shared questions</h2>
           <table class="figures compare-table">
             <thead>
@@ -185,7 +183,7 @@ export function CompareScreen() {
                   <span class="sr-only">Drawn interval</span>
                 </th>
                 <th scope="col" class="num">
-                  95% interval
+                  {intervalHead}
                 </th>
               </tr>
             </thead>

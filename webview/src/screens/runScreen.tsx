@@ -11,7 +11,7 @@ import { StatusBadge } from "../parts/badge.tsx";
 import { Button, IconButton, Progress } from "../parts/controls.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { IntervalBar } from "../parts/interval.tsx";
-import { Banner, Loading, Problem } from "../parts/notice.tsx";
+import { Banner, Loading, Problem, Warnings } from "../parts/notice.tsx";
 import { Outcomes } from "../parts/outcomes.tsx";
 import { QuestionList } from "../parts/questionList.tsx";
 import { StageCosts } from "../parts/stageCosts.tsx";
@@ -120,7 +120,7 @@ function KeyFigures({ summary }: { summary: RunSummary }) {
         <dd class="figure-value">{percent(summary.accuracy.value)}</dd>
         <dd class="figure-detail">
           <IntervalBar name="Accuracy" estimate={summary.accuracy} />
-          {intervalText(summary.accuracy.interval)}
+          <span>{intervalText(summary.accuracy.interval)}</span>
         </dd>
       </div>
       {best !== undefined && best.k > 1 && (
@@ -219,11 +219,7 @@ export function RunScreen() {
           {actionFailure.value.message}
         </Banner>
       )}
-      {summary.warnings.map((warning) => (
-        <Banner key={warning} tone="warn">
-          {warning}
-        </Banner>
-      ))}
+      <Warnings key={summary.id} sentences={summary.warnings} />
       <KeyFigures summary={summary} />
       <h2 class="fold-head">
         <button

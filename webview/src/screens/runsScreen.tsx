@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { RunId, RunSummary } from "../../../language-server/contract/entities.ts";
 import { request } from "../bridge.ts";
-import { count, dateTime, intervalText, percent } from "../format.ts";
+import { count, dateTime, intervalHead, intervalText, percent } from "../format.ts";
 import { protocolText } from "../labels.ts";
 import { StatusBadge } from "../parts/badge.tsx";
 import { Button } from "../parts/controls.tsx";
@@ -122,7 +122,7 @@ export function RunsScreen() {
               <th scope="col" class="num">
                 Accuracy
               </th>
-              <th scope="col">95% interval</th>
+              <th scope="col">{intervalHead}</th>
               <th scope="col" class="num">
                 Questions
               </th>

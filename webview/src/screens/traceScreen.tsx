@@ -9,7 +9,7 @@ import { Empty, Loading, Problem } from "../parts/notice.tsx";
 import { Stage, type StageView, stageIndexOf } from "../parts/stage.tsx";
 import { Final, Samples, Way } from "../parts/traceSide.tsx";
 import { scroller } from "../parts/useWindow.ts";
-import { show, type TextMode, view } from "../state/panel.ts";
+import { mayMoveFocus, show, type TextMode, view } from "../state/panel.ts";
 import { activeRow, rows, rowsVersion, run } from "../state/runs.ts";
 import { type OpenPath, retryTrace, trace } from "../state/trace.ts";
 import { Rich } from "../text/rich.tsx";
@@ -79,7 +79,7 @@ export function TraceScreen() {
     if (wanted === null && box !== null) box.scrollTop = 0;
     if (wanted !== null) document.getElementById(`stage-${wanted}`)?.scrollIntoView({ block: "start" });
     const inPlace = document.activeElement?.closest(".samples, .trace-tools") != null;
-    if (document.hasFocus() && !inPlace)
+    if (mayMoveFocus() && !inPlace)
       document
         .querySelector<HTMLElement>(`#stage-${wanted ?? 0} .stage-toggle`)
         ?.focus({ preventScroll: true });

@@ -1,15 +1,23 @@
 /** Every event of the contract and who takes it. A new event that is not named here does not compile. */
 import { onEvent, type PanelEvent } from "../bridge.ts";
-import { follow, view } from "./panel.ts";
-import { engine, loadRuns, runAdvanced, runEnded } from "./runs.ts";
-import { pathEnded, stageEnded, traceAdvanced } from "./trace.ts";
+import { connection, follow, view } from "./panel.ts";
+import { engine, loadRuns, refreshRuns, runAdvanced, runEnded } from "./runs.ts";
+import { pathEnded, refreshTrace, stageEnded, traceAdvanced } from "./trace.ts";
+
+/** The server was started anew: it watches for nobody, and what was running before is interrupted. */
+function refresh(): void {
+  if (connection.value?.ok !== true) return;
+  refreshTrace();
+  refreshRuns();
+}
 
 const never = (event: never): void => void event;
 
 function take(event: PanelEvent): void {
   switch (event.method) {
     case "panel/show":
-      follow(event.body);
+      if (Object.keys(event.body).length === 0) refresh();
+      else follow(event.body);
       break;
     case "deliberate/run/advanced":
       runAdvanced(event.body.runId, event.body.summary, event.body.rows);

@@ -46,6 +46,7 @@ export function show(change: Partial<ViewState>): void {
 
 /** A change asked for from outside: another run or question takes back what belonged to the old one. */
 export function follow(change: Partial<PanelState>): void {
+  justRestored = false;
   const now = view.value;
   const newRun = change.runId !== undefined && change.runId !== now.runId;
   const newQuestion = change.questionId !== undefined && change.questionId !== now.questionId;
@@ -94,6 +95,18 @@ export function goBack(): void {
   else if (screen !== "runs") show({ screen: "runs", comparison: null });
 }
 
+/** True from a restore until the person does something or the host asks for something else. */
+let justRestored = false;
+
+/** Whether a screen may put the keyboard where it is of use: never into a panel that only came back. */
+export const mayMoveFocus = (): boolean => document.hasFocus() && !justRestored;
+
+/** What the host names is what was shown already: a reload, not a request. */
+const namesNothingNew = (saved: Partial<ViewState>, asked: Partial<PanelState>): boolean =>
+  (["screen", "runId", "compareWith", "questionId"] as const).every(
+    (key) => asked[key] === undefined || asked[key] === saved[key],
+  );
+
 const rememberComparison = (): void => {
   const { runId, compareWith } = view.value;
   if (runId !== null && compareWith !== null) show({ comparison: [runId, compareWith] });
@@ -113,6 +126,7 @@ export async function connect(): Promise<void> {
   }
   viewId.value = answer.value.viewId;
   follow(answer.value.state);
+  justRestored = isObject(saved) && namesNothingNew(saved, answer.value.state);
   connection.value = { ok: true };
 }
 
@@ -126,6 +140,11 @@ export function keepState(): void {
     clearTimeout(saveTimer);
     saveTimer = setTimeout(() => saveState(state), 200);
   });
+  const touched = (): void => {
+    justRestored = false;
+  };
+  window.addEventListener("keydown", touched, { capture: true });
+  window.addEventListener("pointerdown", touched, { capture: true });
   window.addEventListener("pagehide", () => {
     if (connection.value?.ok === true) saveState(view.value);
   });

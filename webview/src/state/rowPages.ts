@@ -25,6 +25,7 @@ export class RowPages {
   /** Rows that match the query; null until the first answer. */
   total: number | null = null;
   failure: Failure | null = null;
+  private generation = 0;
   private readonly pages = new Map<number, QuestionRow[]>();
   private readonly pulling = new Set<number>();
   private readonly stale = new Set<number>();
@@ -70,10 +71,22 @@ export class RowPages {
     for (const page of this.pages.keys()) this.stale.add(page);
   }
 
+  /** Another server answers from now on: pull what is looked at again; answers still under way are too late. */
+  reload(first: number): void {
+    this.generation++;
+    this.pulling.clear();
+    this.failure = null;
+    this.markStale();
+    this.ensure(first, first);
+    this.changed();
+  }
+
   private async load(page: number): Promise<void> {
+    const generation = this.generation;
     this.pulling.add(page);
     this.stale.delete(page);
     const answer = await this.pull(this.query, page * pageSize, pageSize);
+    if (generation !== this.generation) return;
     this.pulling.delete(page);
     if (answer.ok) {
       this.failure = null;

@@ -52,28 +52,62 @@ const queryText = computed(() => {
   return JSON.stringify(query);
 });
 
+/** Counts the requests of one kind, so that a late answer does not take the place of a newer one. */
+const newestOnly = (): (() => () => boolean) => {
+  let newest = 0;
+  return () => {
+    const mine = ++newest;
+    return () => mine === newest;
+  };
+};
+const [askList, askRun, askComparison] = [newestOnly(), newestOnly(), newestOnly()];
+
 export async function loadRuns(): Promise<void> {
+  const isNewest = askList();
   const answer = await request("deliberate/run/list", {});
+  if (!isNewest()) return;
   runList.value = answer.ok
     ? { state: "here", value: answer.value.runs }
     : { state: "failed", error: answer.error };
 }
 
-export async function loadRun(runId: RunId): Promise<void> {
-  run.value = loading;
+/** Pulls a run; `keep` leaves what is shown until the answer is here. */
+export async function loadRun(runId: RunId, keep: "keep" | "clear" = "clear"): Promise<void> {
+  const isNewest = askRun();
+  if (keep === "clear") run.value = loading;
   const answer = await request("deliberate/run/summary", { runId });
-  if (shownRun.peek() !== runId) return;
+  if (!isNewest() || shownRun.peek() !== runId) return;
   run.value = answer.ok
     ? { state: "here", value: { ...answer.value, failure: null } }
     : { state: "failed", error: answer.error };
 }
 
-export async function loadComparison(a: RunId, b: RunId): Promise<void> {
-  comparison.value = loading;
+export async function loadComparison(a: RunId, b: RunId, keep: "keep" | "clear" = "clear"): Promise<void> {
+  const isNewest = askComparison();
+  if (keep === "clear") comparison.value = loading;
   const answer = await request("deliberate/run/compare", { a, b }, 120_000);
+  if (!isNewest()) return;
   comparison.value = answer.ok
     ? { state: "here", value: answer.value }
     : { state: "failed", error: answer.error };
+}
+
+async function loadEngine(): Promise<void> {
+  const answer = await request("deliberate/engine/status", {});
+  if (answer.ok) engine.value = answer.value;
+}
+
+/** Pulls everything that the screen shows again, without taking it away meanwhile. */
+export function refreshRuns(): void {
+  const { screen, runId, compareWith } = view.peek();
+  void loadEngine();
+  if (screen !== "run") void loadRuns();
+  if (screen === "compare" && runId !== null && compareWith !== null)
+    void loadComparison(runId, compareWith, "keep");
+  if (screen === "run" && runId !== null) {
+    void loadRun(runId, run.peek().state === "here" ? "keep" : "clear");
+    rows.peek()?.reload(activeRow.peek());
+  }
 }
 
 const pullRows = (query: RowQuery, offset: number, count: number) =>
@@ -187,9 +221,6 @@ export function keepRunsLoaded(): void {
     if (connected.value && a !== undefined && b !== undefined) void untracked(() => loadComparison(a, b));
   });
   effect(() => {
-    if (!connected.value) return;
-    void request("deliberate/engine/status", {}).then((answer) => {
-      if (answer.ok) engine.value = answer.value;
-    });
+    if (connected.value) void untracked(loadEngine);
   });
 }

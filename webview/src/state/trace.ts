@@ -57,9 +57,12 @@ export function tokensOf(address: PathAddress, stageIndex: number): TokenColumn 
   return column;
 }
 
+let newestLoad = 0;
+
 async function load(address: PathAddress): Promise<void> {
+  const mine = ++newestLoad;
   const answer = await request("deliberate/run/path", address);
-  if (addressText.peek() !== JSON.stringify(address)) return;
+  if (mine !== newestLoad || addressText.peek() !== JSON.stringify(address)) return;
   if (answer.ok) put({ address, ...answer.value });
   else trace.value = { state: "failed", error: answer.error };
 }
@@ -80,6 +83,24 @@ async function refetch(address: PathAddress): Promise<void> {
   refetching = true;
   await load(address);
   refetching = false;
+}
+
+const watchedRun = computed(() => (view.value.screen === "run" ? view.value.runId : null));
+
+/** Says what is looked at, and pulls the open path. */
+function watchAndLoad(): void {
+  columns.clear();
+  const [id, runId, text] = [viewId.peek(), watchedRun.peek(), addressText.peek()];
+  const address = text === null ? null : (JSON.parse(text) as PathAddress);
+  if (runId === null) void request("deliberate/trace/unwatch", { viewId: id });
+  else void request("deliberate/trace/watch", { viewId: id, runId, path: address });
+  if (address !== null) void load(address);
+}
+
+/** Watches and pulls again; the text stays until the answer is here, the tokens are pulled anew with it. */
+export function refreshTrace(): void {
+  if (trace.peek().state === "failed") trace.value = { state: "loading" };
+  watchAndLoad();
 }
 
 /** Live tokens of a watched path. */
@@ -132,19 +153,14 @@ export function pathEnded(address: PathAddress, path: PathRecord): void {
 /** Watches what is shown and loads it, once connected. */
 export function keepTraceLoaded(): void {
   const connected = computed(() => connection.value?.ok === true);
-  const runId = computed(() => (view.value.screen === "run" ? view.value.runId : null));
   effect(() => {
     if (!connected.value) return;
-    const text = addressText.value;
-    const watched = runId.value;
+    // Either one changing is another thing to look at.
+    addressText.value;
+    watchedRun.value;
     untracked(() => {
-      columns.clear();
       trace.value = { state: "loading" };
-      const id = viewId.peek();
-      const address = text === null ? null : (JSON.parse(text) as PathAddress);
-      if (watched === null) void request("deliberate/trace/unwatch", { viewId: id });
-      else void request("deliberate/trace/watch", { viewId: id, runId: watched, path: address });
-      if (address !== null) void load(address);
+      watchAndLoad();
     });
   });
 }
