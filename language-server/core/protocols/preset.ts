@@ -111,7 +111,7 @@ export function presetValue(document: Document): Result<unknown> {
 
 /** Reads a preset from YAML or JSON text. Errors: `protocol/invalid` with line or path, `protocol/unknown`. */
 export function parsePreset(text: string): Result<Preset> {
-  const document = parseDocument(text, { prettyErrors: true });
+  const document = parseDocument(text, { prettyErrors: true, logLevel: "silent" });
   const [syntaxError] = document.errors;
   if (syntaxError !== undefined) return fail("protocol/invalid", `Not valid YAML: ${syntaxError.message}`);
   const read = presetValue(document);
