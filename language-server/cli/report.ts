@@ -65,8 +65,8 @@ export function textReport({ manifest, summary, folder }: ReportedRun): string {
   if (thinker !== undefined) {
     lines.push(
       estimate("fast accuracy", thinker.fastAccuracy),
-      estimate("verifier, right answers (TPR)", thinker.verifierTpr),
-      estimate("verifier, wrong answers (TNR)", thinker.verifierTnr),
+      estimate("verifier TPR (right kept)", thinker.verifierTpr),
+      estimate("verifier TNR (wrong caught)", thinker.verifierTnr),
       estimate("rescue", thinker.rescue),
       estimate("keep", thinker.keep),
       estimate("damage", thinker.damage),
