@@ -6,6 +6,7 @@ import type { StoredType } from "../export/quantise.ts";
 import type { DeviceKind } from "../ggml/library.ts";
 import type { DecoderConfig } from "../model/config.ts";
 import { type Mixture, taskIds } from "../tasks/registry.ts";
+import type { BatchShape } from "../train/data.ts";
 import { defaultTrainSettings } from "../train/trainer.ts";
 
 export interface Recipe {
@@ -27,7 +28,11 @@ export interface Recipe {
     readonly samples: number;
   };
   readonly data: Mixture;
-  readonly batch: { readonly rows: number; readonly length: number; readonly accumulate: number };
+  readonly batch: BatchShape & {
+    readonly accumulate: number;
+    /** Shorter rows for shorter samples, see `packByLength`. */
+    readonly short?: BatchShape;
+  };
   readonly training: {
     readonly steps: number;
     readonly rate: number;
@@ -100,6 +105,9 @@ export const recipeSchema = object(
       {
         rows: whole(1),
         length: { ...whole(8), description: "Tokens per row; samples are packed into rows" },
+        short: object({ rows: whole(1), length: whole(8) }, ["rows", "length"], {
+          description: "Shorter rows beside the long ones, for shorter samples: attention costs less there",
+        }),
         accumulate: { ...whole(1, 1), description: "Batches per step" },
       },
       ["rows", "length"],

@@ -12,7 +12,7 @@ import { sampleMixture } from "../tasks/registry.ts";
 import { Tokenizer, type TokenizerData } from "../tokenizer/bpe.ts";
 import { trainTokenizer } from "../tokenizer/train.ts";
 import { listCheckpoints, readCheckpoint } from "../train/checkpoint.ts";
-import { type BatchSource, packExamples } from "../train/data.ts";
+import { type BatchSource, packByLength } from "../train/data.ts";
 import { resumeRun } from "../train/resume.ts";
 import { defaultTrainSettings, type StepReport, Trainer, type TrainSettings } from "../train/trainer.ts";
 import { runTraining } from "../train/trainingRun.ts";
@@ -108,12 +108,14 @@ export async function exportCheckpoint(recipe: Recipe, folder: string): Promise<
 
 /** Batches of a recipe's training split, by number. */
 export function dataOf(recipe: Recipe, tokenizer: Tokenizer, seed = recipe.seed): BatchSource {
-  return packExamples(
+  const { rows, length } = recipe.batch;
+  return packByLength(
     (index) => encodeDialogue(tokenizer, sampleMixture(recipe.data, "train", seed, index).messages),
-    recipe.batch.rows,
-    recipe.batch.length,
+    [...shortShapes(recipe), { rows, length }],
   );
 }
+
+const shortShapes = ({ batch }: Recipe) => (batch.short === undefined ? [] : [batch.short]);
 
 function openTrainer(recipe: Recipe, tokenizer: Tokenizer, device: Device): Result<Trainer> {
   const { training, batch } = recipe;
@@ -126,7 +128,7 @@ function openTrainer(recipe: Recipe, tokenizer: Tokenizer, device: Device): Resu
     weightDecay: training.weightDecay,
     clipNorm: training.clipNorm,
     products: training.products,
-    accumulate: batch.accumulate,
+    accumulate: batch.accumulate * (1 + shortShapes(recipe).length),
     schedule: {
       peak: training.rate,
       floorShare: training.floorShare,

@@ -19,7 +19,7 @@ import {
 } from "../model/config.ts";
 import { decoderLogits } from "../model/decoder.ts";
 import { initialValues } from "../model/initialise.ts";
-import { type Batch, type BatchSource, causalMask, segmentMask } from "./data.ts";
+import { type Batch, type BatchShape, type BatchSource, causalMask, segmentMask } from "./data.ts";
 import { rateAt, type Schedule } from "./schedule.ts";
 
 export interface TrainSettings {
@@ -89,15 +89,15 @@ export class Trainer {
   readonly #source: BatchSource;
   readonly #sums: Arena;
   readonly #masks: Arena;
-  readonly #gradient: Program;
+  readonly #trained: readonly ParameterSpec[];
+  /** One for each shape of batches, made when the first such batch comes. */
+  readonly #gradientPrograms = new Map<string, Program>();
   readonly #step: Program;
   #position: TrainPosition = { step: 0, nextBatch: 0, learnedTokens: 0 };
   #prefetched: { readonly index: number; readonly batch: Promise<Batch> } | null = null;
 
   constructor(device: Device, config: DecoderConfig, settings: TrainSettings, source: BatchSource) {
-    if (source.length > config.context) {
-      throw new ShapeError(`Rows of ${source.length} tokens exceed the context of ${config.context}.`);
-    }
+    checkLength(source, config);
     this.device = device;
     this.config = config;
     this.settings = settings;
@@ -122,7 +122,8 @@ export class Trainer {
     const masked = trained.filter(({ name }) => settings.masked?.includes(name) === true);
     this.#masks = device.arena(masked);
     for (const { name, shape } of masked) this.setMask(name, new Float32Array(shape[0] * shape[1]).fill(1));
-    this.#gradient = this.#gradientProgram(trained);
+    this.#trained = trained;
+    this.#gradientOf(source);
     this.#step = this.#stepProgram(trained);
   }
 
@@ -149,7 +150,7 @@ export class Trainer {
     let weight = 0;
     for (let i = 0; i < settings.accumulate; i++) {
       const batch = await this.#take(this.#position.nextBatch + i);
-      const result = this.#gradient.run(this.#inputsOf(batch));
+      const result = this.#gradientOf(batch.shape ?? this.#source).run(this.#inputsOf(batch));
       // The next batch is made while the device computes.
       this.#prefetch(this.#position.nextBatch + i + 1);
       loss += (await result).loss?.[0] ?? Number.NaN;
@@ -189,13 +190,13 @@ export class Trainer {
 
   /** Mean loss of a batch in nats per token that counts, without learning from it. */
   async lossOf(batch: Batch): Promise<number> {
-    const { loss } = await this.#gradient.run(this.#inputsOf(batch));
+    const { loss } = await this.#gradientOf(batch.shape ?? this.#source).run(this.#inputsOf(batch));
     this.#sums.clear();
     return (loss?.[0] ?? Number.NaN) / batch.weights.reduce((sum, value) => sum + value, 0);
   }
 
   dispose(): void {
-    this.#gradient.dispose();
+    for (const program of this.#gradientPrograms.values()) program.dispose();
     this.#step.dispose();
     for (const arena of [this.parameters, this.moments, this.#sums, this.#masks]) arena.dispose();
   }
@@ -216,7 +217,8 @@ export class Trainer {
   }
 
   #inputsOf(batch: Batch): Record<string, Float32Array | Int32Array> {
-    const { rows, length, packed } = this.#source;
+    const { packed } = this.#source;
+    const { rows, length } = batch.shape ?? this.#source;
     const { distillation } = this.settings;
     if (distillation !== undefined && batch.teacher === undefined) {
       throw new ShapeError("A batch for distillation carries the teacher's probabilities.");
@@ -231,9 +233,19 @@ export class Trainer {
     };
   }
 
-  #gradientProgram(trained: readonly ParameterSpec[]): Program {
+  #gradientOf(shape: BatchShape): Program {
+    const key = `${shape.rows} x ${shape.length}`;
+    const known = this.#gradientPrograms.get(key);
+    if (known !== undefined) return known;
+    checkLength(shape, this.config);
+    const program = this.#gradientProgram(this.#trained, shape);
+    this.#gradientPrograms.set(key, program);
+    return program;
+  }
+
+  #gradientProgram(trained: readonly ParameterSpec[], { rows, length }: BatchShape): Program {
     const { config, settings } = this;
-    const { rows, length, packed } = this.#source;
+    const { packed } = this.#source;
     const g = new Graph(this.device.fused);
     const count = shapeOf(rows * length);
     const logits = decoderLogits(
@@ -323,4 +335,9 @@ export class Trainer {
     });
     return new Program(this.device, g, { outputs: { norm }, effects });
   }
+}
+
+function checkLength(shape: BatchShape, config: DecoderConfig): void {
+  if (shape.length <= config.context) return;
+  throw new ShapeError(`Rows of ${shape.length} tokens exceed the context of ${config.context}.`);
 }

@@ -25,7 +25,7 @@ tokenizer: { size: 400, samples: 60 }
 data:
   - { task: arithmetic, weight: 1 }
   - { task: direct, weight: 1 }
-batch: { rows: 2, length: 128 }
+batch: { rows: 1, length: 192, short: { rows: 2, length: 96 } }
 training: { steps: 10, rate: 0.003, warmUpSteps: 2, saveEverySteps: 2 }
 `;
 const recipePath = join(folder, "toy.yaml");

@@ -13,7 +13,7 @@ import {
   toyLosses,
 } from "../../../language-server/lab/selfTest.ts";
 import { listCheckpoints, readCheckpoint } from "../../../language-server/lab/train/checkpoint.ts";
-import { type BatchSource, packExamples } from "../../../language-server/lab/train/data.ts";
+import { type BatchSource, packByLength, packExamples } from "../../../language-server/lab/train/data.ts";
 import { resumeRun, saveRun } from "../../../language-server/lab/train/resume.ts";
 import { rateAt } from "../../../language-server/lab/train/schedule.ts";
 import { Trainer, type TrainSettings } from "../../../language-server/lab/train/trainer.ts";
@@ -197,6 +197,41 @@ describe("packing", () => {
       (await long.batchAt(0)).weights.reduce((a, b) => a + b, 0),
       16,
     );
+  });
+
+  test("short texts go to short rows, and training on both counts as training on all", async () => {
+    const exampleAt = (number: number) => {
+      const size = number % 3 === 0 ? 13 : 5;
+      return { tokens: Array.from({ length: size }, (_, i) => (i * number) % 7), learn: Array(size).fill(1) };
+    };
+    const both = packByLength(exampleAt, [
+      { rows: 4, length: 4 },
+      { rows: 2, length: 12 },
+    ]);
+    const [short, long] = [await both.batchAt(0), await both.batchAt(1)];
+    assert.deepEqual(short.shape, { rows: 4, length: 4 });
+    assert.deepEqual([...new Set(short.segments)], [1, 2, 4, 5]);
+    assert.deepEqual([...new Set(long.segments)], [0, 3]);
+    await both.batchAt(2);
+    assert.deepEqual(await both.batchAt(1), long);
+    // The same six examples in one batch.
+    const joined: BatchSource = {
+      rows: 6,
+      length: 12,
+      packed: true,
+      batchAt: async () => {
+        const batch = await packExamples((k) => exampleAt(k < 6 ? k : 0), 6, 12).batchAt(0);
+        return { ...batch, weights: batch.weights.map((w, i) => (batch.segments![i]! < 6 ? w : 0)) };
+      },
+    };
+    const [a, b] = [make({ accumulate: 2 }, both), make({}, joined)];
+    const [x, y] = [await a.step(), await b.step()];
+    assert.equal(x.learnedTokens, y.learnedTokens);
+    assert.ok(Math.abs(x.loss - y.loss) < 1e-5, `${x.loss} and ${y.loss}`);
+    assert.ok(Math.abs(x.gradientNorm - y.gradientNorm) < 1e-4, `${x.gradientNorm} and ${y.gradientNorm}`);
+    a.dispose();
+    b.dispose();
+    assert.throws(() => make({}, packExamples(exampleAt, 1, 64)), /context of 32/);
   });
 });
 
