@@ -72,7 +72,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     testController(services),
     keepContextKeys(mirror),
     vscode.workspace.onDidOpenTextDocument(startFor),
-    // What an untrusted workspace may not decide is decided in the server, which is told at its start.
+    // Settings that an untrusted workspace may not make count from now on: the server reads all of them anew.
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       if (client.state !== "stopped") void client.restart();
     }),

@@ -230,8 +230,5 @@ export interface Settings {
 /** `initializationOptions` of the client. */
 export interface InitializationOptions {
   readonly contractVersion: number;
-  /** Files of the product beside the server bundle. */
-  readonly embeddedModelFolder: string;
   readonly globalStorageFolder: string;
-  readonly trusted: boolean;
 }

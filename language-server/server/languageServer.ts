@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   type Connection,
@@ -169,7 +169,7 @@ class LanguageServer {
   private runsFolder(): string {
     const { folder } = this.settings.run;
     const workspace = this.folders[0];
-    if (folder !== "") return workspace === undefined ? folder : join(workspace, folder);
+    if (folder !== "") return resolve(workspace ?? this.storageFolder(), folder);
     return runsFolder(workspace, this.storageFolder());
   }
 

@@ -157,9 +157,7 @@ export class ServerClient implements vscode.Disposable {
     };
     const initializationOptions: InitializationOptions = {
       contractVersion,
-      embeddedModelFolder: join(this.context.extensionPath, "media", "models"),
       globalStorageFolder: this.context.globalStorageUri.fsPath,
-      trusted: vscode.workspace.isTrusted,
     };
     const client = new LanguageClient(
       "deliberate",

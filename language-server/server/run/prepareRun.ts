@@ -127,12 +127,10 @@ async function readSource(
   const questions =
     wanted === null ? read.value.questions : read.value.questions.filter(({ id }) => wanted.has(id));
   if (questions.length === 0) {
-    const [first] = read.value.diagnostics;
-    const reason =
-      wanted !== null
-        ? "The question is not in the file as it was last saved. Save the file and try again."
-        : `No question with an answer was found in ${basename(path)}.${first === undefined ? "" : ` Line ${first.range.start.line + 1}: ${first.message}`}`;
-    return fail("questions/empty", reason);
+    return fail(
+      "questions/empty",
+      "The question is not in the file as it was last saved. Save the file and try again.",
+    );
   }
   return ok({ source: { ...read.value.source, count: questions.length }, questions });
 }

@@ -64,9 +64,7 @@ export class ServerProcess {
       workspaceFolders: [{ uri: pathToFileURL(this.folder).href, name: "test" }],
       initializationOptions: {
         contractVersion,
-        embeddedModelFolder: "",
         globalStorageFolder: join(this.folder, ".storage"),
-        trusted: true,
       },
     });
     await this.connection.sendNotification("initialized", {});
