@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { Question, StageRecord } from "../../language-server/contract/entities.ts";
+import type { PathRecord, Question, StageRecord } from "../../language-server/contract/entities.ts";
 import { createChatFormat } from "../../language-server/core/chat/chatTemplate.ts";
 import { bindProtocol } from "../../language-server/core/protocols/bindProtocol.ts";
 import { ModelSession } from "../../language-server/server/modelSession.ts";
@@ -32,6 +32,13 @@ const grader: PathGrader = {
   equal: async () => true,
 };
 
+const silent: PathEnvironment["listener"] = {
+  stageStarted() {},
+  tokensWritten() {},
+  stageEnded() {},
+  pathEnded() {},
+};
+
 describe("paths on the real engine", { timeout: 120_000 }, () => {
   const host = newHost();
   const session = new ModelSession(
@@ -57,7 +64,7 @@ describe("paths on the real engine", { timeout: 120_000 }, () => {
     sampling: { temperature: 0.8, topP: 0.95, minP: 0, topK: 40 },
     seed: 3,
     grader,
-    listener: { stageStarted() {}, tokensWritten() {}, stageEnded() {}, pathEnded() {} },
+    listener: silent,
     prefixes: null,
     signal: new AbortController().signal,
     ...more,
@@ -90,13 +97,18 @@ describe("paths on the real engine", { timeout: 120_000 }, () => {
   it("samples of a question share the evaluation of its opening", async () => {
     const slots = [0, 1, 2, 3];
     const before = await Promise.all(slots.map(evaluated));
-    const shared = environment("direct", { budget: 10 }, { prefixes: new PrefixBoard(engine) });
-    const records = await runPaths(shared, allJobs([question], 4));
+    const sampled = async (more: Partial<PathEnvironment>) => {
+      const records: PathRecord[] = [];
+      const listener = { ...silent, pathEnded: (_key: unknown, record: PathRecord) => records.push(record) };
+      await runPaths(environment("direct", { budget: 10 }, { ...more, listener }), allJobs([question], 4));
+      return records;
+    };
+    const records = await sampled({ prefixes: new PrefixBoard(engine) });
     const after = await Promise.all(slots.map(evaluated));
     const opening = Math.max(...records.map((record) => record.stages[0]?.promptTokens ?? 0));
     const total = after.reduce((sum, count, slot) => sum + count - (before[slot] ?? 0), 0);
     assert.ok(total < opening + 4 * 11, `${total} evaluated, opening ${opening}`);
-    const alone = await runPaths(environment("direct", { budget: 10 }), allJobs([question], 4));
+    const alone = await sampled({});
     const texts = (paths: typeof records) => new Set(paths.map((path) => path.stages[0]?.text));
     assert.deepEqual(texts(records), texts(alone), "sharing changes nothing in what is drawn");
   });

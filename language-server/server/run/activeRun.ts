@@ -90,7 +90,7 @@ export class ActiveRun {
     if (this.writeFailure !== null) return { status: "failed", failure: this.writeFailure };
     if (!result.ok)
       return { status: this.abort.signal.aborted ? "stopped" : "failed", failure: result.error };
-    const lost = result.value.find((record) => record.status === "stopped" && record.failure !== undefined);
+    const lost = result.value.find((record) => record.failure !== undefined);
     if (lost?.failure !== undefined) {
       return { status: "failed", failure: { code: "engine/lost", message: lost.failure.message } };
     }
@@ -127,7 +127,7 @@ export class ActiveRun {
     this.writer = writer.value;
     writer.value.status("running");
     const { manifest } = view;
-    const records = await runPaths(
+    const stopped = await runPaths(
       {
         engine: engine.value,
         chat: chat.value,
@@ -142,8 +142,8 @@ export class ActiveRun {
       jobs,
     );
     // Stopped paths tell nobody: for the journal they have not ended.
-    for (const record of records) if (record.status !== "done") view.put(record);
-    return ok(records);
+    for (const record of stopped) view.put(record);
+    return ok(stopped);
   }
 
   private listener(writer: RunWriter): PathListener {

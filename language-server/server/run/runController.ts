@@ -14,7 +14,8 @@ export interface PathJob {
  * Gives the paths of a run to the engine's slots: every slot takes the next path as soon as its own has ended, so that
  * the batch stays full. Jobs are taken in order, samples of one question next to each other, so that they share its
  * evaluated opening. The slots are held while they work for the run: the same run then makes the same batches.
- * @returns when every path has ended or, after the signal, has been stopped.
+ * @returns the paths that were stopped, by the signal or because the engine could not be brought back; those that ended
+ *   are told to the listener only, since a large run's texts do not fit into memory.
  */
 export async function runPaths(
   environment: PathEnvironment,
@@ -22,16 +23,17 @@ export async function runPaths(
 ): Promise<PathRecord[]> {
   const { engine, signal, prefixes } = environment;
   const desk = new JobDesk(engine, jobs);
-  const records: PathRecord[] = [];
+  const stopped: PathRecord[] = [];
   const slots = Array.from({ length: Math.min(engine.model.sequences, jobs.length) }, (_, slot) => slot);
   const worker = async (slot: number): Promise<void> => {
     try {
       for (let job = await desk.next(slot); job !== null && !signal.aborted; job = await desk.next(slot)) {
         const record = await runPath(environment, slot, job.question, job.sample, await job.progress());
         prefixes?.release(slot);
-        records.push(record);
+        if (record.status !== "stopped") continue;
+        stopped.push(record);
         // The engine cannot be brought back: the remaining paths stay unfinished and can be resumed.
-        if (record.status === "stopped" && record.failure !== undefined) return;
+        if (record.failure !== undefined) return;
       }
     } finally {
       // Whatever ends the work here must not make the others wait for ever.
@@ -40,7 +42,7 @@ export async function runPaths(
   };
   await Promise.all(slots.map((slot) => engine.call("hold", { slot, on: true })));
   await Promise.all(slots.map(worker));
-  return records;
+  return stopped;
 }
 
 /** All (question, sample) pairs, question by question. */
