@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { SamplingSettings } from "../contract/entities.ts";
 import type { Settings } from "../contract/methods.ts";
-import { numberOption, UsageError } from "./usage.ts";
+import { firstLine, numberOption, UsageError } from "./usage.ts";
 
 export interface EvalArguments {
   readonly files: readonly string[];
@@ -95,7 +95,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(String(error instanceof Error ? error.message : error).split("\n")[0]);
+    throw new UsageError(firstLine(error));
   }
 }
 

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { createGrading } from "../server/product.ts";
 import type { ProductFiles } from "../server/productFiles.ts";
-import { type ExitCode, exitCodes, UsageError } from "./usage.ts";
+import { type ExitCode, exitCodes, firstLine, UsageError } from "./usage.ts";
 
 interface GradeCase {
   readonly gold: string;
@@ -75,6 +75,3 @@ async function write(value: object): Promise<void> {
   if (process.stdout.write(`${JSON.stringify(value)}\n`)) return;
   await new Promise((resolve) => process.stdout.once("drain", resolve));
 }
-
-const firstLine = (error: unknown): string =>
-  String(error instanceof Error ? error.message : error).split("\n")[0] ?? "";

@@ -2,7 +2,7 @@ import { productVersion } from "../server/product.ts";
 import { productFiles } from "../server/productFiles.ts";
 import { evalCommand } from "./evalCommand.ts";
 import { gradeCommand } from "./gradeCommand.ts";
-import { type ExitCode, exitCodes, UsageError, usageText } from "./usage.ts";
+import { type ExitCode, exitCodes, firstLine, UsageError, usageText } from "./usage.ts";
 
 /**
  * The headless entry. Results go to standard output, everything else to standard error; whatever goes wrong is one
@@ -29,8 +29,7 @@ export async function run(args: readonly string[], moduleUrl: string): Promise<E
     } else {
       if (process.env.DELIBERATE_DEBUG !== undefined)
         process.stderr.write(`${String((error as Error)?.stack)}\n`);
-      const message = error instanceof Error ? error.message : String(error);
-      process.stderr.write(`deliberate: unexpected failure: ${message.split("\n")[0]}\n`);
+      process.stderr.write(`deliberate: unexpected failure: ${firstLine(error)}\n`);
     }
     return exitCodes.failed;
   }

@@ -44,3 +44,7 @@ export function numberOption(name: string, text: string | undefined): number | u
     throw new UsageError(`--${name} wants a number, not “${text}”`);
   return value;
 }
+
+/** First line of what was thrown: what a person needs of a library's message. */
+export const firstLine = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split("\n")[0] ?? "";

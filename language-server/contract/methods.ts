@@ -101,8 +101,12 @@ export interface Methods {
   };
   "deliberate/protocol/select": { params: { id: string }; result: Result<ProtocolEntry> };
   "deliberate/document/questions": {
-    params: { uri: string };
-    result: Result<{ questions: { id: QuestionId; range: TextRange; preview: string; gold: string }[] }>;
+    /** `at` is the question at `position`; null when there is none or no position is given. */
+    params: { uri: string; position?: TextRange["start"] };
+    result: Result<{
+      at: QuestionId | null;
+      questions: { id: QuestionId; range: TextRange; preview: string; gold: string }[];
+    }>;
   };
   "deliberate/run/start": { params: RunStartParams; result: Result<{ runId: RunId }> };
   "deliberate/run/stop": { params: { runId?: RunId }; result: Result<{ stopped: RunId[] }> };

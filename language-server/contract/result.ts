@@ -20,3 +20,7 @@ export const fail = (code: ErrorCode, message: string, detail?: string): Result<
   ok: false,
   error: detail === undefined ? { code, message } : { code, message, detail },
 });
+
+/** Technical text of something that was thrown, stack included: for `Failure.detail` and logs. */
+export const detailOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

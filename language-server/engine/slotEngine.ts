@@ -1,5 +1,5 @@
 import type { EngineMethods, GenerateParams, PromptPiece } from "../contract/engine.ts";
-import { type Failure, fail, ok, type Result } from "../contract/result.ts";
+import { detailOf, type Failure, fail, ok, type Result } from "../contract/result.ts";
 import type { Backend, LoadedBackend } from "./backend.ts";
 import type { Engine, EngineSink } from "./engine.ts";
 import { Slot } from "./slot.ts";
@@ -14,9 +14,6 @@ interface Session {
   readonly slots: readonly Slot[];
   readonly frames: TokenFrames;
 }
-
-const describe = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 /** The contract over any token source: slots, stages, forks. */
 export class SlotEngine implements Engine {
@@ -182,5 +179,5 @@ const noSuchSlot = (slot: number): Result<never> => fail("input/invalid", `There
 export const engineFailure = (error: unknown): Failure => ({
   code: "engine/failed",
   message: "The inference engine reported an error. The log has the details.",
-  detail: describe(error),
+  detail: detailOf(error),
 });

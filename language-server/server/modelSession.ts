@@ -1,4 +1,4 @@
-import type { EngineEvent, EngineMethod, EngineMethods, LoadParams, TokenChunk } from "../contract/engine.ts";
+import type { EngineEvent, LoadParams, TokenChunk } from "../contract/engine.ts";
 import type { LoadedModel, RunId } from "../contract/entities.ts";
 import type { EngineStatus } from "../contract/methods.ts";
 import { fail, ok, type Result } from "../contract/result.ts";
@@ -93,8 +93,7 @@ export class ModelSession {
       get generation() {
         return session.generation;
       },
-      call: <M extends EngineMethod>(method: M, values: EngineMethods[M]["params"]) =>
-        this.host.request(method, values),
+      call: (method, values, signal) => this.host.request(method, values, signal),
       onTokens: (slot, listener) => this.subscribe(slot, listener),
       recover: () => this.recover(params),
     });

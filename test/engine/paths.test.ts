@@ -144,11 +144,11 @@ describe("paths on the real engine", { timeout: 120_000 }, () => {
     const prompts: string[] = [];
     const spying: EngineClient = Object.create(engine, {
       call: {
-        value: (method: "generate", params: never) => {
+        value: (method: "generate", params: never, signal?: AbortSignal) => {
           if (method === "generate") {
             prompts.push((params as { prompt: { text: string }[] }).prompt.map(({ text }) => text).join(""));
           }
-          return engine.call(method, params);
+          return engine.call(method, params, signal);
         },
       },
     });

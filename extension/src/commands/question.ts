@@ -25,26 +25,25 @@ export function questionCommands(services: Services): vscode.Disposable[] {
         return null;
       }
       const uri = editor.document.uri.toString();
-      const answer = await services.server.request("deliberate/document/questions", { uri });
+      const { line, character } = editor.selection.active;
+      const answer = await services.server.request("deliberate/document/questions", {
+        uri,
+        position: { line, character },
+      });
       if (!answer.ok) {
         showFailure(answer.error, services.log);
         return null;
       }
-      const line = editor.selection.active.line;
-      const question = answer.value.questions.find(
-        ({ range }) =>
-          range.start.line <= line &&
-          (line < range.end.line || (line === range.end.line && range.end.character > 0)),
-      );
-      if (question === undefined) {
+      const { at, questions } = answer.value;
+      if (at === null) {
         void vscode.window.showInformationMessage(
-          answer.value.questions.length === 0
+          questions.length === 0
             ? "No question was recognised in this file. The Problems view says what could not be read."
             : "There is no question at the cursor.",
         );
         return null;
       }
-      return startRun(services, { source: uri, questionIds: [question.id] });
+      return startRun(services, { source: uri, questionIds: [at] });
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import * as vscode from "vscode";
 import type { EventName, Events, Method, Methods } from "../../../language-server/contract/methods.ts";
-import { fail, ok, type Result } from "../../../language-server/contract/result.ts";
+import { detailOf, fail, ok, type Result } from "../../../language-server/contract/result.ts";
 import type { PanelMessage, PanelState } from "../../../language-server/contract/webview.ts";
 import type { ServerClient } from "../client/serverClient.ts";
 import { eventAudience, eventNames, isForwarded, isHostMethod } from "../client/tables.ts";
@@ -152,7 +152,7 @@ class TracePanel {
     try {
       result = await this.#answer(request);
     } catch (error) {
-      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const detail = detailOf(error);
       this.log.error(`${request.method}: ${detail}`);
       result = fail("internal", "That did not work; the log says why.", detail);
     }

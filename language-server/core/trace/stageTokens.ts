@@ -67,7 +67,15 @@ export class StageTokens {
   }
 }
 
-function recordAt(columns: FrameColumns, i: number, textOf: (id: number) => string): TokenRecord {
+/**
+ * One token of some columns, with its alternatives.
+ * @param textOf text of an alternative's token id.
+ */
+export function recordAt(
+  columns: Omit<FrameColumns, "firstStep">,
+  i: number,
+  textOf: (id: number) => string,
+): TokenRecord {
   const alternatives: TokenRecord["alternatives"][number][] = [];
   for (let a = i * columns.alternatives; a < (i + 1) * columns.alternatives; a++) {
     const id = columns.alternativeIds[a] ?? noToken;

@@ -1,5 +1,5 @@
 import { InsufficientMemoryError } from "node-llama-cpp";
-import type { Failure } from "../../contract/result.ts";
+import { detailOf, type Failure } from "../../contract/result.ts";
 
 const patterns: readonly { readonly pattern: RegExp; readonly failure: (path: string) => Failure }[] = [
   {
@@ -36,7 +36,7 @@ const patterns: readonly { readonly pattern: RegExp; readonly failure: (path: st
 
 /** An error of the library while loading as a failure; `log` are the last lines that llama.cpp wrote. */
 export function loadFailure(path: string, error: unknown, log: readonly string[]): Failure {
-  const own = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const own = detailOf(error);
   const detail = [own, ...log].join("\n");
   if (error instanceof InsufficientMemoryError) {
     return {

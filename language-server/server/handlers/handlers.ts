@@ -1,6 +1,7 @@
 import type { WorkDoneProgressReporter } from "vscode-languageserver/node";
 import type { Settings } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
+import { rangeAt } from "../../core/datasets/rangeAt.ts";
 import { readModelHeader } from "../../models/header.ts";
 import type { OpenDocuments } from "../documents/openDocuments.ts";
 import type { ModelService } from "../modelService.ts";
@@ -71,12 +72,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await models.rememberProtocol(id);
       return ok(entry);
     },
-    "deliberate/document/questions": ({ uri }) => {
+    "deliberate/document/questions": ({ uri, position }) => {
       const parsed = documents.questionsOf(uri);
       const questions = (parsed?.questions ?? []).flatMap(({ id, range, text, gold }) =>
         range === undefined ? [] : [{ id, range, preview: oneLine(text).slice(0, 120), gold }],
       );
-      return ok({ questions });
+      const at = position === undefined ? undefined : rangeAt(parsed?.questions ?? [], position);
+      return ok({ at: at?.id ?? null, questions });
     },
     "deliberate/run/start": async (params) => idOf(await runs.start(params, await context())),
     "deliberate/run/stop": ({ runId }) => ok({ stopped: runs.stop(runId) }),

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection, GenericRequestHandler } from "vscode-languageserver/node";
 import type { Method, Methods } from "../../contract/methods.ts";
-import { fail, type Result } from "../../contract/result.ts";
+import { detailOf, fail, type Result } from "../../contract/result.ts";
 
 export type Handler<M extends Method> = (
   params: Methods[M]["params"],
@@ -27,7 +27,7 @@ export function registerHandlers(
         await ready;
         return await handle(params ?? {}, controller.signal);
       } catch (error) {
-        log(`${method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        log(`${method}: ${detailOf(error)}`);
         return fail("internal", "Deliberate met a defect of its own. The log has the details.");
       } finally {
         subscription.dispose();

@@ -1,6 +1,6 @@
 import type { LoadParams, TokenChunk } from "../../contract/engine.ts";
 import type { PathRecord, QuestionId, RunManifest, RunStatus, StageRecord } from "../../contract/entities.ts";
-import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
+import { detailOf, type Failure, fail, ok, type Result } from "../../contract/result.ts";
 import { createChatFormat } from "../../core/chat/chatTemplate.ts";
 import type { BoundProtocol } from "../../core/protocols/protocol.ts";
 import type { RunWriter } from "../../store/runWriter.ts";
@@ -71,7 +71,7 @@ export class ActiveRun {
       fail(
         "internal",
         "The run stopped because of a defect in Deliberate. The log has the details.",
-        stackOf(error),
+        detailOf(error),
       ),
     );
     const end = this.endOf(result);
@@ -217,6 +217,3 @@ function withHost(manifest: RunManifest, { model }: EngineClient, isolated: bool
     },
   };
 }
-
-const stackOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -57,8 +57,6 @@ export class SlotDialogue {
         }
         onTokens(chunk);
       });
-      const cancel = () => void engine.call("cancel", { slot: this.slot });
-      signal.addEventListener("abort", cancel, { once: true });
       const parameters = this.parameters(
         turn,
         opening.value !== null ? [] : prompt.pieces,
@@ -69,8 +67,8 @@ export class SlotDialogue {
       const result = await engine.call(
         "generate",
         tokens.length === 0 ? parameters : { ...parameters, resume: { tokens: [...tokens], forcedFrom } },
+        signal,
       );
-      signal.removeEventListener("abort", cancel);
       unsubscribe();
       if (result.ok) {
         this.turns.push({ prompt, tokens });

@@ -1,6 +1,7 @@
 import type { TokenChunk } from "../../contract/engine.ts";
 import type { PathRecord, RunId, StageRecord, TokenRecord } from "../../contract/entities.ts";
 import type { EventName, Events, LiveStage, PathAddress } from "../../contract/methods.ts";
+import { recordAt } from "../../core/trace/stageTokens.ts";
 import type { PathKey, PathListener, StageOpening } from "./runEvents.ts";
 
 export type Notify = <E extends EventName>(event: E, body: Events[E]) => void;
@@ -125,30 +126,9 @@ function describe({ opening, tokens }: LivePath): Omit<LiveStage, "text"> {
   };
 }
 
-const noToken = 0xffffffff;
-
 /** Rows of a chunk, alternatives with their texts. */
 function recordsOf(chunk: TokenChunk, vocabulary: ReadonlyMap<number, string>): TokenRecord[] {
-  const perToken = chunk.ids.length === 0 ? 0 : chunk.alternativeIds.length / chunk.ids.length;
-  return Array.from(chunk.ids, (id, index): TokenRecord => {
-    const alternatives: { id: number; text: string; logprob: number }[] = [];
-    for (let i = index * perToken; i < (index + 1) * perToken; i++) {
-      const alternative = chunk.alternativeIds[i];
-      if (alternative === undefined || alternative === noToken) continue;
-      alternatives.push({
-        id: alternative,
-        text: vocabulary.get(alternative) ?? "",
-        logprob: chunk.alternativeLogprobs[i] ?? Number.NEGATIVE_INFINITY,
-      });
-    }
-    return {
-      id,
-      text: chunk.texts[index] ?? "",
-      logprob: chunk.logprobs[index] ?? 0,
-      entropy: chunk.entropies[index] ?? 0,
-      alternatives,
-      forced: chunk.forced[index] === 1,
-      stepMs: chunk.stepMs[index] ?? 0,
-    };
-  });
+  const count = chunk.ids.length;
+  const columns = { ...chunk, alternatives: count === 0 ? 0 : chunk.alternativeIds.length / count };
+  return Array.from({ length: count }, (_, i) => recordAt(columns, i, (id) => vocabulary.get(id) ?? ""));
 }

@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { webviewBuild } from "../../../webview/build.mjs";
+import { launchChromium } from "../../vscode/chromium.ts";
 import { type ThemeName, themeCss, themeKind } from "./themes.ts";
 
 const nonce = "bm9uY2UtZm9yLXRlc3Rz";
@@ -82,19 +83,7 @@ export async function startHarness(): Promise<Harness> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const bound = server.address();
   const port = typeof bound === "object" && bound !== null ? bound.port : 0;
-  const browser: Browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  const browser: Browser = await launchChromium();
   return {
     async open({
       state = {},
