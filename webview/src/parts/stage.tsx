@@ -112,10 +112,11 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
   }, []);
   column.version.value;
   // A live stage pulls what came before the panel looked, or was missed; the stream brings the rest.
-  const behind = column.total < known;
+  // How far it is behind counts, not that it is: it may fall behind again before it was seen to have caught up.
+  const missing = column.total < known ? known : 0;
   useEffect(() => {
-    if (seen && open && (behind || !column.complete)) void column.loadAll(known);
-  }, [seen, open, behind, record === undefined, column]);
+    if (seen && open && (missing > 0 || !column.complete)) void column.loadAll(known);
+  }, [seen, open, missing, record === undefined, column]);
 
   const total = Math.max(known, column.total);
   const problem = column.failure.value;
