@@ -172,6 +172,11 @@ describe("trace panel", { skip }, () => {
       await page.keyboard.press(key);
     await page.getByRole("heading", { name: "q-00003" }).waitFor();
     await page.locator("#stage-0 .strip").waitFor();
+    // Focus moves, and tokens come, after what is waited for above has been drawn.
+    await page.waitForFunction(() => document.activeElement?.closest("section")?.id === "stage-0");
+    await page.waitForFunction(
+      () => Number(document.querySelector("#stage-0 .strip")?.getAttribute("aria-valuemax")) > 1,
+    );
     assert.equal(await page.evaluate(() => document.activeElement?.closest("section")?.id), "stage-0");
     // The strip comes after the copy button and the folded prompt.
     for (let presses = 0; presses < 6; presses++) {
@@ -189,6 +194,7 @@ describe("trace panel", { skip }, () => {
     assert.equal(await popover.count(), 0);
     await page.keyboard.press("Escape");
     await page.locator("#row-2").waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === "questions");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "questions");
     assert.equal(await page.locator("#questions").getAttribute("aria-activedescendant"), "row-2");
     await page.keyboard.press("Escape");
