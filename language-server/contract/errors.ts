@@ -35,5 +35,7 @@ export type ErrorCode =
   | "run/not-resumable"
   | "run/incomparable"
   | "run/write-failed"
+  | "training/not-found"
+  | "training/busy"
   | "input/invalid"
   | "internal";

@@ -20,6 +20,7 @@ import type {
   TextRange,
   TokenRecord,
 } from "./entities.ts";
+import type { LabEvents, LabMethods } from "./lab.ts";
 import type { Result } from "./result.ts";
 
 /** A protocol or a preset of one, as offered for selection. */
@@ -84,7 +85,7 @@ export interface EngineStatus {
 }
 
 /** What a custom request takes and gives. Every result is a `Result`, so failures carry a code to act on. */
-export interface Methods {
+export interface Methods extends LabMethods {
   "deliberate/model/list": {
     params: Record<string, never>;
     result: Result<{ entries: ModelEntry[]; selected: string | null }>;
@@ -165,7 +166,7 @@ export interface LiveStage {
 }
 
 /** Notifications server → client. */
-export interface Events {
+export interface Events extends LabEvents {
   /** At most four times a second while a run works; `rows` are those that changed. */
   "deliberate/run/advanced": { runId: RunId; summary: RunSummary; rows: QuestionRow[] };
   "deliberate/run/ended": {

@@ -66,6 +66,8 @@ export const failureActions: Readonly<Record<ErrorCode, readonly FailureAction[]
   "run/not-resumable": [],
   "run/incomparable": [],
   "run/write-failed": ["openLog"],
+  "training/not-found": [],
+  "training/busy": [],
   "input/invalid": [],
   internal: ["openLog"],
 };

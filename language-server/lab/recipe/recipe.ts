@@ -26,6 +26,8 @@ export interface Recipe {
     readonly size: number;
     /** Samples of the data that it is learned from. */
     readonly samples: number;
+    /** What it is learned from when later runs go on with other data; `data` of the recipe when left out. */
+    readonly data?: Mixture;
   };
   readonly data: Mixture;
   readonly batch: BatchShape & {
@@ -66,6 +68,16 @@ const object = (
   rest: Readonly<Record<string, unknown>> = {},
 ) => ({ type: "object", properties, required, additionalProperties: false, ...rest });
 
+const mixture = (description: string) => ({
+  type: "array",
+  minItems: 1,
+  description,
+  items: object(
+    { task: choice(taskIds), weight: { type: "number", minimum: 0 }, options: { type: "object" } },
+    ["task", "weight"],
+  ),
+});
+
 /** JSON schema of recipes; its defaults are filled in on reading. */
 export const recipeSchema = object(
   {
@@ -91,16 +103,16 @@ export const recipeSchema = object(
       },
       ["layers", "width", "heads", "keyValueHeads", "hidden", "context"],
     ),
-    tokenizer: object({ size: whole(300, 2048), samples: whole(1, 4000) }, [], { default: {} }),
-    data: {
-      type: "array",
-      minItems: 1,
-      description: "Tasks and their shares",
-      items: object(
-        { task: choice(taskIds), weight: { type: "number", minimum: 0 }, options: { type: "object" } },
-        ["task", "weight"],
-      ),
-    },
+    tokenizer: object(
+      {
+        size: whole(300, 2048),
+        samples: whole(1, 4000),
+        data: mixture("What the tokenizer is learned from, when later runs go on with other tasks"),
+      },
+      [],
+      { default: {} },
+    ),
+    data: mixture("Tasks and their shares"),
     batch: object(
       {
         rows: whole(1),

@@ -225,7 +225,8 @@ async function tokenizerOf(recipe: Recipe, folder: string): Promise<Result<Token
 }
 
 function* textsOf(recipe: Recipe): Generator<string> {
+  const mixture = recipe.tokenizer.data ?? recipe.data;
   for (let i = 0; i < recipe.tokenizer.samples; i++) {
-    for (const { content } of sampleMixture(recipe.data, "train", recipe.seed, i).messages) yield content;
+    for (const { content } of sampleMixture(mixture, "train", recipe.seed, i).messages) yield content;
   }
 }
