@@ -29,6 +29,14 @@ export const panelMay: Flags<Method> = {
   "deliberate/trace/unwatch": true,
   "deliberate/engine/status": true,
   "deliberate/engine/restart": true,
+  // Which recipe is trained and what is deleted or written is decided in VS Code's own dialogs.
+  "deliberate/training/start": false,
+  "deliberate/training/stop": true,
+  "deliberate/training/resume": true,
+  "deliberate/training/delete": false,
+  "deliberate/training/list": true,
+  "deliberate/training/points": true,
+  "deliberate/training/export": true,
 };
 
 /** Every event, and whether it goes to every visible panel (`all`) or only to those that watch its path. */
@@ -41,6 +49,8 @@ export const eventAudience: { readonly [Name in EventName]: "all" | "watchers" |
   "deliberate/trace/pathEnded": "watchers",
   "deliberate/engine/changed": "all",
   "deliberate/document/verdicts": "none",
+  "deliberate/training/advanced": "all",
+  "deliberate/training/listChanged": "all",
 };
 
 export const eventNames = Object.keys(eventAudience) as readonly EventName[];

@@ -3,6 +3,7 @@ import { onEvent, type PanelEvent } from "../bridge.ts";
 import { connection, follow, view } from "./panel.ts";
 import { engine, loadRuns, refreshRuns, runAdvanced, runEnded } from "./runs.ts";
 import { pathEnded, refreshTrace, stageEnded, traceAdvanced } from "./trace.ts";
+import { loadTrainings, trainingAdvanced } from "./trainings.ts";
 
 /** The server was started anew: it watches for nobody, and what was running before is interrupted. */
 function refresh(): void {
@@ -42,6 +43,12 @@ function take(event: PanelEvent): void {
       break;
     case "deliberate/document/verdicts":
       break; // Drawn into the document by the extension.
+    case "deliberate/training/advanced":
+      trainingAdvanced(event.body.summary, event.body.points);
+      break;
+    case "deliberate/training/listChanged":
+      void loadTrainings();
+      break;
     default:
       never(event);
       break;
