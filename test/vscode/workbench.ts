@@ -29,6 +29,9 @@ export const eventually = async <T>(
   }
 };
 
+/** A string of a CSS selector. */
+const cssString = (text: string) => `"${text.replace(/["\\]/g, "\\$&").replace(/\n/g, "\\a ")}"`;
+
 const clean = (text: string) => text.replace(/\s+/g, " ").trim();
 
 export class Workbench {
@@ -94,14 +97,17 @@ export class Workbench {
       what,
       async () => {
         rows = await this.quickRows();
-        const index = rows.findIndex(fits);
-        if (index < 0) return { rows };
-        const row = this.quickInput.locator(".quick-input-list .monaco-list-row").nth(index);
+        const chosen = rows.find(fits);
+        if (chosen === undefined) return { rows };
+        // By its label, not by its place: rows move while results still come in.
+        const row = this.quickInput
+          .locator(`.quick-input-list .monaco-list-row[aria-label=${cssString(chosen.text)}]`)
+          .first();
         const done = await row.click({ timeout: 5000, force: true }).then(
           () => true,
           () => false,
         );
-        return done ? { text: rows[index]?.text ?? "" } : { rows };
+        return done ? { text: chosen.text } : { rows };
       },
       (result) => "text" in result,
       timeoutMs,
@@ -161,15 +167,27 @@ export class Workbench {
 
   // ---- files and editors
 
+  /** Opens a file by its name; tried again as a person would when the list closes under the click. */
   async openFile(name: string): Promise<void> {
-    await this.closeQuickInput();
-    // The first group, or the file would cover a panel that has the focus.
-    await this.press("Control+1", "Control+p");
-    const input = this.quickInput.locator("input").first();
-    await input.waitFor();
-    await input.fill(name);
-    await this.pick(name);
-    await this.page.locator(".tab.active", { hasText: name }).first().waitFor();
+    await eventually(
+      `${name} is the active editor`,
+      async () => {
+        await this.closeQuickInput();
+        // The first group, or the file would cover a panel that has the focus.
+        await this.press("Control+1", "Control+p");
+        const input = this.quickInput.locator("input").first();
+        await input.waitFor();
+        await input.fill(name);
+        await this.pick(name);
+        const tab = this.page.locator(".tab.active", { hasText: name }).first();
+        return tab.waitFor({ timeout: 6000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      (open) => open,
+      40_000,
+    );
   }
 
   async tabs(): Promise<string[]> {
