@@ -7,7 +7,7 @@ import type { DeviceKind } from "../ggml/library.ts";
 import type { DecoderConfig } from "../model/config.ts";
 import { type Mixture, taskIds } from "../tasks/registry.ts";
 import type { BatchShape } from "../train/data.ts";
-import { defaultTrainSettings } from "../train/trainer.ts";
+import { defaultTrainSettings } from "../train/defaults.ts";
 
 export interface Recipe {
   readonly name: string;

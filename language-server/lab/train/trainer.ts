@@ -49,15 +49,6 @@ export interface TrainSettings {
   readonly masked?: readonly string[];
 }
 
-export const defaultTrainSettings: Omit<TrainSettings, "seed" | "schedule"> = {
-  beta1: 0.9,
-  beta2: 0.95,
-  epsilon: 1e-8,
-  weightDecay: 0.1,
-  clipNorm: 1,
-  accumulate: 1,
-};
-
 export interface StepReport {
   /** Steps taken, this one included. */
   readonly step: number;

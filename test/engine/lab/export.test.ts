@@ -17,7 +17,8 @@ import { Generator } from "../../../language-server/lab/model/generator.ts";
 import { Tokenizer } from "../../../language-server/lab/tokenizer/bpe.ts";
 import { trainTokenizer } from "../../../language-server/lab/tokenizer/train.ts";
 import { packExamples } from "../../../language-server/lab/train/data.ts";
-import { defaultTrainSettings, Trainer } from "../../../language-server/lab/train/trainer.ts";
+import { defaultTrainSettings } from "../../../language-server/lab/train/defaults.ts";
+import { Trainer } from "../../../language-server/lab/train/trainer.ts";
 
 const corpus = [
   "Tom has 12 apples and buys 30 more apples. How many apples does Tom have now?",
