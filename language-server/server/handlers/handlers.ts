@@ -10,6 +10,7 @@ import { listProtocols } from "../protocolService.ts";
 import type { PrepareContext } from "../run/prepareRun.ts";
 import { oneLine } from "../run/runView.ts";
 import type { Handlers } from "./requests.ts";
+import { trainingHandlers } from "./trainingHandlers.ts";
 
 export interface HandlerParts {
   readonly product: Product;
@@ -38,6 +39,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     started.ok ? ok({ runId: started.value.runId }) : started;
 
   return {
+    ...trainingHandlers(),
     "deliberate/model/list": async () =>
       ok({ entries: await models.list(), selected: await models.selected() }),
     "deliberate/model/inspect": ({ path }) => readModelHeader(path),
