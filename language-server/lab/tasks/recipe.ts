@@ -30,6 +30,16 @@ const mathProperties = {
 
 const optionSchemas: { readonly [K in TaskId]: Schema } = {
   arithmetic: options({ steps: weightsBy("^[1-4]$", "Weights by number of operations, 1 to 4.") }),
+  drill: options({
+    lines: {
+      type: "array",
+      items: { type: "integer", minimum: 1 },
+      minItems: 2,
+      maxItems: 2,
+      description: "Operations of one dialogue, at least and at most.",
+    },
+    byPlacesShare: share("Share of dialogues that work by place values."),
+  }),
   direct: options(mathProperties),
   thinker: options({
     ...mathProperties,

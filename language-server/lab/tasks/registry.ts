@@ -1,4 +1,5 @@
 import { directDialogue } from "./dialogues/direct.ts";
+import { type DrillOptions, drillDialogue } from "./dialogues/drill.ts";
 import { type LeapOptions, leapDialogue } from "./dialogues/leap.ts";
 import { type MultiAttemptOptions, multiAttemptDialogue } from "./dialogues/multiAttempt.ts";
 import { drawQuestion, type MathOptions, problemTags } from "./dialogues/problems.ts";
@@ -18,6 +19,7 @@ export interface ArithmeticOptions {
 /** Options of every dialogue task; all have defaults. */
 export interface TaskOptions {
   readonly arithmetic: ArithmeticOptions;
+  readonly drill: DrillOptions;
   readonly direct: MathOptions;
   readonly thinker: ThinkerOptions;
   readonly "multi-attempt": MultiAttemptOptions;
@@ -61,6 +63,13 @@ export const tasks: { readonly [K in TaskId]: Task<K> } = {
     draw(split, random, options) {
       const problem = drawExpression(split, random, options.steps);
       return about(problem, directDialogue(problem));
+    },
+  },
+  drill: {
+    title: "Many operations at once",
+    draw(_, random, options) {
+      const { messages, gold, lines } = drillDialogue(random, options);
+      return { messages, gold, tags: { lines } };
     },
   },
   direct: {
