@@ -54,6 +54,7 @@ const shipped = [
   "docs",
   "media/icon.png",
   "media/icons",
+  "media/recipes",
   "media/schemas",
   "media/walkthrough",
   "media/models",

@@ -9,6 +9,7 @@ import { modelCommands } from "./commands/model.ts";
 import { protocolCommands } from "./commands/protocol.ts";
 import { questionCommands } from "./commands/question.ts";
 import { runCommands } from "./commands/run.ts";
+import { trainingCommands } from "./commands/training.ts";
 import { TracePanels } from "./editors/tracePanel.ts";
 import { verdictDecorations } from "./editors/verdictDecorations.ts";
 import { keepContextKeys, looksLikeMath } from "./platform/contextKeys.ts";
@@ -18,6 +19,7 @@ import { modelsView } from "./views/models.ts";
 import { protocolsView } from "./views/protocols.ts";
 import { runsView } from "./views/runs.ts";
 import { statusItems } from "./views/status.ts";
+import { trainingsView } from "./views/trainings.ts";
 
 /** What `activate` gives to other extensions and to tests. */
 export interface ExtensionApi {
@@ -62,11 +64,13 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     ...runCommands(services),
     ...modelCommands(services),
     ...protocolCommands(services),
+    ...trainingCommands(services),
     ...engineCommands(services),
     ...diagnosticsCommands(services),
     modelsView(mirror),
     protocolsView(mirror),
     runsView(mirror, client),
+    trainingsView(mirror),
     statusItems(mirror, client),
     verdictDecorations(client),
     testController(services),

@@ -3,12 +3,13 @@
  * `Events` to the panel; only the few `PanelMethods` are the host's own.
  */
 import type { QuestionId, RunId } from "./entities.ts";
+import type { TrainingRunId } from "./lab.ts";
 import type { EventName, Events, Method, Methods } from "./methods.ts";
 import type { Result } from "./result.ts";
 
 /** What the panel shows; kept by `setState` and by the panel serializer. */
 export interface PanelState {
-  readonly screen: "runs" | "run" | "compare";
+  readonly screen: "runs" | "run" | "compare" | "trainings" | "training";
   readonly runId: RunId | null;
   readonly compareWith: RunId | null;
   readonly questionId: QuestionId | null;
@@ -19,7 +20,10 @@ export interface PanelState {
   readonly descending: boolean;
   readonly search: string;
   readonly scrollTop: number;
+  readonly trainingId: TrainingRunId | null;
 }
+
+export type TrainingAction = "recipe" | "reveal" | "evaluate" | "delete";
 
 export interface PanelMethods {
   /** First message of the panel; the answer says what to show. */
@@ -34,6 +38,13 @@ export interface PanelMethods {
   };
   "panel/copy": { params: { text: string }; result: Result<Record<string, never>> };
   "panel/openFolder": { params: { runId: RunId }; result: Result<Record<string, never>> };
+  /** What is done with a training run by VS Code's own commands, which ask what they need to know. */
+  "panel/training": {
+    params: { id: TrainingRunId; action: TrainingAction };
+    result: Result<Record<string, never>>;
+  };
+  /** Choose a recipe and train it. */
+  "panel/newTraining": { params: Record<string, never>; result: Result<Record<string, never>> };
   /** Title of the tab. */
   "panel/setTitle": { params: { title: string }; result: Result<Record<string, never>> };
 }

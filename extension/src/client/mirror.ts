@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import type { ModelEntry, RunSummary } from "../../../language-server/contract/entities.ts";
+import type { TrainingRunSummary } from "../../../language-server/contract/lab.ts";
 import type { EngineStatus, ProtocolEntry } from "../../../language-server/contract/methods.ts";
 import type { Failure, Result } from "../../../language-server/contract/result.ts";
 import type { ServerClient } from "./serverClient.ts";
 
-export type MirrorPart = "models" | "protocols" | "runs" | "engine";
+export type MirrorPart = "models" | "protocols" | "runs" | "trainings" | "engine";
 
 export interface Models {
   readonly entries: ModelEntry[];
@@ -18,13 +19,14 @@ export const heard = <T>(mirrored: Mirrored<T>): T | undefined =>
   mirrored !== undefined && "value" in mirrored ? mirrored.value : undefined;
 
 /**
- * What the server last said about models, protocols, runs and the engine, so that views and the status need no
+ * What the server last said about models, protocols, runs, trainings and the engine, so that views and the status need no
  * request of their own. Truth stays in the server; everything is asked again when the server was restarted.
  */
 export class Mirror implements vscode.Disposable {
   #models: Mirrored<Models>;
   #protocols: Mirrored<{ entries: ProtocolEntry[]; selected: string }>;
   #runs: Mirrored<readonly RunSummary[]>;
+  #trainings: Mirrored<readonly TrainingRunSummary[]>;
   #engine: EngineStatus | null = null;
   readonly #changed = new vscode.EventEmitter<MirrorPart>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
@@ -40,6 +42,12 @@ export class Mirror implements vscode.Disposable {
       server.onEvent("deliberate/run/listChanged", () => void this.refreshRuns()),
       server.onEvent("deliberate/run/advanced", ({ summary }) => this.#setRun(summary)),
       server.onEvent("deliberate/run/ended", ({ summary, status }) => this.#setRun({ ...summary, status })),
+      server.onEvent("deliberate/training/listChanged", () => {
+        void this.refreshTrainings();
+        // Checkpoints and exported models are models.
+        void this.refreshModels();
+      }),
+      server.onEvent("deliberate/training/advanced", ({ summary }) => this.#setTraining(summary)),
       // Settings decide the model, the protocol and where runs lie; the server reads them by itself.
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (server.state !== "running") return;
@@ -58,6 +66,9 @@ export class Mirror implements vscode.Disposable {
   }
   get runs() {
     return this.#runs;
+  }
+  get trainings() {
+    return this.#trainings;
   }
   get engine(): EngineStatus | null {
     return this.#engine;
@@ -98,11 +109,19 @@ export class Mirror implements vscode.Disposable {
     return this.#runs;
   }
 
+  async refreshTrainings(): Promise<Mirrored<readonly TrainingRunSummary[]>> {
+    const answer = await this.server.request("deliberate/training/list", {});
+    this.#trainings = answer.ok ? { value: latestFirst(answer.value.runs) } : { failure: answer.error };
+    this.#changed.fire("trainings");
+    return this.#trainings;
+  }
+
   async refreshAll(): Promise<void> {
     await Promise.all([
       this.refreshModels(),
       this.refreshProtocols(),
       this.refreshRuns(),
+      this.refreshTrainings(),
       this.server.request("deliberate/engine/status", {}).then((status) => {
         if (status.ok) this.#setEngine(status.value);
       }),
@@ -138,6 +157,12 @@ export class Mirror implements vscode.Disposable {
     this.#runs = { value: newestFirst([...others, summary]) };
     this.#changed.fire("runs");
   }
+
+  #setTraining(summary: TrainingRunSummary): void {
+    const others = (heard(this.#trainings) ?? []).filter((run) => run.id !== summary.id);
+    this.#trainings = { value: latestFirst([...others, summary]) };
+    this.#changed.fire("trainings");
+  }
 }
 
 const mirrored = <T>(result: Result<T>): Mirrored<T> =>
@@ -145,3 +170,6 @@ const mirrored = <T>(result: Result<T>): Mirrored<T> =>
 
 const newestFirst = (runs: readonly RunSummary[]): RunSummary[] =>
   [...runs].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+
+const latestFirst = (runs: readonly TrainingRunSummary[]): TrainingRunSummary[] =>
+  [...runs].sort((a, b) => b.startedAt - a.startedAt);

@@ -22,7 +22,7 @@ import type {
 } from "../../../language-server/contract/methods.ts";
 import { fail, ok, type Result } from "../../../language-server/contract/result.ts";
 import { contractVersion } from "../../../language-server/contract/version.ts";
-import { mathPattern, presetPattern } from "../platform/documents.ts";
+import { mathPattern, presetPattern, recipePattern } from "../platform/documents.ts";
 import { createRestartPolicy } from "./restartPolicy.ts";
 import { eventNames } from "./tables.ts";
 
@@ -164,7 +164,7 @@ export class ServerClient implements vscode.Disposable {
       "Deliberate",
       { run: server, debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6029"] } } },
       {
-        documentSelector: [file(mathPattern), file(presetPattern)],
+        documentSelector: [file(mathPattern), file(presetPattern), file(recipePattern)],
         initializationOptions,
         outputChannel: this.log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -61,6 +61,8 @@ export const hostMethods: { readonly [Name in keyof PanelMethods]: true } = {
   "panel/openSource": true,
   "panel/copy": true,
   "panel/openFolder": true,
+  "panel/training": true,
+  "panel/newTraining": true,
   "panel/setTitle": true,
 };
 

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import { fail, ok, type Result } from "../../../language-server/contract/result.ts";
 import { contractVersion } from "../../../language-server/contract/version.ts";
-import type { PanelMethods } from "../../../language-server/contract/webview.ts";
+import type { PanelMethods, TrainingAction } from "../../../language-server/contract/webview.ts";
 import type { ServerClient } from "../client/serverClient.ts";
+import { commandIds } from "../platform/contributions.ts";
+import { reveal } from "../platform/reveal.ts";
 
 interface Host {
   readonly panel: vscode.WebviewPanel;
@@ -15,6 +17,15 @@ type Answers = {
     body: unknown,
   ) => Promise<PanelMethods[Name]["result"]>;
 } & { readonly "panel/ready": (body: unknown) => Result<Record<string, never>> };
+
+const trainingActions: Readonly<Record<TrainingAction, string>> = {
+  recipe: commandIds.openRecipe,
+  reveal: commandIds.revealTrained,
+  evaluate: commandIds.evaluateTraining,
+  delete: commandIds.deleteTraining,
+};
+
+const isTrainingAction = (name: string): name is TrainingAction => Object.hasOwn(trainingActions, name);
 
 /** The panel's requests that only the extension host can serve. */
 export const hostAnswers: Answers = {
@@ -71,10 +82,22 @@ export const hostAnswers: Answers = {
     if (runId === null) return fail("input/invalid", "No run was named.");
     const run = await server.request("deliberate/run/summary", { runId });
     if (!run.ok) return run;
-    const uri = vscode.Uri.file(run.value.folder);
-    // The file manager of the remote side cannot be shown, the explorer always can for files of the workspace.
-    const command = vscode.workspace.getWorkspaceFolder(uri) ? "revealInExplorer" : "revealFileInOS";
-    await vscode.commands.executeCommand(command, uri);
+    await reveal(run.value.folder);
+    return ok({});
+  },
+
+  "panel/training": async (_host, body) => {
+    const id = text(body, "id");
+    const action = text(body, "action");
+    if (id === null || action === null || !isTrainingAction(action))
+      return fail("input/invalid", "No training run was named.");
+    // Not waited for: its dialogues stay open as long as a person likes.
+    void vscode.commands.executeCommand(trainingActions[action], id);
+    return ok({});
+  },
+
+  "panel/newTraining": async () => {
+    void vscode.commands.executeCommand(commandIds.newTraining);
     return ok({});
   },
 

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { heard, type Mirror } from "../client/mirror.ts";
 import { contextKeys } from "./contributions.ts";
-import { deservesServer, hasMathExtension, sniffCharacters } from "./documents.ts";
+import { deservesServer, hasMathExtension, isRecipe, sniffCharacters } from "./documents.ts";
 import { isResumable } from "./format.ts";
+import { canResume } from "./trainingFormat.ts";
 
 /** Keeps the context keys of the manifest's `when` clauses true to the facts. */
 export function keepContextKeys(mirror: Mirror): vscode.Disposable {
@@ -21,6 +22,16 @@ export function keepContextKeys(mirror: Mirror): vscode.Disposable {
       contextKeys.runResumable,
       runs.some((run) => isResumable(run.status)),
     );
+    const trainings = heard(mirror.trainings) ?? [];
+    set(contextKeys.trainingAny, trainings.length > 0);
+    set(
+      contextKeys.trainingActive,
+      trainings.some((run) => run.status === "running"),
+    );
+    set(
+      contextKeys.trainingResumable,
+      trainings.some((run) => canResume(run.status)),
+    );
     set(contextKeys.modelSelected, mirror.selectedModel !== null);
   };
   const fromEditor = (): void => {
@@ -28,6 +39,10 @@ export function keepContextKeys(mirror: Mirror): vscode.Disposable {
     set(
       contextKeys.documentMath,
       document !== undefined && hasMathExtension(document.uri.path) && looksLikeMath(document),
+    );
+    set(
+      contextKeys.documentRecipe,
+      document !== undefined && document.uri.scheme === "file" && isRecipe(document.uri.path),
     );
   };
   fromMirror();

@@ -23,6 +23,19 @@ export const commandIds = {
   selectProtocol: "deliberate.protocol.select",
   useProtocol: "deliberate.protocol.use",
   createProtocol: "deliberate.protocol.create",
+  newTraining: "deliberate.training.new",
+  trainRecipe: "deliberate.training.start",
+  stopTraining: "deliberate.training.stop",
+  resumeTraining: "deliberate.training.resume",
+  showTrainings: "deliberate.training.show",
+  openTraining: "deliberate.training.open",
+  deleteTraining: "deliberate.training.delete",
+  evaluateTraining: "deliberate.training.evaluate",
+  exportTraining: "deliberate.training.export",
+  openRecipe: "deliberate.training.openRecipe",
+  useTrained: "deliberate.training.useModel",
+  revealTrained: "deliberate.training.reveal",
+  copyTrainedPath: "deliberate.training.copyPath",
   restartEngine: "deliberate.engine.restart",
   openLog: "deliberate.log.open",
   copyDiagnostics: "deliberate.diagnostics.copy",
@@ -44,6 +57,7 @@ export const viewIds = {
   models: "deliberate.models",
   protocols: "deliberate.protocols",
   runs: "deliberate.runs",
+  trainings: "deliberate.trainings",
 } as const;
 
 /** Keys for `when` clauses, set by `contextKeys.ts`. */
@@ -54,6 +68,10 @@ export const contextKeys = {
   runComparable: "deliberate.run.comparable",
   modelSelected: "deliberate.model.selected",
   documentMath: "deliberate.document.math",
+  documentRecipe: "deliberate.document.recipe",
+  trainingActive: "deliberate.training.active",
+  trainingResumable: "deliberate.training.resumable",
+  trainingAny: "deliberate.training.any",
 } as const;
 
 /** `viewItem` of run items: states a run can be in as far as commands are concerned. */
@@ -71,6 +89,15 @@ export const protocolContextValues = {
   selected: "protocol.selected",
   usable: "protocol.usable",
   problem: "protocol.problem",
+} as const;
+
+/** Items of the training tree: runs by state, checkpoints, and the exported model. */
+export const trainingContextValues = {
+  running: "training.running",
+  resumable: "training.resumable",
+  done: "training.done",
+  checkpoint: "trained.checkpoint",
+  model: "trained.model",
 } as const;
 
 export const walkthroughId = "deliberate.start";

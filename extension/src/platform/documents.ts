@@ -4,6 +4,7 @@ export const mathExtensions = ["jsonl", "json", "csv", "tsv", "md", "tex"] as co
 
 export const mathPattern = `**/*.{${mathExtensions.join(",")}}`;
 export const presetPattern = "**/*.deliberate.{yaml,yml,json}";
+export const recipePattern = "**/*.recipe.{yaml,yml}";
 
 /** A file name that can hold questions. */
 export const hasMathExtension = (path: string): boolean =>
@@ -11,6 +12,9 @@ export const hasMathExtension = (path: string): boolean =>
 
 /** A protocol preset file by its name. */
 export const isPreset = (path: string): boolean => /\.deliberate\.(ya?ml|json)$/i.test(path);
+
+/** A training recipe by its name. */
+export const isRecipe = (path: string): boolean => /\.recipe\.ya?ml$/i.test(path);
 
 /** Enough of a file to see what it is about. */
 export const sniffCharacters = 65_536;
@@ -22,7 +26,7 @@ export const sniffCharacters = 65_536;
  * @param head The first `sniffCharacters` of the text.
  */
 export function deservesServer(path: string, head: string): boolean {
-  if (isPreset(path)) return true;
+  if (isPreset(path) || isRecipe(path)) return true;
   const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
   switch (extension) {
     case "jsonl":

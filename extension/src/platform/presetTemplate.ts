@@ -1,3 +1,5 @@
+import { fileStem, withSuffix } from "./fileNames.ts";
+
 /** First text of a new preset file: complete, valid, and short enough to be read. */
 export const presetTemplate = (
   title: string,
@@ -19,11 +21,4 @@ sampling:
 `;
 
 /** `My preset` → `my-preset.deliberate.yaml`. Empty when nothing usable is left. */
-export function presetFileName(title: string): string {
-  const stem = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return stem === "" ? "" : `${stem}.deliberate.yaml`;
-}
+export const presetFileName = (title: string): string => withSuffix(fileStem(title), ".deliberate.yaml");

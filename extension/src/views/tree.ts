@@ -10,6 +10,7 @@ export interface Node {
   readonly runId?: string;
   readonly path?: string;
   readonly protocolId?: string;
+  readonly trainingId?: string;
 }
 
 /** A tree whose roots are made on demand and thrown away at `refresh`. */

@@ -3,8 +3,10 @@ import { test } from "node:test";
 import { problemOfReference } from "../../../extension/src/platform/huggingFace.ts";
 import { isEvaluateQuestionArgument, lensRuns } from "../../../extension/src/platform/lensModes.ts";
 import { presetFileName, presetTemplate } from "../../../extension/src/platform/presetTemplate.ts";
+import { recipeFileName, recipeTemplate } from "../../../extension/src/platform/recipeTemplate.ts";
 import { bindProtocol } from "../../../language-server/core/protocols/bindProtocol.ts";
 import { parsePreset } from "../../../language-server/core/protocols/preset.ts";
+import { readRecipe } from "../../../language-server/lab/recipe/recipe.ts";
 
 test("references are checked while they are typed", () => {
   for (const reference of ["hf:user/repo", "hf:ggml-org/SmolLM3-3B-GGUF:Q4_K_M", " hf:u/r/sub/model.gguf "]) {
@@ -53,4 +55,14 @@ test("file names of presets are made of letters, digits and dashes", () => {
   assert.equal(presetFileName("Ätna: deep & slow"), "a-tna-deep-slow.deliberate.yaml");
   assert.equal(presetFileName("../../etc"), "etc.deliberate.yaml");
   assert.equal(presetFileName("…"), "");
+});
+
+test("a new recipe can be trained as it stands, whatever its name", () => {
+  for (const name of ["My model", 'Quotes " and: colons', "# not a comment"]) {
+    const read = readRecipe(recipeTemplate(name));
+    assert.ok(read.ok, read.ok ? "" : read.error.message);
+    assert.equal(read.value.name, name);
+  }
+  assert.equal(recipeFileName("Words: 3 M"), "words-3-m.recipe.yaml");
+  assert.equal(recipeFileName("…"), "");
 });

@@ -10,6 +10,7 @@ import {
   protocolContextValues,
   runContextValues,
   settings,
+  trainingContextValues,
   viewContainerId,
   viewIds,
   walkthroughId,
@@ -129,8 +130,8 @@ test("`when` clauses use context keys that somebody sets, and every key is used"
 });
 
 test("`viewItem` conditions match a context value of the items they are about", () => {
-  const values = [runContextValues, modelContextValues, protocolContextValues].flatMap((table) =>
-    Object.values(table),
+  const values = [runContextValues, modelContextValues, protocolContextValues, trainingContextValues].flatMap(
+    (table) => Object.values(table),
   ) as string[];
   for (const { when = "" } of menuItems) {
     const [, equal] = /viewItem == ([\w.]+)/.exec(when) ?? [];

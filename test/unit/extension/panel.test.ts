@@ -32,6 +32,8 @@ test("a page may read and run, but not choose models, download or delete", () =>
     "deliberate/model/download",
     "deliberate/model/select",
     "deliberate/run/delete",
+    "deliberate/training/start",
+    "deliberate/training/delete",
     "initialize",
     "constructor",
     "panel/ready",

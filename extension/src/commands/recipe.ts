@@ -1,0 +1,130 @@
+import * as vscode from "vscode";
+import { recipePattern } from "../platform/documents.ts";
+import { fileName } from "../platform/format.ts";
+import { recipeFileName, recipeTemplate } from "../platform/recipeTemplate.ts";
+import type { Services } from "../platform/services.ts";
+
+type Item = vscode.QuickPickItem & {
+  readonly uri?: vscode.Uri;
+  readonly from?: "workspace" | "shipped" | "new";
+};
+
+/**
+ * Lets a person choose what to train. A recipe of the workspace is given back; one that comes with Deliberate is
+ * copied into the workspace first, so that it can be changed; a new one is opened for editing and nothing is given
+ * back.
+ */
+export async function pickRecipe({ context }: Services): Promise<vscode.Uri | undefined> {
+  const [own, shipped] = await Promise.all([
+    vscode.workspace.findFiles(recipePattern, "**/{node_modules,.deliberate}/**", 200),
+    shippedRecipes(context.extensionUri),
+  ]);
+  const items: Item[] = [
+    ...group(
+      "Recipes of the workspace",
+      own.map((uri) => ({
+        label: `$(beaker) ${vscode.workspace.asRelativePath(uri)}`,
+        uri,
+        from: "workspace",
+      })),
+    ),
+    ...group(
+      "Recipes of Deliberate",
+      shipped.map((uri) => ({
+        label: `$(library) ${fileName(uri.path)}`,
+        detail: "Copied into the workspace before it is trained",
+        uri,
+        from: "shipped",
+      })),
+    ),
+    { label: "More", kind: vscode.QuickPickItemKind.Separator },
+    {
+      label: "$(new-file) New recipe…",
+      detail: "A small one with comments, to start from",
+      alwaysShow: true,
+      from: "new",
+    },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: "New Training Run",
+    placeHolder: "Recipe to train",
+  });
+  switch (picked?.from) {
+    case "workspace":
+      return picked.uri;
+    case "shipped":
+      return picked.uri === undefined ? undefined : copyToWorkspace(picked.uri);
+    case "new":
+      await newRecipe();
+      return undefined;
+    case undefined:
+      return undefined;
+  }
+}
+
+const group = (label: string, items: Item[]): Item[] =>
+  items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+
+async function shippedRecipes(extensionUri: vscode.Uri): Promise<vscode.Uri[]> {
+  const folder = vscode.Uri.joinPath(extensionUri, "media", "recipes");
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    (found) => found,
+    () => [],
+  );
+  return entries
+    .map(([name]) => name)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => vscode.Uri.joinPath(folder, name));
+}
+
+/** Where new files go; a person without a folder is told why there is no place. */
+function targetFolder(): vscode.Uri | undefined {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (folder === undefined)
+    void vscode.window.showInformationMessage("Open a folder first: recipes are files of a workspace.");
+  return folder;
+}
+
+const exists = (uri: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+
+/** An existing copy is used as it is: it may have been edited. */
+async function copyToWorkspace(shipped: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const folder = targetFolder();
+  if (folder === undefined) return undefined;
+  const target = vscode.Uri.joinPath(
+    folder,
+    `${fileName(shipped.path).replace(/(\.recipe)?\.ya?ml$/, "")}.recipe.yaml`,
+  );
+  if (!(await exists(target))) await vscode.workspace.fs.copy(shipped, target);
+  await vscode.window.showTextDocument(target, { preview: false });
+  return target;
+}
+
+async function newRecipe(): Promise<void> {
+  const name = await vscode.window.showInputBox({
+    title: "New Recipe",
+    prompt: "Name of the model",
+    value: "My model",
+    validateInput: (text) => (recipeFileName(text) === "" ? "Use letters or digits." : null),
+  });
+  if (name === undefined) return;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (folder === undefined) {
+    const document = await vscode.workspace.openTextDocument({
+      language: "yaml",
+      content: recipeTemplate(name),
+    });
+    await vscode.window.showTextDocument(document);
+    return;
+  }
+  const uri = vscode.Uri.joinPath(folder, recipeFileName(name));
+  // An existing file is opened, never overwritten.
+  if (!(await exists(uri)))
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(recipeTemplate(name)));
+  await vscode.window.showTextDocument(uri);
+}
