@@ -7,6 +7,8 @@ import { describeForeign } from "../core/models/foreignFile.ts";
 import { type GgufHeader, readGgufHeader } from "../core/models/gguf.ts";
 import { type MemoryNeed, type MemoryShape, memoryFor } from "../core/models/memory.ts";
 import { parseSplitName, quantisationName, splitPartName } from "../core/models/quantisation.ts";
+import { isCheckpointPath } from "../lab/recipe/checkpointModel.ts";
+import { readCheckpointDetails } from "./checkpoint.ts";
 import { fileFailure, openFile } from "./fileSource.ts";
 
 /** The contract's header plus what choosing a context size needs. */
@@ -31,7 +33,7 @@ export interface HeaderOptions {
 }
 
 /**
- * Reads what a GGUF says about itself, without loading it. Of a split model any part may be named; the answer carries
+ * Reads what a GGUF, or a checkpoint of the lab, says about itself, without loading it. Of a split model any part may be named; the answer carries
  * the path of the first one, which is the one to load, and the sizes of all parts together.
  *
  * A vocabulary-only file is a success with `hasWeights: false`; `whyNotRunnable` says why it cannot run.
@@ -45,6 +47,7 @@ export async function readModelHeader(
   options: HeaderOptions = {},
 ): Promise<Result<ModelDetails>> {
   try {
+    if (isCheckpointPath(path)) return await readCheckpointDetails(path, options);
     const split = parseSplitName(basename(path));
     if (split === null) return await readParts([path], options);
     const parts = Array.from({ length: split.count }, (_, i) =>

@@ -50,3 +50,23 @@ export function orderedCandidates(pairs: Iterable<readonly [number, number]>): C
     count: sorted.length,
   };
 }
+
+/** The `most` likeliest tokens of a vocabulary's logits; equal ones by id. */
+export function likeliest(logits: ArrayLike<number>, most: number): Candidates {
+  const at = (id: number): number => logits[id] ?? Number.NEGATIVE_INFINITY;
+  let ids: number[] = [];
+  if (most >= logits.length) {
+    ids = Array.from({ length: logits.length }, (_, id) => id).sort((a, b) => at(b) - at(a) || a - b);
+  } else {
+    // One pass with a short sorted list: the vocabulary is long and few are wanted.
+    for (let id = 0; id < logits.length; id++) {
+      const value = at(id);
+      if (ids.length === most && value <= at(ids[most - 1] ?? 0)) continue;
+      let place = ids.length;
+      while (place > 0 && value > at(ids[place - 1] ?? 0)) place--;
+      ids.splice(place, 0, id);
+      if (ids.length > most) ids.pop();
+    }
+  }
+  return { ids, probabilities: softmax(ids.map(at)), count: ids.length };
+}

@@ -14,8 +14,8 @@ import { fail, ok, type Result } from "../../contract/result.ts";
 import { readModelHeader, whyNotRunnable } from "../../models/header.ts";
 import type { Backend, LoadedBackend } from "../backend.ts";
 import type { EngineSink } from "../engine.ts";
+import { Lockstep } from "../lockstep.ts";
 import { loadFailure } from "./loadFailure.ts";
-import { Lockstep } from "./lockstep.ts";
 import { LlamaSequence } from "./sequence.ts";
 import { LlamaTokenizer } from "./tokenizer.ts";
 

@@ -1,8 +1,8 @@
 import type { LlamaContextSequence, SequenceEvaluateOptions, Token } from "node-llama-cpp";
 import { type Candidates, orderedCandidates } from "../../core/sampling/candidates.ts";
 import type { Sequence, Stepper } from "../backend.ts";
+import type { Lockstep } from "../lockstep.ts";
 import { copyState } from "./forkState.ts";
-import type { Lockstep } from "./lockstep.ts";
 
 const asTokens = (ids: readonly number[]): Token[] => ids as Token[];
 

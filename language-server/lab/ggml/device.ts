@@ -56,6 +56,32 @@ export class DeviceTensor implements TensorRef {
     if (this.type !== "f32") throw new ShapeError(`${this.name} holds whole numbers.`);
     return this.#arena.device.readFloats(this.handle, elements(this.shape));
   }
+
+  /** Values of some neighbouring rows of a matrix, from row `first` on. */
+  readRows(first: number, count: number): Float32Array {
+    const values = new Float32Array(count * this.shape[0]);
+    this.#checkRows(first, values);
+    const { library } = this.#arena.device;
+    const offset = first * this.shape[0] * 4;
+    library.call("ggml_backend_tensor_get", this.handle, values, offset, values.byteLength);
+    return values;
+  }
+
+  /** Overwrites neighbouring rows of a matrix, from row `first` on. */
+  writeRows(first: number, values: Float32Array): void {
+    this.#checkRows(first, values);
+    const { library } = this.#arena.device;
+    const offset = first * this.shape[0] * 4;
+    library.call("ggml_backend_tensor_set", this.handle, values, offset, values.byteLength);
+  }
+
+  #checkRows(first: number, values: Float32Array): void {
+    const count = values.length / this.shape[0];
+    const rows = elements(this.shape) / this.shape[0];
+    if (this.type !== "f32" || !Number.isInteger(count) || first < 0 || first + count > rows) {
+      throw new ShapeError(`${this.name} ${shapeText(this.shape)} has no rows ${first} to ${first + count}.`);
+    }
+  }
 }
 
 export interface TensorSpec {

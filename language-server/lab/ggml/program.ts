@@ -174,7 +174,8 @@ export class Program {
 
 /** ggml aborts on an index outside of its table. */
 function checkIndices(name: string, values: Float32Array | Int32Array, bound: number): void {
-  for (const [place, index] of values.entries()) {
+  for (let place = 0; place < values.length; place++) {
+    const index = values[place] ?? 0;
     if (index < 0 || index >= bound) {
       throw new ShapeError(`${name}[${place}] is ${index}; it must be from 0 to ${bound - 1}.`);
     }

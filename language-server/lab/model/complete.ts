@@ -1,6 +1,6 @@
 /** Writes continuations of prompts with a generator, several at a time, drawn as the engine draws them. */
 import type { SamplingSettings } from "../../contract/entities.ts";
-import { orderedCandidates, softmax } from "../../core/sampling/candidates.ts";
+import { likeliest } from "../../core/sampling/candidates.ts";
 import { draw } from "../../core/sampling/draw.ts";
 import type { Generator } from "./generator.ts";
 
@@ -37,11 +37,12 @@ export async function complete(
   };
   let feed = working.map((_, row) => fresh(row));
   while (working.some((index) => index !== null)) {
-    const logits = await generator.append(feed);
+    const rows = feed.flatMap((tokens, row) => (tokens.length > 0 ? [row] : []));
+    const logits = await generator.append(rows.map((row) => ({ row, tokens: feed[row] ?? [] })));
     feed = working.map((index, row) => {
       const result = index === null ? undefined : results[index];
       if (index === null || result === undefined) return [];
-      const token = pick(logits[row] ?? new Float32Array(0), settings, index, result.tokens.length);
+      const token = pick(logits[rows.indexOf(row)] ?? [], settings, index, result.tokens.length);
       result.ended = settings.endTokens.includes(token);
       if (!result.ended) result.tokens.push(token);
       const isFull =
@@ -52,13 +53,9 @@ export async function complete(
   return results;
 }
 
-function pick(logits: Float32Array, settings: CompletionSettings, prompt: number, step: number): number {
+function pick(logits: ArrayLike<number>, settings: CompletionSettings, prompt: number, step: number): number {
   const { sampling } = settings;
-  if (sampling.temperature <= 0) {
-    let top = 0;
-    for (let id = 1; id < logits.length; id++) if ((logits[id] ?? 0) > (logits[top] ?? 0)) top = id;
-    return top;
-  }
-  const candidates = orderedCandidates([...softmax(logits)].map((p, id) => [id, p] as const));
-  return candidates.ids[draw(candidates, sampling, settings.dice(prompt, step))] ?? 0;
+  const roll = sampling.temperature > 0 ? settings.dice(prompt, step) : 0;
+  const candidates = likeliest(logits, sampling.temperature > 0 ? logits.length : 1);
+  return candidates.ids[draw(candidates, sampling, roll)] ?? 0;
 }

@@ -98,3 +98,31 @@ export function loraSpecs(config: DecoderConfig, lora: LoraConfig): readonly Par
 
 export const parameterCount = (config: DecoderConfig): number =>
   parameterSpecs(config).reduce((sum, { shape }) => sum + shape[0] * shape[1] * shape[2] * shape[3], 0);
+
+/** A shape as stored in a checkpoint; null when the text describes no model. */
+export function readConfig(text: string): DecoderConfig | null {
+  try {
+    const value: Partial<Record<keyof DecoderConfig, unknown>> = JSON.parse(text);
+    const number = (key: keyof DecoderConfig): number => {
+      const found = value[key];
+      if (typeof found !== "number") throw new ShapeError(`${key} is no number.`);
+      return found;
+    };
+    const config: DecoderConfig = {
+      vocabulary: number("vocabulary"),
+      layers: number("layers"),
+      width: number("width"),
+      heads: number("heads"),
+      keyValueHeads: number("keyValueHeads"),
+      hidden: number("hidden"),
+      context: number("context"),
+      ropeBase: number("ropeBase"),
+      normEpsilon: number("normEpsilon"),
+      tied: value.tied === true,
+    };
+    checkConfig(config);
+    return config;
+  } catch {
+    return null;
+  }
+}

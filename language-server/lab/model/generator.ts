@@ -1,6 +1,7 @@
 /**
- * Runs a decoder over growing sequences, with keys and values kept: what a checkpoint is evaluated with. All sequences
- * of a generator advance together or pause; each has its own length.
+ * Runs a decoder over growing sequences, with keys and values kept: what a checkpoint is evaluated with. Each sequence
+ * has its own length. Only the sequences that have work are computed, and attention sees about as many places as are
+ * filled, in steps of powers of two: what a sequence gets does not depend on the others.
  */
 import type { Arena, Device } from "../ggml/device.ts";
 import { Program } from "../ggml/program.ts";
@@ -9,8 +10,18 @@ import { type Node, ShapeError, shapeOf } from "../graph/node.ts";
 import type { DecoderConfig, LoraConfig } from "./config.ts";
 import { decoderLogits, type KeyValueStore } from "./decoder.ts";
 
-/** Positions that are computed at once when a prompt is read. */
-const chunk = 32;
+/** Positions that are computed at once when a text is read; pieces are padded up to one of these. */
+const pieceLengths = [8, 32, 128] as const;
+/** Fewest places that attention looks at. A multiple of the kernels' width, so that padding changes no sum. */
+const leastSeen = 64;
+/** Shapes of computations that are kept ready. */
+const programsKept = 12;
+
+/** Tokens to append to one sequence. */
+export interface Appended {
+  readonly row: number;
+  readonly tokens: ArrayLike<number>;
+}
 
 export class Generator {
   readonly device: Device;
@@ -22,7 +33,8 @@ export class Generator {
   readonly #cache: Arena;
   readonly #parameters: Arena;
   readonly #lora: LoraConfig | undefined;
-  readonly #programs = new Map<number, Program>();
+  /** By shape, the one used last at the end. */
+  readonly #programs = new Map<string, Program>();
 
   constructor(
     device: Device,
@@ -58,33 +70,50 @@ export class Generator {
     this.#lengths[row] = Math.min(this.lengthOf(row), length);
   }
 
-  /**
-   * Appends tokens to each sequence (an empty list leaves one alone) and gives the logits [vocabulary] after each
-   * sequence's last token; of a sequence that was left alone they mean nothing.
-   */
-  async append(tokens: readonly ArrayLike<number>[]): Promise<readonly Float32Array[]> {
-    if (tokens.length !== this.rows) throw new ShapeError(`${tokens.length} sequences, want ${this.rows}.`);
-    for (let row = 0; row < this.rows; row++) {
-      const length = this.lengthOf(row) + (tokens[row]?.length ?? 0);
-      if (length > this.capacity) {
-        throw new ShapeError(
-          `Sequence ${row} would have ${length} tokens; there is room for ${this.capacity}.`,
-        );
+  /** Makes a sequence a copy of the first `length` tokens of another one. */
+  copy(from: number, to: number, length: number): void {
+    if (length > this.lengthOf(from)) {
+      throw new ShapeError(`Sequence ${from} has ${this.lengthOf(from)} tokens, not ${length}.`);
+    }
+    const slots = this.capacity + 1;
+    if (length > 0) {
+      for (const tensor of this.#cache.tensors.values()) {
+        tensor.writeRows(to * slots, tensor.readRows(from * slots, length));
       }
     }
-    const results = Array.from({ length: this.rows }, () => new Float32Array(this.config.vocabulary));
-    const longest = Math.max(...tokens.map((list) => list.length));
-    for (let from = 0; from < longest; from += chunk) {
-      const length = longest - from === 1 ? 1 : chunk;
-      const fresh = await this.#run(tokens, from, length);
-      for (let row = 0; row < this.rows; row++) {
-        const total = tokens[row]?.length ?? 0;
-        const isLast = total > from && total <= from + length;
-        if (isLast) {
-          const { vocabulary } = this.config;
-          results[row] = fresh.slice(row * vocabulary, (row + 1) * vocabulary);
-        }
+    this.#lengths[to] = length;
+  }
+
+  /**
+   * Appends tokens to sequences, each named once, and gives the logits [vocabulary] after the last token of each, in
+   * the same order.
+   */
+  async append(work: readonly Appended[]): Promise<readonly Float32Array[]> {
+    this.#check(work);
+    const results = work.map((): Float32Array => new Float32Array(0));
+    const single: number[] = [];
+    for (const [i, { row, tokens }] of work.entries()) {
+      let from = 0;
+      while (tokens.length - from > 1) {
+        const length = pieceOf(tokens.length - from);
+        const piece = Array.from(
+          { length: Math.min(length, tokens.length - from) },
+          (_, k) => tokens[from + k] ?? 0,
+        );
+        from += piece.length;
+        results[i] = await this.#run([{ row, tokens: piece }], length);
       }
+      if (from < tokens.length) single.push(i);
+    }
+    if (single.length === 0) return results;
+    const last = single.map((i) => {
+      const { row, tokens } = work[i] ?? { row: 0, tokens: [0] };
+      return { row, tokens: [tokens[tokens.length - 1] ?? 0] };
+    });
+    const logits = await this.#run(last, 1);
+    const { vocabulary } = this.config;
+    for (const [at, i] of single.entries()) {
+      results[i] = logits.slice(at * vocabulary, (at + 1) * vocabulary);
     }
     return results;
   }
@@ -94,58 +123,92 @@ export class Generator {
     this.#cache.dispose();
   }
 
-  async #run(tokens: readonly ArrayLike<number>[], from: number, length: number): Promise<Float32Array> {
-    const { rows } = this;
+  #check(work: readonly Appended[]): void {
+    if (new Set(work.map(({ row }) => row)).size !== work.length) {
+      throw new ShapeError("A sequence is named twice.");
+    }
+    for (const { row, tokens } of work) {
+      if (!(row >= 0 && row < this.rows)) throw new ShapeError(`There is no sequence ${row}.`);
+      if (tokens.length === 0) throw new ShapeError(`Nothing to append to sequence ${row}.`);
+      const length = this.lengthOf(row) + tokens.length;
+      if (length > this.capacity) {
+        throw new ShapeError(
+          `Sequence ${row} would have ${length} tokens; there is room for ${this.capacity}.`,
+        );
+      }
+    }
+  }
+
+  /** Appends up to `length` tokens to each of some sequences; logits after the last token of each. */
+  async #run(work: readonly Appended[], length: number): Promise<Float32Array> {
     const slots = this.capacity + 1;
+    // One sequence is padded to two: products with a single column have kernels of their own, which round differently.
+    const rows = length === 1 ? Math.max(2, powerOfTwo(work.length)) : work.length;
+    const longest = Math.max(...work.map(({ row, tokens }) => this.lengthOf(row) + tokens.length));
+    const seen = Math.max(leastSeen, powerOfTwo(longest));
     const inputs = {
       tokens: new Int32Array(rows * length),
       positions: new Int32Array(rows * length),
-      places: new Int32Array(rows * length),
-      last: new Int32Array(rows),
-      mask: new Float32Array(rows * length * slots).fill(Number.NEGATIVE_INFINITY),
+      // Padding goes to the place that nobody reads; a padded sequence is the first one's again.
+      places: new Int32Array(rows * length).fill((work[0]?.row ?? 0) * slots + this.capacity),
+      seen: new Int32Array(rows * seen),
+      last: Int32Array.from({ length: rows }, (_, at) => at * length),
+      mask: new Float32Array(rows * length * seen).fill(Number.NEGATIVE_INFINITY),
     };
-    for (let row = 0; row < rows; row++) {
-      const list = tokens[row] ?? [];
+    for (let at = 0; at < rows; at++) {
+      const { row, tokens } = work[at] ?? { row: work[0]?.row ?? 0, tokens: [] };
       const before = this.lengthOf(row);
-      const count = Math.max(0, Math.min(length, list.length - from));
-      for (let i = 0; i < length; i++) {
-        const at = row * length + i;
-        const position = i < count ? before + i : this.capacity;
-        inputs.tokens[at] = i < count ? (list[from + i] ?? 0) : 0;
-        inputs.positions[at] = position;
-        inputs.places[at] = row * slots + position;
-        // Padding sees its own place alone: a row of only −∞ would become NaN.
-        const start = i < count ? 0 : position;
-        inputs.mask.fill(0, at * slots + start, at * slots + position + 1);
+      const count = tokens.length;
+      for (let place = 0; place < seen; place++) {
+        inputs.seen[at * seen + place] = row * slots + Math.min(place, this.capacity);
       }
-      inputs.last[row] = row * length + Math.max(0, count - 1);
-      this.#lengths[row] = before + count;
+      for (let i = 0; i < length; i++) {
+        const token = at * length + i;
+        // Padding sees one place: a row of only −∞ would become NaN.
+        inputs.mask.fill(0, token * seen, token * seen + (i < count ? before + i + 1 : 1));
+        if (i >= count) continue;
+        inputs.tokens[token] = tokens[i] ?? 0;
+        inputs.positions[token] = before + i;
+        inputs.places[token] = row * slots + before + i;
+      }
+      if (count > 0) inputs.last[at] = at * length + count - 1;
     }
-    const { logits } = await this.#programOf(length).run(inputs);
+    const { logits } = await this.#programOf(rows, length, seen).run(inputs);
+    for (const { row, tokens } of work) this.#lengths[row] = this.lengthOf(row) + tokens.length;
     return logits ?? new Float32Array(0);
   }
 
-  #programOf(length: number): Program {
-    const known = this.#programs.get(length);
-    if (known !== undefined) return known;
-    const { rows, config } = this;
-    const slots = this.capacity + 1;
+  #programOf(rows: number, length: number, seen: number): Program {
+    const key = `${rows} x ${length} x ${seen}`;
+    const known = this.#programs.get(key) ?? this.#build(rows, length, seen);
+    this.#programs.delete(key);
+    this.#programs.set(key, known);
+    const oldest = this.#programs.keys().next().value;
+    if (this.#programs.size > programsKept && oldest !== undefined) {
+      this.#programs.get(oldest)?.dispose();
+      this.#programs.delete(oldest);
+    }
+    return known;
+  }
+
+  #build(rows: number, length: number, seen: number): Program {
     const g = new Graph(this.device.fused);
     const count = shapeOf(rows * length);
     const places = g.input("places", count, "i32");
+    const visible = g.input("seen", shapeOf(rows * seen), "i32");
     const cache: KeyValueStore = {
-      capacity: slots,
+      capacity: seen,
       store: (kind: "key" | "value", layer: number, fresh: Node) =>
-        g.setRows(g.tensor(this.#cache.get(`${kind} ${layer}`)), fresh, places),
+        g.rows(g.setRows(g.tensor(this.#cache.get(`${kind} ${layer}`)), fresh, places), visible),
     };
     const logits = decoderLogits(
       g,
-      config,
+      this.config,
       (name) => g.tensor(this.#parameters.get(name)),
       {
         tokens: g.input("tokens", count, "i32"),
         positions: g.input("positions", count, "i32"),
-        mask: g.input("mask", shapeOf(slots, length, 1, rows)),
+        mask: g.input("mask", shapeOf(seen, length, 1, rows)),
         rows,
         length,
       },
@@ -155,8 +218,16 @@ export class Generator {
         ...(this.#lora === undefined ? {} : { lora: this.#lora }),
       },
     );
-    const program = new Program(this.device, g, { outputs: { logits } });
-    this.#programs.set(length, program);
-    return program;
+    return new Program(this.device, g, { outputs: { logits } });
   }
+}
+
+const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, least)));
+
+/** Length of the next piece of `left` tokens: the smallest that holds them unless most of it would be padding. */
+function pieceOf(left: number): number {
+  const [smallest] = pieceLengths;
+  const fitting = pieceLengths.find((length) => length >= left) ?? 128;
+  if (fitting === smallest || left > fitting / 2) return fitting;
+  return pieceLengths.findLast((length) => length <= left) ?? smallest;
 }

@@ -5,10 +5,10 @@
  * Format: https://github.com/huggingface/safetensors (README, "Format"). Shapes are row-major there: ours reversed.
  */
 import { createHash } from "node:crypto";
-import { open, readdir, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fail, ok, type Result } from "../../contract/result.ts";
-import { elements, type Shape } from "../graph/node.ts";
+import { elements, type Shape, shapeOf } from "../graph/node.ts";
 
 export interface StoredTensor {
   readonly name: string;
@@ -72,46 +72,51 @@ export async function writeCheckpoint(
   await syncFolder(dirname(path));
 }
 
+/** What a checkpoint says about itself, without its values. */
+export interface CheckpointHeader {
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly shapes: ReadonlyMap<string, Shape>;
+  /** Size of the file. */
+  readonly sizeBytes: number;
+}
+
+/**
+ * Reads the header alone.
+ *
+ * Errors: as `readCheckpoint`; values are not compared with their digest.
+ */
+export async function readCheckpointHeader(path: string): Promise<Result<CheckpointHeader>> {
+  return withFile(path, async (file) => {
+    const { size } = await file.stat();
+    const header = await readHeader(file, path, size);
+    if (!header.ok) return header;
+    const { metadata, entries } = header.value;
+    return ok({
+      metadata,
+      shapes: new Map(entries.map(({ name, shape }) => [name, shape])),
+      sizeBytes: size,
+    });
+  });
+}
+
 /**
  * Reads a checkpoint.
  *
  * Errors: `model/not-found`, `model/truncated` when the file is shorter than it says, `model/damaged` otherwise.
  */
 export async function readCheckpoint(path: string): Promise<Result<Checkpoint>> {
-  let bytes: Buffer;
-  try {
-    const file = await open(path, "r");
-    try {
-      bytes = await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    return fail("model/not-found", `The checkpoint ${path} cannot be read.`, String(error));
-  }
-  try {
-    if (bytes.length < 8) return fail("model/truncated", `The checkpoint ${path} is cut off.`);
-    const start = 8 + Number(bytes.readBigUInt64LE(0));
-    if (start > bytes.length) return fail("model/truncated", `The checkpoint ${path} is cut off.`);
-    const header: Record<string, HeaderEntry> & { __metadata__?: Record<string, string> } = JSON.parse(
-      bytes.subarray(8, start).toString("utf8"),
-    );
-    const { __metadata__: metadata = {}, ...entries } = header;
+  return withFile(path, async (file) => {
+    const header = await readHeader(file, path, (await file.stat()).size);
+    if (!header.ok) return header;
+    const { metadata, entries } = header.value;
     const tensors = new Map<string, StoredTensor>();
     const hash = createHash("sha256");
-    for (const [name, { dtype, shape, data_offsets: place }] of Object.entries(entries)) {
-      const [a = 1, b = 1, c = 1, d = 1] = shape.toReversed();
-      const full: Shape = [a, b, c, d];
-      if (dtype !== "F32" || place[1] - place[0] !== elements(full) * 4) {
-        return fail("model/damaged", `The checkpoint ${path} is damaged.`, name);
-      }
-      if (start + place[1] > bytes.length) {
-        return fail("model/truncated", `The checkpoint ${path} is cut off.`, name);
-      }
-      const data = bytes.subarray(start + place[0], start + place[1]);
-      hash.update(data);
-      // Copied: the file's bytes need not lie on a multiple of four in memory.
-      tensors.set(name, { name, shape: full, values: new Float32Array(new Uint8Array(data).buffer) });
+    for (const { name, shape, offset } of entries) {
+      const values = new Float32Array(elements(shape));
+      const bytes = bytesOf(values);
+      await file.read(bytes, 0, bytes.length, offset);
+      hash.update(bytes);
+      tensors.set(name, { name, shape, values });
     }
     if (metadata.sha256 !== undefined && hash.digest("hex") !== metadata.sha256) {
       return fail(
@@ -120,9 +125,77 @@ export async function readCheckpoint(path: string): Promise<Result<Checkpoint>> 
       );
     }
     return ok({ metadata, tensors });
+  });
+}
+
+async function withFile<T>(path: string, work: (file: FileHandle) => Promise<Result<T>>): Promise<Result<T>> {
+  let file: FileHandle;
+  try {
+    file = await open(path, "r");
+  } catch (error) {
+    const gone = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return fail(
+      "model/not-found",
+      gone
+        ? `There is no checkpoint ${path}. Training keeps only the newest ones; choose another.`
+        : `The checkpoint ${path} cannot be read.`,
+      String(error),
+    );
+  }
+  try {
+    return await work(file);
   } catch (error) {
     return fail("model/damaged", `The checkpoint ${path} is damaged.`, String(error));
+  } finally {
+    await file.close();
   }
+}
+
+interface Entry {
+  readonly name: string;
+  readonly shape: Shape;
+  /** Of the values in the file. */
+  readonly offset: number;
+}
+
+/** Far more than the header of any model; a length beyond it is that of another kind of file. */
+const longestHeader = 100 * 1024 * 1024;
+
+async function readHeader(
+  file: FileHandle,
+  path: string,
+  size: number,
+): Promise<Result<{ readonly metadata: Record<string, string>; readonly entries: readonly Entry[] }>> {
+  const cutOff = () => fail("model/truncated", `The checkpoint ${path} is cut off.`);
+  if (size < 8) return cutOff();
+  const length = Buffer.alloc(8);
+  await file.read(length, 0, 8, 0);
+  const start = 8 + Number(length.readBigUInt64LE(0));
+  if (start > longestHeader) return fail("model/damaged", `${path} is damaged or no checkpoint.`);
+  if (start > size) return cutOff();
+  const json = Buffer.alloc(start - 8);
+  await file.read(json, 0, json.length, 8);
+  const header: Record<string, HeaderEntry> & { __metadata__?: Record<string, string> } = JSON.parse(
+    json.toString("utf8"),
+  );
+  const { __metadata__: metadata = {}, ...rest } = header;
+  const entries: Entry[] = [];
+  for (const [name, { dtype, shape, data_offsets: place }] of Object.entries(rest)) {
+    const full = shapeOf(...shape.toReversed());
+    if (dtype !== "F32") {
+      return fail(
+        "model/unsupported",
+        `${path} holds ${dtype} values; the lab's checkpoints hold F32.`,
+        name,
+      );
+    }
+    if (place[1] - place[0] !== elements(full) * 4) {
+      return fail("model/damaged", `The checkpoint ${path} is damaged.`, name);
+    }
+    if (start + place[1] > size) return cutOff();
+    entries.push({ name, shape: full, offset: start + place[0] });
+  }
+  return ok({ metadata, entries });
 }
 
 const checkpointName = /^step-(\d+)\.safetensors$/;

@@ -2,7 +2,6 @@
 import { mkdir } from "node:fs/promises";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { sameShape, shapeText } from "../graph/node.ts";
-import type { DecoderConfig } from "../model/config.ts";
 import {
   type Checkpoint,
   checkpointPath,
@@ -79,10 +78,4 @@ function restore(trainer: Trainer, path: string, checkpoint: Checkpoint): Result
   const position: TrainPosition = JSON.parse(metadata.position ?? "{}");
   trainer.resumeAt(position);
   return ok(position);
-}
-
-/** Shape of the model that a checkpoint holds; null when it holds none. */
-export function configOf(checkpoint: Checkpoint): DecoderConfig | null {
-  const { config } = checkpoint.metadata;
-  return config === undefined ? null : JSON.parse(config);
 }

@@ -167,8 +167,8 @@ async function ours(path: string, prompts: readonly number[][]): Promise<Float64
   const results: Float64Array[] = [];
   for (let from = 0; from < prompts.length; from += 10) {
     for (let row = 0; row < 10; row++) generator.cut(row, 0);
-    const part = Array.from({ length: 10 }, (_, i) => prompts[from + i] ?? []);
-    results.push(...(await generator.append(part)).slice(0, prompts.length - from).map(softmax));
+    const part = prompts.slice(from, from + 10).map((tokens, row) => ({ row, tokens }));
+    results.push(...(await generator.append(part)).map(softmax));
   }
   generator.dispose();
   parameters.dispose();

@@ -64,15 +64,17 @@ async function whole(tokens: number[]): Promise<Float32Array> {
 test("sequences of different lengths, prompts longer than a chunk, single tokens, and pauses", async () => {
   const generator = new Generator(device, config, parameters, 3, 60);
   const texts = [tokensOf(5, 1), tokensOf(40, 2), tokensOf(33, 3)];
-  const first = await generator.append(texts);
+  const work = (lists: number[][]) =>
+    lists.flatMap((tokens, row) => (tokens.length > 0 ? [{ row, tokens }] : []));
+  const first = await generator.append(work(texts));
   for (const [row, text] of texts.entries())
     assertClose(first[row]!, await whole(text), 1e-4, `prompt ${row}`);
-  const second = await generator.append([[4], [], [9]]);
+  const second = await generator.append(work([[4], [], [9]]));
   texts[0]!.push(4);
   texts[2]!.push(9);
   assertClose(second[0]!, await whole(texts[0]!), 1e-4, "one token");
-  assertClose(second[2]!, await whole(texts[2]!), 1e-4, "one token");
-  const third = await generator.append([[1, 2], [3], []]);
+  assertClose(second[1]!, await whole(texts[2]!), 1e-4, "one token");
+  const third = await generator.append(work([[1, 2], [3], []]));
   texts[0]!.push(1, 2);
   texts[1]!.push(3);
   assertClose(third[0]!, await whole(texts[0]!), 1e-4, "two tokens");
@@ -82,14 +84,50 @@ test("sequences of different lengths, prompts longer than a chunk, single tokens
 
 test("a sequence can be cut back and go on differently, and cannot outgrow its room", async () => {
   const generator = new Generator(device, config, parameters, 1, 12);
-  await generator.append([tokensOf(10, 1)]);
+  await generator.append([{ row: 0, tokens: tokensOf(10, 1) }]);
   generator.cut(0, 4);
-  const [logits] = await generator.append([[8, 8]]);
+  const [logits] = await generator.append([{ row: 0, tokens: [8, 8] }]);
   assertClose(logits!, await whole([...tokensOf(4, 1), 8, 8]), 1e-4, "after the cut");
-  await assert.rejects(generator.append([tokensOf(7, 1)]), /13 tokens.*12/);
-  await generator.append([tokensOf(6, 1)]);
+  await assert.rejects(generator.append([{ row: 0, tokens: tokensOf(7, 1) }]), /13 tokens.*12/);
+  await generator.append([{ row: 0, tokens: tokensOf(6, 1) }]);
   assert.equal(generator.lengthOf(0), 12);
   generator.dispose();
+});
+
+test("a sequence gets the same bits alone and among others, after a copy as after its own prompt", async () => {
+  const together = new Generator(device, config, parameters, 5, 200);
+  const alone = new Generator(device, config, parameters, 1, 200);
+  const prompt = tokensOf(45, 2);
+  const [wanted] = await alone.append([{ row: 0, tokens: prompt }]);
+  const others = [150, 3, 9].map((length, i) => ({ row: i, tokens: tokensOf(length, i) }));
+  const among = await together.append([...others, { row: 4, tokens: prompt }]);
+  assert.deepEqual(among[3], wanted);
+  together.copy(4, 3, 45);
+  for (const token of [1, 7, 4]) {
+    const [next] = await alone.append([{ row: 0, tokens: [token] }]);
+    const rest = [0, 1].map((row) => ({ row, tokens: [token] }));
+    const [, , own, copied] = await together.append([
+      ...rest,
+      { row: 4, tokens: [token] },
+      { row: 3, tokens: [token] },
+    ]);
+    assert.deepEqual(own, next);
+    assert.deepEqual(copied, next);
+  }
+  together.copy(4, 0, 40);
+  assert.equal(together.lengthOf(0), 40);
+  const [after] = await together.append([{ row: 0, tokens: [8, 8] }]);
+  assertClose(after!, await whole([...prompt.slice(0, 40), 8, 8]), 1e-4, "a part was copied");
+  assert.throws(() => together.copy(0, 1, 60), /42 tokens, not 60/);
+  await assert.rejects(
+    together.append([
+      { row: 1, tokens: [1] },
+      { row: 1, tokens: [1] },
+    ]),
+    /twice/,
+  );
+  together.dispose();
+  alone.dispose();
 });
 
 test("completions of many prompts on few rows are those of each alone, and the same dice give the same text", async () => {
