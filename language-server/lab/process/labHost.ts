@@ -1,16 +1,20 @@
 /** Watches the lab process: native code may abort it, and training then goes on from the last checkpoint. */
 import { type ChildProcess, fork } from "node:child_process";
 import { env, execArgv as ownArguments, versions } from "node:process";
-import { fail, ok, type Result } from "../../contract/result.ts";
-import type { RecipeResult } from "../recipe/train.ts";
-import type { StepReport } from "../train/trainer.ts";
-import type { LabMessage, LabOrder } from "./messages.ts";
+import type { TrainingPoint } from "../../contract/lab.ts";
+import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
+import { writeRunStatus } from "../recipe/runFolder.ts";
+import type { RunFacts } from "../recipe/train.ts";
+import type { TrainingResult } from "./carryOut.ts";
+import type { LabMessage, LabOptions, LabOrder } from "./messages.ts";
 
 export interface LabHostOptions {
   /** Path of `labMain`, bundled or not. */
   readonly entry: string;
   readonly execArgv?: readonly string[];
-  readonly onStep?: (report: StepReport) => void;
+  /** A folder's training begins, anew or where it was left. */
+  readonly onOpen?: (folder: string, facts: RunFacts) => void;
+  readonly onStep?: (point: TrainingPoint, folder: string) => void;
   /** The process died and is started again; with its last words. */
   readonly onLost?: (how: string, lastWords: string) => void;
   /** Ends training after the step in progress. */
@@ -24,38 +28,67 @@ const keptWords = 4000;
 /**
  * Carries out a recipe in a process of its own.
  *
- * Errors: those of `trainRecipe`; `engine/crash-loop` when the process dies again and again without getting anywhere.
+ * Errors: those of `carryOut`; `engine/crash-loop` when the process dies again and again without getting anywhere.
  */
 export async function trainInProcess(
   order: LabOrder,
   options: LabHostOptions,
-): Promise<Result<RecipeResult>> {
+): Promise<Result<TrainingResult>> {
+  const { recipePath, folder, ...labOptions } = order;
   for (let deaths = 0; ; ) {
     let stepped = false;
-    const ending = await once(order, options, () => {
+    const ending = await once(recipePath, folder, labOptions, options, () => {
       stepped = true;
     });
     if (ending.kind === "finished") return ok(ending.result);
     if (ending.kind === "failed") return { ok: false, error: ending.failure };
+    if (ending.kind === "exported")
+      return fail("internal", "The lab process exported where it was to train.");
     deaths = stepped ? 1 : deaths + 1;
     if (deaths >= deathsAllowed) {
-      return fail(
-        "engine/crash-loop",
-        "The lab process died several times without getting anywhere. Choose another device or a smaller batch.",
-        ending.lastWords,
-      );
+      const failure: Failure = {
+        code: "engine/crash-loop",
+        message:
+          "The lab process died several times without getting anywhere. Choose another device or a smaller batch.",
+        detail: ending.lastWords,
+      };
+      // It could not write that itself.
+      await writeRunStatus(folder, { status: "failed", failure });
+      return { ok: false, error: failure };
     }
     options.onLost?.(ending.how, ending.lastWords);
   }
 }
 
+/**
+ * Writes the newest checkpoint of a run as a GGUF file, in a process of its own because of the work it makes.
+ *
+ * Errors: those of `exportCheckpoint`; `engine/lost` when the process died.
+ */
+export async function exportInProcess(
+  { recipePath, folder }: LabOrder,
+  options: Pick<LabHostOptions, "entry" | "execArgv">,
+): Promise<Result<string>> {
+  const ending = await once(recipePath, folder, { onlyExport: true }, options, () => undefined);
+  if (ending.kind === "exported") return ok(ending.path);
+  if (ending.kind === "failed") return { ok: false, error: ending.failure };
+  const words = ending.kind === "died" ? ending.lastWords : "";
+  return fail("engine/lost", "The lab process ended before the model was exported.", words);
+}
+
 type Ending =
-  | Exclude<LabMessage, { readonly kind: "stepped" }>
+  | Exclude<LabMessage, { readonly kind: "stepped" | "opened" }>
   | { readonly kind: "died"; readonly how: string; readonly lastWords: string };
 
-function once(order: LabOrder, options: LabHostOptions, onStep: () => void): Promise<Ending> {
+function once(
+  recipePath: string,
+  folder: string,
+  labOptions: LabOptions,
+  options: LabHostOptions,
+  onStep: () => void,
+): Promise<Ending> {
   return new Promise((resolve) => {
-    const child: ChildProcess = fork(options.entry, [order.recipePath, order.folder], {
+    const child: ChildProcess = fork(options.entry, [recipePath, folder, JSON.stringify(labOptions)], {
       execArgv: [...(options.execArgv ?? ownArguments)],
       env: { ...env, ...(versions.electron === undefined ? {} : { ELECTRON_RUN_AS_NODE: "1" }) },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -66,9 +99,10 @@ function once(order: LabOrder, options: LabHostOptions, onStep: () => void): Pro
     });
     let ending: Ending | null = null;
     child.on("message", (message: LabMessage) => {
-      if (message.kind === "stepped") {
+      if (message.kind === "opened") options.onOpen?.(message.folder, message.facts);
+      else if (message.kind === "stepped") {
         onStep();
-        options.onStep?.(message.report);
+        options.onStep?.(message.point, message.folder);
       } else ending = message;
     });
     const stop = () => {

@@ -1,13 +1,20 @@
 /**
- * The lab process: carries out one recipe and tells about it. Arguments: recipe file, folder. On SIGTERM, or when its
- * parent goes away, it ends after the step in progress with a checkpoint.
+ * The lab process: carries out one recipe and tells about it.
+ *
+ *     labMain RECIPE FOLDER [OPTIONS]
+ *
+ * OPTIONS is a `LabOptions` as JSON. On SIGTERM or SIGINT, or when its parent goes away, training ends after the step in
+ * progress with a checkpoint.
  */
 import { readFile } from "node:fs/promises";
+import { detailOf } from "../../contract/result.ts";
 import { readRecipe } from "../recipe/recipe.ts";
-import { trainRecipe } from "../recipe/train.ts";
-import type { LabMessage } from "./messages.ts";
+import { exportCheckpoint } from "../recipe/train.ts";
+import { carryOut } from "./carryOut.ts";
+import type { LabMessage, LabOptions, LabOrder } from "./messages.ts";
 
 const stop = new AbortController();
+let isAbandoned = false;
 const tell = (message: LabMessage): Promise<void> =>
   new Promise((resolve) => {
     if (process.send === undefined || !process.connected) resolve();
@@ -15,28 +22,46 @@ const tell = (message: LabMessage): Promise<void> =>
   });
 
 async function main(): Promise<void> {
-  const [recipePath = "", folder = ""] = process.argv.slice(2);
-  process.on("SIGTERM", () => stop.abort());
-  process.on("disconnect", () => stop.abort());
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop.abort());
+  process.on("disconnect", () => {
+    isAbandoned ||= !stop.signal.aborted;
+    stop.abort();
+  });
   process.on("message", (message) => {
     if (message === "stop") stop.abort();
   });
-  const recipe = readRecipe(await readFile(recipePath, "utf8"));
-  const result = recipe.ok
-    ? await trainRecipe(recipe.value, folder, {
-        signal: stop.signal,
-        onStep: (report) => tell({ kind: "stepped", report }),
-      })
-    : recipe;
-  await tell(
-    result.ok ? { kind: "finished", result: result.value } : { kind: "failed", failure: result.error },
-  );
+  const [recipePath = "", folder = "", text = "{}"] = process.argv.slice(2);
+  const { onlyExport, ...options }: LabOptions = JSON.parse(text);
+  const message =
+    onlyExport === true
+      ? await exported(recipePath, folder)
+      : await trained({ recipePath, folder, ...options });
+  await tell(message);
+  if (message.kind === "failed" && process.send === undefined) {
+    process.stderr.write(`${message.failure.message}\n${message.failure.detail ?? ""}\n`);
+  }
   // Native threads would keep the process alive.
-  process.exit(result.ok ? 0 : 1);
+  process.exit(message.kind === "failed" ? 1 : 0);
+}
+
+async function trained(order: LabOrder): Promise<LabMessage> {
+  const result = await carryOut(order, {
+    signal: stop.signal,
+    isAbandoned: () => isAbandoned,
+    onOpen: (folder, facts) => tell({ kind: "opened", folder, facts }),
+    onStep: (folder, point) => tell({ kind: "stepped", folder, point }),
+  });
+  return result.ok ? { kind: "finished", result: result.value } : { kind: "failed", failure: result.error };
+}
+
+async function exported(recipePath: string, folder: string): Promise<LabMessage> {
+  const recipe = readRecipe(await readFile(recipePath, "utf8"));
+  const path = recipe.ok ? await exportCheckpoint(recipe.value, folder) : recipe;
+  return path.ok ? { kind: "exported", path: path.value } : { kind: "failed", failure: path.error };
 }
 
 main().catch(async (error: unknown) => {
-  const failure = { code: "internal" as const, message: "The lab process failed.", detail: String(error) };
+  const failure = { code: "internal" as const, message: "The lab process failed.", detail: detailOf(error) };
   await tell({ kind: "failed", failure });
   process.exit(1);
 });

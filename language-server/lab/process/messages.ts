@@ -1,14 +1,28 @@
 /** Between the lab process and the one that watches it. */
+import type { TrainingPoint } from "../../contract/lab.ts";
 import type { Failure } from "../../contract/result.ts";
-import type { RecipeResult } from "../recipe/train.ts";
-import type { StepReport } from "../train/trainer.ts";
+import type { Recipe } from "../recipe/recipe.ts";
+import type { RunFacts } from "../recipe/train.ts";
+import type { TrainingResult } from "./carryOut.ts";
 
-export interface LabOrder {
+export interface LabOptions {
+  /** File that paths in the recipe are relative to, when the one given is a copy. */
+  readonly source?: string;
+  /** Instead of what the recipes say. */
+  readonly device?: Partial<Recipe["device"]>;
+  /** Nothing is trained: the newest checkpoint becomes a GGUF file. */
+  readonly onlyExport?: boolean;
+}
+
+export interface LabOrder extends Omit<LabOptions, "onlyExport"> {
   readonly recipePath: string;
   readonly folder: string;
 }
 
+/** `folder` is that of the part that is being trained. */
 export type LabMessage =
-  | { readonly kind: "stepped"; readonly report: StepReport }
-  | { readonly kind: "finished"; readonly result: RecipeResult }
+  | { readonly kind: "opened"; readonly folder: string; readonly facts: RunFacts }
+  | { readonly kind: "stepped"; readonly folder: string; readonly point: TrainingPoint }
+  | { readonly kind: "finished"; readonly result: TrainingResult }
+  | { readonly kind: "exported"; readonly path: string }
   | { readonly kind: "failed"; readonly failure: Failure };

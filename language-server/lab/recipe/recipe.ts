@@ -16,8 +16,8 @@ export interface Recipe {
   readonly license: string;
   readonly seed: number;
   /**
-   * Folder of an earlier run of the same model shape, whose last weights and tokenizer this one starts from; relative
-   * to the working folder.
+   * What is trained before: another recipe of the same model shape, or the folder of its run; relative to this recipe's
+   * file. This run starts from its last weights and takes its tokenizer.
    */
   readonly start?: string;
   readonly model: Omit<DecoderConfig, "vocabulary">;
@@ -47,6 +47,8 @@ export interface Recipe {
     readonly clipNorm: number;
     readonly products: "f32" | "bf16";
     readonly saveEverySteps: number;
+    /** How often the model is measured on samples that it is not trained on. */
+    readonly measureEverySteps: number;
   };
   readonly device: { readonly kind: DeviceKind; readonly threads: number };
   readonly export: { readonly type: StoredType; readonly context?: number };
@@ -85,7 +87,12 @@ export const recipeSchema = object(
     description: { type: "string" },
     license: { type: "string", description: "SPDX identifier of the model's licence" },
     seed: { ...whole(0, 0), description: "Decides weights and data" },
-    start: { type: "string", description: "Folder of an earlier run to start from" },
+    start: {
+      type: "string",
+      minLength: 1,
+      description:
+        "Recipe that is trained before this one, or the folder of its run, to go on from its weights",
+    },
     model: object(
       {
         layers: whole(1),
@@ -136,7 +143,11 @@ export const recipeSchema = object(
         weightDecay: number(defaultTrainSettings.weightDecay),
         clipNorm: number(defaultTrainSettings.clipNorm),
         products: choice(["f32", "bf16"], "f32"),
-        saveEverySteps: whole(1, 200),
+        saveEverySteps: { ...whole(1, 200), description: "Steps between checkpoints" },
+        measureEverySteps: {
+          ...whole(1, 100),
+          description: "Steps between measurements on samples that are not trained on",
+        },
       },
       ["steps", "rate"],
     ),

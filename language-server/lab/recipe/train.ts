@@ -1,31 +1,44 @@
 /** Carries out a recipe in a folder: tokenizer, training with resumption, and the exported model. */
-import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import type { TrainingPoint } from "../../contract/lab.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { exportModel } from "../export/exportModel.ts";
 import { Device } from "../ggml/device.ts";
 import { ShapeError, sameShape } from "../graph/node.ts";
-import type { DecoderConfig } from "../model/config.ts";
+import { type DecoderConfig, parameterCount, parameterSpecs, readConfig } from "../model/config.ts";
 import { selfTest } from "../selfTest.ts";
 import { sampleMixture } from "../tasks/registry.ts";
 import { Tokenizer, type TokenizerData } from "../tokenizer/bpe.ts";
 import { trainTokenizer } from "../tokenizer/train.ts";
 import { listCheckpoints, readCheckpoint } from "../train/checkpoint.ts";
-import { type BatchSource, packByLength } from "../train/data.ts";
+import { type Batch, type BatchSource, packByLength } from "../train/data.ts";
 import { defaultTrainSettings } from "../train/defaults.ts";
-import { resumeRun } from "../train/resume.ts";
-import { type StepReport, Trainer, type TrainSettings } from "../train/trainer.ts";
+import { HeldBack } from "../train/heldBack.ts";
+import { Trainer, type TrainSettings } from "../train/trainer.ts";
 import { runTraining } from "../train/trainingRun.ts";
 import { chatTemplate, encodeDialogue, endToken, specialTokens } from "./dialogue.ts";
 import type { Recipe } from "./recipe.ts";
+import { claimOf, runFiles } from "./runFolder.ts";
 
 /** Offset of the seeds of data that is only looked at, so that it never is training data. */
 const heldBackSeed = 0x10000000;
 
+/** Sets of held-back batches, one of each shape, for the figures at the end; the curve takes the first. */
+const heldBackSets = 4;
+
 export interface RecipeRun {
-  readonly onStep?: (report: StepReport) => void | Promise<void>;
+  /** Folder of the run whose last weights and tokenizer this one starts from. */
+  readonly start?: string;
+  /** Called once, before the first step. */
+  readonly onOpen?: (facts: RunFacts) => void | Promise<void>;
+  readonly onStep?: (point: TrainingPoint) => void | Promise<void>;
   readonly signal?: AbortSignal;
+}
+
+export interface RunFacts {
+  /** As ggml names it. */
+  readonly device: string;
+  readonly parameters: number;
 }
 
 export interface RecipeResult {
@@ -33,12 +46,15 @@ export interface RecipeResult {
   readonly finished: boolean;
   /** Path of the exported model; written when stopped early too, from the last step. */
   readonly model: string;
-  /** Mean loss in nats per learned token on samples of the training distribution that were never trained on. */
+  /** On samples of the training distribution that are never trained on: mean loss in nats per learned token … */
   readonly heldBackLoss: number;
+  /** … and share of learned positions whose most probable token is the right one. */
+  readonly heldBackAccuracy: number;
 }
 
 /**
- * Trains, or goes on training, and exports to `<folder>/model.gguf`.
+ * Trains, or goes on training, and exports to `<folder>/model.gguf`. What the recipe starts from is `run.start`, already
+ * trained; `partsOf` finds it.
  *
  * Errors: `input/invalid` when the folder holds another recipe's run or the shapes do not fit, `engine/failed` when the
  * device is missing or computes wrongly, and those of `runTraining`.
@@ -51,7 +67,7 @@ export async function trainRecipe(
   await mkdir(folder, { recursive: true });
   const claimed = await claim(recipe, folder);
   if (!claimed.ok) return claimed;
-  const tokenizer = await tokenizerOf(recipe, folder);
+  const tokenizer = await tokenizerOf(recipe, folder, run.start);
   if (!tokenizer.ok) return tokenizer;
   const device = await Device.open(recipe.device);
   if (!device.ok) return device;
@@ -60,51 +76,79 @@ export async function trainRecipe(
   const open = openTrainer(recipe, tokenizer.value, device.value);
   if (!open.ok) return open;
   const trainer = open.value;
+  const heldBack = new HeldBack(trainer, recipe.batch, true);
+  const unseen = await heldBackOf(recipe, tokenizer.value);
   try {
-    const started = recipe.start === undefined ? ok(null) : await startFrom(trainer, recipe.start);
-    if (!started.ok) return started;
+    if (run.start !== undefined && (await listCheckpoints(folder)).length === 0) {
+      const started = await startFrom(trainer, run.start);
+      if (!started.ok) return started;
+    }
+    await run.onOpen?.({
+      device: device.value.description,
+      parameters: parameterCount(trainer.config),
+    });
     const done = await runTraining(trainer, {
       folder,
       steps: recipe.training.steps,
       saveEverySteps: recipe.training.saveEverySteps,
+      measure: {
+        everySteps: recipe.training.measureEverySteps,
+        now: () => heldBack.measure(unseen.slice(0, unseen.length / heldBackSets)),
+      },
       notes: { recipe: recipe.name },
-      ...run,
+      ...(run.onStep === undefined ? {} : { onStep: run.onStep }),
+      ...(run.signal === undefined ? {} : { signal: run.signal }),
     });
     if (!done.ok) return done;
-    const heldBack = dataOf(recipe, tokenizer.value, recipe.seed + heldBackSeed);
-    let heldBackLoss = 0;
-    for (let i = 0; i < 4; i++) heldBackLoss += (await trainer.lossOf(await heldBack.batchAt(i))) / 4;
-    const model = await exportTrained(recipe, tokenizer.value, trainer, folder);
+    const { loss, accuracy } = await heldBack.measure(unseen);
+    const model = await exportTrained(recipe, tokenizer.value, folder, trainer.config, (name) =>
+      trainer.parameters.get(name).read(),
+    );
     if (!model.ok) return model;
     const { step } = done.value;
-    return ok({ step, finished: step >= recipe.training.steps, model: model.value, heldBackLoss });
+    return ok({
+      step,
+      finished: step >= recipe.training.steps,
+      model: model.value,
+      heldBackLoss: loss,
+      heldBackAccuracy: accuracy,
+    });
   } finally {
+    heldBack.dispose();
     trainer.dispose();
     device.value.dispose();
   }
 }
 
+/** Batches of the recipe's distribution that are only looked at. */
+async function heldBackOf(recipe: Recipe, tokenizer: Tokenizer): Promise<readonly Batch[]> {
+  const source = dataOf(recipe, tokenizer, recipe.seed + heldBackSeed);
+  const batches: Batch[] = [];
+  const count = heldBackSets * (1 + shortShapes(recipe).length);
+  for (let i = 0; i < count; i++) batches.push(await source.batchAt(i));
+  return batches;
+}
+
 /**
- * Exports the newest checkpoint of a run, in progress or not, to `<folder>/model.gguf`.
+ * Exports the newest sound checkpoint of a run, in progress or not, to `<folder>/model.gguf`. Needs no device.
  *
- * Errors: `model/not-found` when there is no checkpoint yet.
+ * Errors: `model/not-found` when there is no checkpoint yet, `model/damaged` when it does not fit the recipe.
  */
 export async function exportCheckpoint(recipe: Recipe, folder: string): Promise<Result<string>> {
-  const tokenizer = await tokenizerOf(recipe, folder);
-  if (!tokenizer.ok) return tokenizer;
-  const device = await Device.open(recipe.device);
-  if (!device.ok) return device;
-  const open = openTrainer(recipe, tokenizer.value, device.value);
-  if (!open.ok) return open;
-  try {
-    const resumed = await resumeRun(open.value, folder);
-    if (!resumed.ok) return resumed;
-    if (resumed.value === null) return fail("model/not-found", `There is no checkpoint in ${folder} yet.`);
-    return await exportTrained(recipe, tokenizer.value, open.value, folder);
-  } finally {
-    open.value.dispose();
-    device.value.dispose();
+  for (const path of (await listCheckpoints(folder)).toReversed()) {
+    const checkpoint = await readCheckpoint(path);
+    if (!checkpoint.ok) continue;
+    const { metadata, tensors } = checkpoint.value;
+    const config = readConfig(metadata.config ?? "");
+    if (config === null || parameterSpecs(config).some(({ name }) => !tensors.has(name))) {
+      return fail("model/damaged", `The checkpoint ${path} does not hold a whole model.`);
+    }
+    const tokenizer = await tokenizerOf(recipe, folder, undefined);
+    if (!tokenizer.ok) return tokenizer;
+    const valuesOf = (name: string) => tensors.get(name)?.values ?? new Float32Array(0);
+    return exportTrained(recipe, tokenizer.value, folder, config, valuesOf);
   }
+  return fail("model/not-found", "There is no checkpoint to export yet.", folder);
 }
 
 /** Batches of a recipe's training split, by number. */
@@ -150,11 +194,12 @@ function openTrainer(recipe: Recipe, tokenizer: Tokenizer, device: Device): Resu
 async function exportTrained(
   recipe: Recipe,
   tokenizer: Tokenizer,
-  trainer: Trainer,
   folder: string,
+  config: DecoderConfig,
+  valuesOf: (name: string) => Float32Array,
 ): Promise<Result<string>> {
-  const path = join(folder, "model.gguf");
-  const done = await exportModel(path, trainer.config, (name) => trainer.parameters.get(name).read(), {
+  const path = runFiles(folder).model;
+  const done = await exportModel(path, config, valuesOf, {
     type: recipe.export.type,
     card: {
       name: recipe.name,
@@ -169,14 +214,10 @@ async function exportTrained(
   return done.ok ? ok(path) : done;
 }
 
-/** A folder belongs to one recipe; only length, saving, device and export may change between sittings. */
+/** A folder belongs to one recipe, see `claimOf`. */
 async function claim(recipe: Recipe, folder: string): Promise<Result<null>> {
-  const { device: _, export: __, description: ___, training, ...rest } = recipe;
-  const { steps: ____, saveEverySteps: _____, ...fixed } = training;
-  const hash = createHash("sha256")
-    .update(JSON.stringify({ ...rest, training: fixed }))
-    .digest("hex");
-  const path = join(folder, "recipe.sha256");
+  const hash = claimOf(recipe);
+  const path = runFiles(folder).claim;
   const known = await readFile(path, "utf8").catch(() => null);
   if (known === null) await writeFile(path, hash);
   else if (known !== hash) {
@@ -192,8 +233,12 @@ async function startFrom(trainer: Trainer, folder: string): Promise<Result<null>
     return fail("model/not-found", `There is no checkpoint in ${folder} to start from.`);
   const checkpoint = await readCheckpoint(newest);
   if (!checkpoint.ok) return checkpoint;
+  const { metadata, tensors } = checkpoint.value;
+  const other = differenceOf(trainer.config, readConfig(metadata.config ?? ""));
+  if (other !== null)
+    return fail("input/invalid", `The run in ${folder} has another shape: ${other} differs.`);
   for (const tensor of trainer.parameters.tensors.values()) {
-    const stored = checkpoint.value.tensors.get(tensor.name);
+    const stored = tensors.get(tensor.name);
     if (stored === undefined || !sameShape(stored.shape, tensor.shape)) {
       return fail("input/invalid", `The run in ${folder} has another shape: ${tensor.name} differs.`);
     }
@@ -202,22 +247,34 @@ async function startFrom(trainer: Trainer, folder: string): Promise<Result<null>
   return ok(null);
 }
 
-const tokenizerFile = "tokenizer.json";
+/** Where two models cannot share weights; how long a context they are trained for does not matter. */
+function differenceOf(config: DecoderConfig, earlier: DecoderConfig | null): string | null {
+  if (earlier === null) return "the description of the model";
+  const { context: _, ...fixed } = config;
+  for (const name of Object.keys(fixed) as (keyof typeof fixed)[]) {
+    if (earlier[name] !== config[name]) return name;
+  }
+  return null;
+}
 
 /** The run's tokenizer: its own, that of the run it starts from, or a new one. */
-async function tokenizerOf(recipe: Recipe, folder: string): Promise<Result<Tokenizer>> {
-  const path = join(folder, tokenizerFile);
+async function tokenizerOf(
+  recipe: Recipe,
+  folder: string,
+  start: string | undefined,
+): Promise<Result<Tokenizer>> {
+  const path = runFiles(folder).tokenizer;
   const known = await readFile(path, "utf8").catch(() => null);
   if (known !== null) {
     const data: TokenizerData = JSON.parse(known);
     return ok(new Tokenizer(data));
   }
   let data: TokenizerData;
-  if (recipe.start === undefined) {
+  if (start === undefined) {
     data = trainTokenizer(textsOf(recipe), recipe.tokenizer.size, specialTokens);
   } else {
-    const earlier = await readFile(join(recipe.start, tokenizerFile), "utf8").catch(() => null);
-    if (earlier === null) return fail("model/not-found", `There is no run in ${recipe.start} to start from.`);
+    const earlier = await readFile(runFiles(start).tokenizer, "utf8").catch(() => null);
+    if (earlier === null) return fail("model/not-found", `There is no run in ${start} to start from.`);
     data = JSON.parse(earlier);
   }
   await writeFile(`${path}.part`, JSON.stringify(data));

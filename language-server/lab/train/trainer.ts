@@ -5,7 +5,7 @@
  */
 
 import type { Arena, Device } from "../ggml/device.ts";
-import { Program } from "../ggml/program.ts";
+import { type InputValues, Program } from "../ggml/program.ts";
 import { gradients } from "../graph/gradients.ts";
 import { Graph } from "../graph/graph.ts";
 import { crossEntropy, distillation as lossByTeacher, targetPlaces } from "../graph/losses.ts";
@@ -17,9 +17,9 @@ import {
   type ParameterSpec,
   parameterSpecs,
 } from "../model/config.ts";
-import { decoderLogits } from "../model/decoder.ts";
 import { initialValues } from "../model/initialise.ts";
-import { type Batch, type BatchShape, type BatchSource, causalMask, segmentMask } from "./data.ts";
+import { batchInputs, batchLogits } from "./batchGraph.ts";
+import type { Batch, BatchShape, BatchSource } from "./data.ts";
 import { rateAt, type Schedule } from "./schedule.ts";
 
 export interface TrainSettings {
@@ -179,13 +179,6 @@ export class Trainer {
     };
   }
 
-  /** Mean loss of a batch in nats per token that counts, without learning from it. */
-  async lossOf(batch: Batch): Promise<number> {
-    const { loss } = await this.#gradientOf(batch.shape ?? this.#source).run(this.#inputsOf(batch));
-    this.#sums.clear();
-    return (loss?.[0] ?? Number.NaN) / batch.weights.reduce((sum, value) => sum + value, 0);
-  }
-
   dispose(): void {
     for (const program of this.#gradientPrograms.values()) program.dispose();
     this.#step.dispose();
@@ -207,20 +200,16 @@ export class Trainer {
     this.#prefetched = { index, batch };
   }
 
-  #inputsOf(batch: Batch): Record<string, Float32Array | Int32Array> {
-    const { packed } = this.#source;
-    const { rows, length } = batch.shape ?? this.#source;
+  #inputsOf(batch: Batch): InputValues {
     const { distillation } = this.settings;
     if (distillation !== undefined && batch.teacher === undefined) {
       throw new ShapeError("A batch for distillation carries the teacher's probabilities.");
     }
     return {
       ...(distillation === undefined || batch.teacher === undefined ? {} : { teacher: batch.teacher }),
-      tokens: batch.tokens,
       places: targetPlaces(batch.targets, this.config.vocabulary),
       weights: batch.weights,
-      positions: batch.positions,
-      ...(packed ? { mask: segmentMask(batch.segments ?? new Int32Array(rows * length), rows, length) } : {}),
+      ...batchInputs(batch, batch.shape ?? this.#source, this.#source.packed),
     };
   }
 
@@ -234,28 +223,20 @@ export class Trainer {
     return program;
   }
 
-  #gradientProgram(trained: readonly ParameterSpec[], { rows, length }: BatchShape): Program {
+  #gradientProgram(trained: readonly ParameterSpec[], shape: BatchShape): Program {
     const { config, settings } = this;
     const { packed } = this.#source;
     const g = new Graph(this.device.fused);
-    const count = shapeOf(rows * length);
-    const logits = decoderLogits(
-      g,
+    const count = shape.rows * shape.length;
+    const logits = batchLogits(g, {
       config,
-      (name) => g.tensor(this.parameters.get(name)),
-      {
-        tokens: g.input("tokens", count, "i32"),
-        positions: g.input("positions", count, "i32"),
-        mask: packed
-          ? g.input("mask", shapeOf(length, length, 1, rows))
-          : g.constant(causalMask(length), shapeOf(length, length)),
-        rows,
-        length,
-      },
-      settings.lora === undefined ? {} : { lora: settings.lora },
-    );
-    const weights = g.input("weights", shapeOf(1, rows * length));
-    const ownLoss = crossEntropy(g, logits, g.input("places", count, "i32"), weights);
+      parameters: this.parameters,
+      lora: settings.lora,
+      shape,
+      packed,
+    });
+    const weights = g.input("weights", shapeOf(1, count));
+    const ownLoss = crossEntropy(g, logits, g.input("places", shapeOf(count), "i32"), weights);
     const loss = this.#withTeacher(g, logits, weights, ownLoss);
     const found = gradients(
       g,

@@ -2,11 +2,13 @@
  * A training run from start (or its newest checkpoint) to end: steps, checkpoints, a log that survives, stopping on
  * request.
  */
-import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { appendFile, mkdir } from "node:fs/promises";
+import type { TrainingPoint } from "../../contract/lab.ts";
 import { ok, type Result } from "../../contract/result.ts";
+import type { HeldBackFigures } from "./heldBack.ts";
 import { resumeRun, saveRun } from "./resume.ts";
-import type { StepReport, Trainer, TrainPosition } from "./trainer.ts";
+import { cutStepLog, stepLogPath } from "./stepLog.ts";
+import type { Trainer, TrainPosition } from "./trainer.ts";
 
 export interface RunSettings {
   /** Where checkpoints and `steps.jsonl` are kept. */
@@ -16,15 +18,14 @@ export interface RunSettings {
   /** Checkpoints to keep. */
   readonly keep?: number;
   /** Called after each step. What it throws ends the run after a checkpoint. */
-  readonly onStep?: (report: StepReport) => void | Promise<void>;
+  readonly onStep?: (point: TrainingPoint) => void | Promise<void>;
+  /** Looks at data that is not trained on, after every so many steps. Must leave the trainer as it is. */
+  readonly measure?: { readonly everySteps: number; now(): Promise<HeldBackFigures> };
   /** Ends the run after the step in progress, with a checkpoint. */
   readonly signal?: AbortSignal;
   /** Kept in every checkpoint, for example the recipe's hash. */
   readonly notes?: Readonly<Record<string, string>>;
 }
-
-/** One line per step, as `StepReport` and the wall milliseconds that the step took. */
-export const stepLog = "steps.jsonl";
 
 /**
  * Runs until `steps` or until stopped; gives the position reached.
@@ -36,7 +37,7 @@ export async function runTraining(trainer: Trainer, settings: RunSettings): Prom
   await mkdir(folder, { recursive: true });
   const resumed = await resumeRun(trainer, folder);
   if (!resumed.ok) return resumed;
-  await cutLog(join(folder, stepLog), trainer.position.step);
+  await cutStepLog(folder, trainer.position.step);
   const save = () => saveRun(trainer, folder, settings.keep ?? 2, settings.notes ?? {});
   try {
     while (trainer.position.step < settings.steps && signal?.aborted !== true) {
@@ -52,8 +53,9 @@ export async function runTraining(trainer: Trainer, settings: RunSettings): Prom
         };
       }
       const milliseconds = Math.round(performance.now() - started);
-      await appendFile(join(folder, stepLog), `${JSON.stringify({ ...report, milliseconds })}\n`);
-      await settings.onStep?.(report);
+      const point: TrainingPoint = { ...report, milliseconds, ...(await measured(settings, report.step)) };
+      await appendFile(stepLogPath(folder), `${JSON.stringify(point)}\n`);
+      await settings.onStep?.(point);
       if (report.step % settings.saveEverySteps === 0 && report.step < settings.steps) await save();
     }
   } catch (error) {
@@ -64,19 +66,11 @@ export async function runTraining(trainer: Trainer, settings: RunSettings): Prom
   return ok(trainer.position);
 }
 
-/** Takes lines of steps that the checkpoint does not know out of the log: they are about to be taken again. */
-async function cutLog(path: string, step: number): Promise<void> {
-  const text = await readFile(path, "utf8").catch(() => "");
-  const kept = text.split("\n").filter((line) => stepOf(line) <= step);
-  await writeFile(path, kept.map((line) => `${line}\n`).join(""));
-}
-
-function stepOf(line: string): number {
-  try {
-    const { step }: { step?: unknown } = JSON.parse(line);
-    return typeof step === "number" ? step : Number.POSITIVE_INFINITY;
-  } catch {
-    // A line that was cut by a kill.
-    return Number.POSITIVE_INFINITY;
-  }
+async function measured(
+  { measure, steps }: RunSettings,
+  step: number,
+): Promise<Pick<TrainingPoint, "heldBackLoss" | "heldBackAccuracy">> {
+  if (measure === undefined || (step % measure.everySteps !== 0 && step < steps)) return {};
+  const { loss, accuracy } = await measure.now();
+  return { heldBackLoss: loss, heldBackAccuracy: accuracy };
 }

@@ -14,6 +14,7 @@ import {
 } from "../../../language-server/lab/selfTest.ts";
 import { listCheckpoints, readCheckpoint } from "../../../language-server/lab/train/checkpoint.ts";
 import { type BatchSource, packByLength, packExamples } from "../../../language-server/lab/train/data.ts";
+import { HeldBack } from "../../../language-server/lab/train/heldBack.ts";
 import { resumeRun, saveRun } from "../../../language-server/lab/train/resume.ts";
 import { rateAt } from "../../../language-server/lab/train/schedule.ts";
 import { Trainer, type TrainSettings } from "../../../language-server/lab/train/trainer.ts";
@@ -50,8 +51,11 @@ test("a toy learns running sums to a known loss", async () => {
   const last = losses.slice(-10).reduce((a, b) => a + b, 0) / 10;
   assert.ok(last < 0.05, `last losses ${last}`);
   // Examples that no batch of this run has shown.
-  const unseen = await source(16, 6).batchAt(0);
-  assert.ok((await trainer.lossOf(unseen)) < 0.05);
+  const unseen = source(16, 6);
+  const heldBack = new HeldBack(trainer, unseen, unseen.packed);
+  const { loss, accuracy } = await heldBack.measure([await unseen.batchAt(0), await unseen.batchAt(1)]);
+  assert.ok(loss < 0.05 && accuracy > 0.98, `${loss}, ${accuracy}`);
+  heldBack.dispose();
   trainer.dispose();
 });
 
