@@ -1,4 +1,4 @@
-import type { Estimate, RunManifest, RunSummary } from "../contract/entities.ts";
+import type { Estimate, RunManifest, RunSummary, SignTest } from "../contract/entities.ts";
 
 export interface ReportedRun {
   readonly manifest: RunManifest;
@@ -49,6 +49,9 @@ function estimate(name: string, value: Estimate | null): string {
   return `  ${name.padEnd(28)} ${percent(value.value)}${range}  (n = ${value.n})`;
 }
 
+const gain = (name: string, { better, worse, p }: SignTest): string =>
+  `  ${name.padEnd(28)} ${better} questions better, ${worse} worse, p ${p < 1e-4 ? "< 0.0001" : p.toFixed(4)} (sign test)`;
+
 /** The summary for people. */
 export function textReport({ manifest, summary, folder }: ReportedRun): string {
   const { thinker, multiAttempt } = summary;
@@ -71,11 +74,15 @@ export function textReport({ manifest, summary, folder }: ReportedRun): string {
       estimate("keep", thinker.keep),
       estimate("damage", thinker.damage),
       estimate("final accuracy", thinker.finalAccuracy),
+      gain("final against fast", thinker.gainTest),
     );
   }
   if (multiAttempt !== undefined) {
     multiAttempt.within.forEach((value, index) => {
       lines.push(estimate(`within ${index + 1} of ${multiAttempt.attempts} attempts`, value));
+    });
+    multiAttempt.gainTests.forEach((test, index) => {
+      lines.push(gain(`${index + 2} attempts against ${index + 1}`, test));
     });
     lines.push("  (Attempts get feedback from the gold answer: not comparable with single-answer accuracy.)");
   }

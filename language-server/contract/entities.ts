@@ -214,6 +214,8 @@ export type ModelOrigin =
 
 export interface ModelEntry {
   readonly origin: ModelOrigin;
+  /** `checkpoint`: of a training run of the workspace, run by the lab's engine. A model file when left out. */
+  readonly kind?: "checkpoint";
   readonly header?: ModelHeader;
   readonly path: string;
   readonly problem?: { readonly code: string; readonly message: string };
@@ -329,11 +331,21 @@ export interface StageSummary {
   readonly noAnswerRate: number;
 }
 
+/** Exact two-sided sign test over questions (for one sample each: McNemar's). */
+export interface SignTest {
+  /** Questions whose mean over samples is higher, and lower, than before; ties say nothing. */
+  readonly better: number;
+  readonly worse: number;
+  readonly p: number;
+}
+
 /** thinker.md section 7. Fields are null where no path reached the condition. */
 export interface ThinkerSummary {
   readonly fastAccuracy: Estimate;
   readonly finalAccuracy: Estimate;
   readonly gain: Estimate;
+  /** Final against fast answers of the same paths. */
+  readonly gainTest: SignTest;
   readonly verifierTpr: Estimate | null;
   readonly verifierTnr: Estimate | null;
   readonly verifierBalanced: number | null;
@@ -352,6 +364,8 @@ export interface MultiAttemptSummary {
   readonly attempts: number;
   /** Share solved within the first k attempts of this run, k = 1..attempts. */
   readonly within: readonly Estimate[];
+  /** Within k attempts against within k − 1, k = 2..attempts; never worse, as later attempts only follow wrong ones. */
+  readonly gainTests: readonly SignTest[];
   /** P(attempt k right | attempts before wrong), k = 2..attempts. */
   readonly repair: readonly (Estimate | null)[];
   readonly repeatRate: number | null;

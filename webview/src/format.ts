@@ -1,5 +1,5 @@
 /** Numbers as people read them. All functions are pure and give `–` for what is not known. */
-import type { Estimate, Interval } from "../../language-server/contract/entities.ts";
+import type { Estimate, Interval, SignTest } from "../../language-server/contract/entities.ts";
 
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
@@ -69,6 +69,10 @@ export const duration = (seconds: number): string => {
 };
 
 /** p-value: `0.013`, `< 0.001`. */
+/** What a sign test counted. */
+export const signTestText = ({ better, worse }: SignTest): string =>
+  `Exact sign test over questions: ${count(better)} better, ${count(worse)} worse`;
+
 export const pValue = (p: number): string => (p < 0.001 ? "< 0.001" : p.toFixed(3));
 
 /** Probability from a natural logarithm, as a percentage with the digits it deserves. */

@@ -1,5 +1,5 @@
-import type { Estimate, Interval } from "../../contract/entities.ts";
-import { normal800, normal975, student975 } from "./distributions.ts";
+import type { Estimate, Interval, SignTest } from "../../contract/entities.ts";
+import { binomialTwoSided, normal800, normal975, student975 } from "./distributions.ts";
 
 const level = 0.95;
 
@@ -88,6 +88,13 @@ export function pairedDifference(differences: readonly number[]): Estimate {
   const variance = (sum(differences.map((d) => d * d)) + 1) / (n + 2) - centre * centre;
   const half = normal975 * Math.sqrt(Math.max(0, variance) / (n + 2));
   return { value, interval: clip(centre - half, centre + half, -1, 1), n };
+}
+
+/** Whether questions got better rather than worse, from the differences of their means (`SignTest`). */
+export function signTest(differences: readonly number[]): SignTest {
+  const better = differences.filter((difference) => difference > 1e-12).length;
+  const worse = differences.filter((difference) => difference < -1e-12).length;
+  return { better, worse, p: binomialTwoSided(better, worse) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { MultiAttemptSummary, PathRecord, StageRecord } from "../../contract/entities.ts";
-import { clusteredMean, clusteredRatio, mean } from "./estimates.ts";
+import { clusteredMean, clusteredRatio, mean, signTest } from "./estimates.ts";
 import { byQuestion, indicator, stageCorrect } from "./scored.ts";
 
 /** Note that the scheduler leaves on an attempt whose answer the grader finds equal to the one before. */
@@ -35,6 +35,15 @@ export function summariseAttempts(
     within: numbers.map((k) =>
       clusteredMean(questions.map((group) => group.map((c) => indicator(c.solvedAt <= k)))),
     ),
+    gainTests: numbers
+      .slice(1)
+      .map((k) =>
+        signTest(
+          questions
+            .filter((group) => group.length > 0)
+            .map((group) => mean(group.map((course) => indicator(course.solvedAt === k)))),
+        ),
+      ),
     repair: numbers.slice(1).map((k) =>
       clusteredRatio(
         questions.map((group) => {

@@ -1,5 +1,13 @@
 import type { Estimate, PathRecord, StageRecord, ThinkerSummary } from "../../contract/entities.ts";
-import { type Cluster, clusteredMean, clusteredRatio, mean, pairedDifference, sum } from "./estimates.ts";
+import {
+  type Cluster,
+  clusteredMean,
+  clusteredRatio,
+  mean,
+  pairedDifference,
+  signTest,
+  sum,
+} from "./estimates.ts";
 import { byQuestion, indicator, isCorrect, stageCorrect } from "./scored.ts";
 
 /** What a path did, read off its stages. */
@@ -53,14 +61,14 @@ export function summariseThinker(paths: readonly PathRecord[]): ThinkerSummary |
     (c) => c.sent && c.fastRight,
     (c) => c.slowRight,
   );
+  const gains = questions
+    .filter((group) => group.length > 0)
+    .map((group) => mean(group.map((c) => indicator(c.finalRight) - indicator(c.fastRight))));
   return {
     fastAccuracy: clusteredMean(questions.map((group) => group.map((c) => indicator(c.fastRight)))),
     finalAccuracy: clusteredMean(questions.map((group) => group.map((c) => indicator(c.finalRight)))),
-    gain: pairedDifference(
-      questions
-        .filter((group) => group.length > 0)
-        .map((group) => mean(group.map((c) => indicator(c.finalRight) - indicator(c.fastRight)))),
-    ),
+    gain: pairedDifference(gains),
+    gainTest: signTest(gains),
     verifierTpr,
     verifierTnr,
     verifierBalanced: verifierTpr && verifierTnr ? (verifierTpr.value + verifierTnr.value) / 2 : null,

@@ -135,6 +135,8 @@ test("Thinker's rates and their identity, all verified", () => {
   assert.equal(t.fastAccuracy.value, 0.5);
   assert.equal(t.finalAccuracy.value, 5 / 8);
   near(t.gain.value, 1 / 8, 1e-12);
+  // 6 and 8 are rescued, 4 is lost: two of three one way have p = 2 · (3 + 1)/8 = 1
+  assert.deepEqual(t.gainTest, { better: 2, worse: 1, p: 1 });
   assert.equal(t.verifierTpr?.value, 0.5);
   assert.equal(t.verifierTnr?.value, 0.75);
   assert.equal(t.verifierBalanced, 0.625);
@@ -251,6 +253,10 @@ test("accuracy by attempt", () => {
       [1 / 3, 3],
     ],
   );
+  assert.deepEqual(m.gainTests, [
+    { better: 1, worse: 0, p: 1 },
+    { better: 1, worse: 0, p: 1 },
+  ]);
   // 1 − within(3) = (1 − within(1))·(1 − h₂)·(1 − h₃)
   near(0.8 * 0.75 * (2 / 3), 1 - m.within[2]!.value, 1e-12);
   near(m.repeatRate, 2 / 5, 1e-12);

@@ -195,6 +195,7 @@ const settledWrong = (n: number): ThinkerSummary => ({
   fastAccuracy: estimate(0, n),
   finalAccuracy: estimate(0, n),
   gain: estimate(0, n),
+  gainTest: { better: 0, worse: 0, p: 1 },
   verifierTpr: null,
   verifierTnr: estimate(0, n),
   verifierBalanced: null,
@@ -304,6 +305,7 @@ export function summary(plan: RunPlan, done = plan.done): RunSummary {
           multiAttempt: {
             attempts: 3,
             within: within.map((value) => estimate(value, n)),
+            gainTests: within.slice(1).map(() => ({ better: 3, worse: 0, p: 0.25 })),
             repair: [0.096, 0.047].map((value) => estimate(value, n)),
             repeatRate: 0.38,
             noAnswerRate: 0.05,

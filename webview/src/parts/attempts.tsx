@@ -1,12 +1,30 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: the position is the attempt
 /** Multi-attempt (multi-attempt.md section 7): solved within k attempts, with intervals, and the table behind. */
-import type { MultiAttemptSummary } from "../../../language-server/contract/entities.ts";
-import { estimateSentence, intervalHead, intervalText, percent, quantity, wholePercent } from "../format.ts";
+import type { MultiAttemptSummary, SignTest } from "../../../language-server/contract/entities.ts";
+import {
+  estimateSentence,
+  intervalHead,
+  intervalText,
+  percent,
+  pValue,
+  quantity,
+  signTestText,
+  wholePercent,
+} from "../format.ts";
 
 const [width, height, left, bottom] = [340, 150, 38, 22];
 
+function GainCell({ test }: { test: SignTest | undefined }) {
+  if (test === undefined) return <td />;
+  return (
+    <td class="num dim" title={signTestText(test)}>
+      {pValue(test.p)}
+    </td>
+  );
+}
+
 export function Attempts({ summary }: { summary: MultiAttemptSummary }) {
-  const { within, repair } = summary;
+  const { within, repair, gainTests } = summary;
   const highest = Math.max(0.05, ...within.map(({ value, interval }) => interval?.high ?? value));
   const ceiling = Math.min(1, Math.ceil(highest * 10) / 10);
   const x = (at: number): number => left + 24 + (at * (width - left - 48)) / Math.max(1, within.length - 1);
@@ -55,6 +73,9 @@ export function Attempts({ summary }: { summary: MultiAttemptSummary }) {
               <th scope="col" class="num">
                 Repaired here
               </th>
+              <th scope="col" class="num">
+                p
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -64,6 +85,7 @@ export function Attempts({ summary }: { summary: MultiAttemptSummary }) {
                 <td class="num strong">{percent(estimate.value)}</td>
                 <td class="num dim">{intervalText(estimate.interval)}</td>
                 <td class="num">{at === 0 ? "" : percent(repair[at - 1]?.value)}</td>
+                <GainCell test={gainTests[at - 1]} />
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 /** Thinker's decomposition (thinker.md section 7): where right and wrong answers go, stage by stage. */
 import type { Estimate, ThinkerSummary } from "../../../language-server/contract/entities.ts";
-import { percent, points } from "../format.ts";
+import { percent, points, pValue, signTestText } from "../format.ts";
 import { EstimateHead, EstimateRow } from "./accuracyTable.tsx";
 
 const height = 150;
@@ -208,7 +208,9 @@ export function ThinkerFlow({ thinker }: { thinker: ThinkerSummary }) {
       <dl class="facts">
         <div>
           <dt>Gain over fast</dt>
-          <dd>{points(thinker.gain.value)}</dd>
+          <dd title={signTestText(thinker.gainTest)}>
+            {points(thinker.gain.value)} <span class="dim">p {pValue(thinker.gainTest.p)}</span>
+          </dd>
         </div>
         <div>
           <dt>Settled by fast</dt>
