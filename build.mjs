@@ -7,7 +7,7 @@
  * --partial   skip bundles whose entry file does not exist, instead of failing
  * --metafile  write esbuild's account of each bundle to dist/meta/<name>.json
  * --minify    smaller files without source maps, for packages
- * name…       only these: extension server engine gradingWorker cli webview
+ * name…       only these: extension server engine labEngine gradingWorker cli webview
  */
 import { existsSync } from "node:fs";
 import { chmod, mkdir, writeFile } from "node:fs/promises";
@@ -18,8 +18,8 @@ import { build } from "esbuild";
 
 export const root = dirname(fileURLToPath(import.meta.url));
 
-/** Packages with native code: loaded from node_modules at run time, by the engine process alone. */
-export const externals = ["node-llama-cpp", "@node-llama-cpp/*"];
+/** Packages with native code: loaded from node_modules at run time, by the processes of engines and lab alone. */
+export const externals = ["node-llama-cpp", "@node-llama-cpp/*", "koffi", "@koromix/*"];
 
 /**
  * ES modules have no `require`, `__filename` or `__dirname`, but CommonJS packages inside a bundle may use them.
@@ -78,6 +78,7 @@ export async function bundles() {
     },
     server: moduleBundle("language-server/server/main.ts", "dist/server.mjs"),
     engine: moduleBundle("language-server/engine/llama/llamaMain.ts", "dist/engine.mjs"),
+    labEngine: moduleBundle("language-server/engine/lab/labEngineMain.ts", "dist/labEngine.mjs"),
     gradingWorker: moduleBundle("language-server/grading/gradingWorker.ts", "dist/gradingWorker.mjs"),
     cli: { ...cli, banner: { js: `#!/usr/bin/env node\n${commonJsGlobals}` } },
     webview: { ...webviewBuild, absWorkingDir: root },

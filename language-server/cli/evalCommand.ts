@@ -104,7 +104,7 @@ async function start(
   productRoot: string,
 ): Promise<Started> {
   const model = given.model ?? (await defaultModelPath(productRoot));
-  if (model === null) return fail("model/not-selected", "no model: name one with --model PATH.gguf");
+  if (model === null) return fail("model/not-selected", "no model: name one with --model PATH");
   const { protocol, parameters, samples, seed, limit, sampling } = given;
   return product.runs.start(
     {

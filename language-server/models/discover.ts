@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { ModelEntry, ModelOrigin } from "../contract/entities.ts";
 import { parseSplitName } from "../core/models/quantisation.ts";
+import { listCheckpoints } from "../lab/train/checkpoint.ts";
 import { type HeaderOptions, readModelHeader, whyNotRunnable } from "./header.ts";
 import { ollamaModels } from "./ollama.ts";
 import {
@@ -31,6 +32,7 @@ export interface DiscoverOptions extends HostFacts {
 
 interface Candidate {
   readonly origin: ModelOrigin;
+  readonly kind?: "checkpoint";
   readonly path: string;
   /** Name the other program shows. */
   readonly name?: string;
@@ -41,12 +43,14 @@ const isGguf = (name: string): boolean => /\.gguf$/i.test(name) && !name.startsW
 const inWorkspace: WalkLimits = { depth: 6, entries: 30_000, followFolders: false, hiddenFolders: false };
 const inModelFolder: WalkLimits = { depth: 8, entries: 50_000, followFolders: true, hiddenFolders: true };
 
+const checkpointsPerRun = 3;
+
 /** Headers read at the same time. */
 const concurrency = 4;
 
 /**
  * All models on this machine that can be found in the usual places: the embedded one first, then the setting, own
- * downloads, the workspace, LM Studio, Ollama, Hugging Face cache and llama.cpp cache, each in order of paths. A file
+ * downloads, the workspace with the models and newest checkpoints of its training runs, LM Studio, Ollama, Hugging Face cache and llama.cpp cache, each in order of paths. A file
  * that is reached twice is listed once, at its first place; a split model once, by its first part. A file that cannot
  * be used is listed with its problem. Never throws; reads headers only.
  */
@@ -86,7 +90,15 @@ async function findCandidates(options: DiscoverOptions): Promise<Candidate[]> {
   }
   if (options.downloadsFolder !== undefined)
     await addFolder("downloads", options.downloadsFolder, inModelFolder);
-  for (const folder of options.workspaceFolders) await addFolder("workspace", folder, inWorkspace);
+  for (const folder of options.workspaceFolders) {
+    await addFolder("workspace", folder, inWorkspace);
+    for (const run of await trainingRuns(folder)) {
+      const exported = join(run, "model.gguf");
+      if (await isFile(exported)) candidates.push({ origin: "workspace", path: exported });
+      const newest = (await listCheckpoints(run)).slice(-checkpointsPerRun).reverse();
+      for (const path of newest) candidates.push({ origin: "workspace", kind: "checkpoint", path });
+    }
+  }
   for (const folder of lmStudioFolders(options)) await addFolder("lm-studio", folder, inModelFolder);
   for (const store of ollamaFolders(options)) {
     for (const { name, path } of await ollamaModels(store, signal))
@@ -99,6 +111,13 @@ async function findCandidates(options: DiscoverOptions): Promise<Candidate[]> {
   }
   await addFolder("llama.cpp", llamaCppFolder(options), inModelFolder);
   return candidates;
+}
+
+/** Folders of the training runs of a workspace, by name. */
+async function trainingRuns(workspaceFolder: string): Promise<string[]> {
+  const training = join(workspaceFolder, ".deliberate", "training");
+  const names = await readdir(training).catch(() => [] as string[]);
+  return names.sort().map((name) => join(training, name));
 }
 
 const isFile = async (path: string): Promise<boolean> =>
@@ -133,12 +152,16 @@ async function describeCandidate(
   candidate: Candidate,
   options: HeaderOptions | undefined,
 ): Promise<ModelEntry> {
-  const { origin, path, name } = candidate;
+  const { path, name } = candidate;
+  const place = {
+    origin: candidate.origin,
+    ...(candidate.kind === undefined ? {} : { kind: candidate.kind }),
+  };
   const read = await readModelHeader(path, options);
-  if (!read.ok) return { origin, path, problem: { code: read.error.code, message: read.error.message } };
+  if (!read.ok) return { ...place, path, problem: { code: read.error.code, message: read.error.message } };
   const header = name === undefined ? read.value : { ...read.value, name };
   const problem = whyNotRunnable(header);
   return problem === null
-    ? { origin, path: header.path, header }
-    : { origin, path: header.path, header, problem: { code: problem.code, message: problem.message } };
+    ? { ...place, path: header.path, header }
+    : { ...place, path: header.path, header, problem: { code: problem.code, message: problem.message } };
 }

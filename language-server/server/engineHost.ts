@@ -15,6 +15,7 @@ import type {
 import { type Failure, fail, ok, type Result } from "../contract/result.ts";
 import { contractVersion } from "../contract/version.ts";
 import { LastLines } from "./lastLines.ts";
+import type { Entry } from "./productFiles.ts";
 
 export interface EngineHostOptions {
   /** Path of the engine's entry module. */
@@ -52,8 +53,11 @@ export interface EngineHost {
   onEvent(listener: (event: EngineEvent) => void): () => void;
   /** The process died; called after all pending requests have failed. */
   onLost(listener: (loss: EngineLoss) => void): () => void;
-  /** Starts the process unless it runs. Errors: `engine/crash-loop`, `engine/failed`, `engine/lost`. */
-  start(): Promise<Result<void>>;
+  /**
+   * Starts the process unless it runs; with `entry` that engine instead of the usual one, after ending any other.
+   * Errors: `engine/crash-loop`, `engine/failed`, `engine/lost`.
+   */
+  start(entry?: Entry): Promise<Result<void>>;
   /** Ends the process; pending requests fail. */
   stop(): Promise<void>;
   readonly state: EngineState;
@@ -84,9 +88,13 @@ class ForkedEngineHost implements EngineHost {
   private readonly lossListeners = new Set<(loss: EngineLoss) => void>();
   private readonly options: EngineHostOptions;
   private readonly now: () => number;
+  private readonly usual: Entry;
+  private entry: Entry;
 
   constructor(options: EngineHostOptions) {
     this.options = options;
+    this.usual = { path: options.entry, execArgv: options.execArgv ?? [] };
+    this.entry = this.usual;
     this.now = options.now ?? (() => performance.now());
   }
 
@@ -104,22 +112,27 @@ class ForkedEngineHost implements EngineHost {
     return () => this.lossListeners.delete(listener);
   }
 
-  start(): Promise<Result<void>> {
+  async start(wanted?: Entry): Promise<Result<void>> {
+    const entry = wanted ?? this.usual;
+    if (this.entry.path !== entry.path) {
+      this.entry = entry;
+      this.starting = null;
+      await this.stop();
+    }
     if (this.starting !== null) return this.starting;
-    if (this.state === "running") return Promise.resolve(ok(undefined));
+    if (this.state === "running") return ok(undefined);
     if (this.inCrashLoop()) {
-      return Promise.resolve(
-        fail(
-          "engine/crash-loop",
-          "The engine process ended unexpectedly several times in a row and was not started again. Choose another model or device, then try again in a few minutes.",
-          this.lastLines.text(),
-        ),
+      return fail(
+        "engine/crash-loop",
+        "The engine process ended unexpectedly several times in a row and was not started again. Choose another model or device, then try again in a few minutes.",
+        this.lastLines.text(),
       );
     }
-    this.starting = this.launch().finally(() => {
-      this.starting = null;
+    const starting = this.launch().finally(() => {
+      if (this.starting === starting) this.starting = null;
     });
-    return this.starting;
+    this.starting = starting;
+    return starting;
   }
 
   async stop(): Promise<void> {
@@ -179,10 +192,10 @@ class ForkedEngineHost implements EngineHost {
   private launch(): Promise<Result<void>> {
     this.state = "starting";
     this.lastLines = new LastLines(linesKept);
-    const child = fork(this.options.entry, [], {
+    const child = fork(this.entry.path, [], {
       serialization: "advanced",
       stdio: ["ignore", "pipe", "pipe", "ipc"],
-      execArgv: [...(this.options.execArgv ?? [])],
+      execArgv: [...this.entry.execArgv],
       env: { ...process.env, ...engineEnvironment(), ...this.options.env },
     });
     this.child = child;

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import type { ModelEntry, ModelHeader } from "../contract/entities.ts";
 import type { Settings } from "../contract/methods.ts";
 import { ok, type Result } from "../contract/result.ts";
+import { isCheckpointPath } from "../lab/recipe/checkpointModel.ts";
 import { defaultModelPath } from "../models/defaultModel.ts";
 import { discoverModels } from "../models/discover.ts";
 import { type DownloadProgress, download } from "../models/download.ts";
@@ -49,7 +50,7 @@ export class ModelService {
     const { path } = this.parts.settings().model;
     if (path !== "") {
       const file = this.settingFile(path);
-      if (/\.gguf$/i.test(file)) return file;
+      if (/\.gguf$/i.test(file) || isCheckpointPath(file)) return file;
       const [first] = (await this.list()).filter(
         (entry) => entry.origin === "setting" && entry.problem === undefined,
       );

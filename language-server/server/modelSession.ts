@@ -3,6 +3,7 @@ import type { LoadedModel, RunId } from "../contract/entities.ts";
 import type { EngineStatus } from "../contract/methods.ts";
 import { fail, ok, type Result } from "../contract/result.ts";
 import type { EngineHost } from "./engineHost.ts";
+import type { Entry } from "./productFiles.ts";
 import type { EngineClient } from "./run/engineClient.ts";
 
 const rateWindowMs = 2000;
@@ -26,6 +27,8 @@ export class ModelSession {
     private readonly host: EngineHost,
     private readonly onStatus: (status: EngineStatus) => void,
     private readonly now: () => number,
+    /** The engine that runs a model; the host's usual one when undefined. */
+    private readonly engineOf: (modelPath: string) => Entry | undefined = () => undefined,
   ) {
     host.onEvent((event) => this.handle(event));
     host.onLost(() => {
@@ -126,7 +129,7 @@ export class ModelSession {
     this.message = null;
     this.loadFraction = 0;
     this.publish();
-    const started = await this.host.start();
+    const started = await this.host.start(this.engineOf(params.modelPath));
     const result = started.ok ? await this.host.request("load", params) : started;
     this.loadFraction = null;
     if (!result.ok) {

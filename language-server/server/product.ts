@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EngineStatus } from "../contract/methods.ts";
 import { createGradingService, type GradingService } from "../grading/gradingService.ts";
+import { isCheckpointPath } from "../lab/recipe/checkpointModel.ts";
 import { createEngineHost } from "./engineHost.ts";
 import { ModelSession } from "./modelSession.ts";
 import type { ProductFiles } from "./productFiles.ts";
@@ -32,7 +33,12 @@ export function createProduct(parts: ProductParts): Product {
     execArgv: files.engine.execArgv,
     log: parts.log,
   });
-  const session = new ModelSession(host, parts.onEngineStatus, () => performance.now());
+  const session = new ModelSession(
+    host,
+    parts.onEngineStatus,
+    () => performance.now(),
+    (path) => (isCheckpointPath(path) ? files.labEngine : undefined),
+  );
   const grading = createGrading(files);
   const runs = new RunService({
     ...parts,

@@ -10,6 +10,8 @@ export interface Entry {
 
 export interface ProductFiles {
   readonly engine: Entry;
+  /** The engine for checkpoints of training runs. */
+  readonly labEngine: Entry;
   readonly gradingWorker: string;
   /** Root of the product: holds `media` and `package.json`. */
   readonly root: string;
@@ -28,12 +30,14 @@ export function productFiles(moduleUrl: string): ProductFiles {
     return {
       root,
       engine: { path: source("engine/llama/llamaMain.ts"), execArgv: ["--import", "tsx"] },
+      labEngine: { path: source("engine/lab/labEngineMain.ts"), execArgv: ["--import", "tsx"] },
       gradingWorker: source("grading/gradingWorker.ts"),
     };
   }
   return {
     root,
     engine: { path: join(here, "engine.mjs"), execArgv: [] },
+    labEngine: { path: join(here, "labEngine.mjs"), execArgv: [] },
     gradingWorker: join(here, "gradingWorker.mjs"),
   };
 }

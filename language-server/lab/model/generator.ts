@@ -1,7 +1,7 @@
 /**
  * Runs a decoder over growing sequences, with keys and values kept: what a checkpoint is evaluated with. Each sequence
  * has its own length. Only the sequences that have work are computed, and attention sees about as many places as are
- * filled, in steps of powers of two: what a sequence gets does not depend on the others.
+ * filled. What a sequence gets does not depend on the others.
  */
 import type { Arena, Device } from "../ggml/device.ts";
 import { Program } from "../ggml/program.ts";
@@ -12,8 +12,8 @@ import { decoderLogits, type KeyValueStore } from "./decoder.ts";
 
 /** Positions that are computed at once when a text is read; pieces are padded up to one of these. */
 const pieceLengths = [8, 32, 128] as const;
-/** Fewest places that attention looks at. A multiple of the kernels' width, so that padding changes no sum. */
-const leastSeen = 64;
+/** Attention looks at a multiple of so many places: of the kernels' width, so that padding changes no sum. */
+const seenStep = 128;
 /** Shapes of computations that are kept ready. */
 const programsKept = 12;
 
@@ -145,7 +145,7 @@ export class Generator {
     // One sequence is padded to two: products with a single column have kernels of their own, which round differently.
     const rows = length === 1 ? Math.max(2, powerOfTwo(work.length)) : work.length;
     const longest = Math.max(...work.map(({ row, tokens }) => this.lengthOf(row) + tokens.length));
-    const seen = Math.max(leastSeen, powerOfTwo(longest));
+    const seen = Math.ceil(longest / seenStep) * seenStep;
     const inputs = {
       tokens: new Int32Array(rows * length),
       positions: new Int32Array(rows * length),
