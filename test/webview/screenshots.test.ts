@@ -53,6 +53,34 @@ const shots: readonly Shot[] = [
     state: { screen: "compare", runId: "run-thinker", compareWith: "run-attempts" },
     ready: ".flips",
   },
+  { name: "trainings", state: { screen: "trainings" }, ready: ".runs-table" },
+  { name: "training", state: { screen: "training", trainingId: "words-2" }, ready: ".u-over", height: 960 },
+  {
+    name: "training-compare",
+    state: { screen: "training", trainingId: "words-2" },
+    ready: ".u-over",
+    height: 960,
+    act: async (page) => {
+      await page.getByText("Compare with other runs").click();
+      await page.getByRole("checkbox", { name: /first part/ }).check();
+      await page.getByRole("checkbox", { name: /Wide/ }).check();
+      await page.getByRole("radio", { name: "Tokens" }).click();
+      await page.getByRole("radio", { name: "Linear" }).click();
+      const plot = page.getByRole("slider", { name: /^Loss/ });
+      await plot.focus();
+      for (const key of ["Home", "PageUp", "PageUp", "PageUp"]) await page.keyboard.press(key);
+    },
+  },
+  {
+    name: "training-failed",
+    state: { screen: "training", trainingId: "wide" },
+    ready: ".u-over",
+    width: 500,
+    act: async (page) => {
+      await page.locator(".u-over").first().hover();
+    },
+  },
+  { name: "training-fresh", state: { screen: "training", trainingId: "fresh" }, ready: ".notice" },
   { name: "gone", state: { screen: "run", runId: "gone" }, ready: ".problem" },
   {
     name: "trace-narrow",

@@ -7,16 +7,28 @@ import { CompareScreen } from "./screens/compareScreen.tsx";
 import { RunScreen } from "./screens/runScreen.tsx";
 import { RunsScreen } from "./screens/runsScreen.tsx";
 import { TraceScreen } from "./screens/traceScreen.tsx";
+import { TrainingScreen } from "./screens/trainingScreen.tsx";
+import { TrainingsScreen } from "./screens/trainingsScreen.tsx";
 import { announcement } from "./state/announce.ts";
 import { connect, connection, goBack, openCompare, show, view } from "./state/panel.ts";
 import { engine, restartEngine, run } from "./state/runs.ts";
+import { curves } from "./state/trainings.ts";
+
+function trainingName(id: string | null): string {
+  const curve = id === null ? undefined : curves.value.get(id);
+  return curve?.state === "here" ? curve.value.summary.name : "Training run";
+}
 
 function Crumbs() {
-  const { screen, questionId, comparison } = view.value;
+  const { screen, questionId, comparison, trainingId } = view.value;
   const title = run.value.state === "here" ? run.value.value.summary.title : "Run";
+  const training = screen === "trainings" || screen === "training";
   const steps: { text: string; go: () => void }[] = [
-    { text: "Runs", go: () => show({ screen: "runs", comparison: null }) },
+    training
+      ? { text: "Training", go: () => show({ screen: "trainings" }) }
+      : { text: "Runs", go: () => show({ screen: "runs", comparison: null }) },
   ];
+  if (screen === "training") steps.push({ text: trainingName(trainingId), go: () => undefined });
   if (comparison !== null && screen === "run")
     steps.push({ text: "Compare", go: () => openCompare(...comparison) });
   if (screen === "compare") steps.push({ text: "Compare", go: () => undefined });
@@ -87,6 +99,8 @@ function Screen() {
   if (!state.ok) return <Problem error={state.error} onRetry={() => void connect()} />;
   const { screen, questionId } = view.value;
   if (screen === "compare") return <CompareScreen />;
+  if (screen === "trainings") return <TrainingsScreen />;
+  if (screen === "training") return <TrainingScreen />;
   if (screen === "run") return questionId === null ? <RunScreen /> : <TraceScreen />;
   return <RunsScreen />;
 }

@@ -6,6 +6,7 @@ import type {
   RunStatus,
   StageName,
 } from "../../language-server/contract/entities.ts";
+import type { TrainingStatus } from "../../language-server/contract/lab.ts";
 
 export type Tone = "good" | "bad" | "warn" | "info" | "calm";
 
@@ -67,6 +68,24 @@ export const statusLabels: Readonly<Record<RunStatus, Label>> = {
     icon: "debug-disconnect",
     tone: "warn",
     hint: "The program ended during the run. Resume goes on from the journal.",
+  },
+};
+
+export const trainingLabels: Readonly<Record<TrainingStatus, Label>> = {
+  running: { text: "Training", icon: "sync", tone: "info", hint: "Working." },
+  done: { text: "Done", icon: "pass-filled", tone: "good", hint: "All steps are taken." },
+  stopped: {
+    text: "Stopped",
+    icon: "debug-pause",
+    tone: "warn",
+    hint: "Stopped by you. Resume goes on from the last checkpoint.",
+  },
+  failed: { text: "Failed", icon: "error", tone: "bad", hint: "The run could not go on." },
+  interrupted: {
+    text: "Interrupted",
+    icon: "debug-disconnect",
+    tone: "warn",
+    hint: "The program ended during the run. Resume goes on from the last checkpoint.",
   },
 };
 

@@ -1,4 +1,5 @@
 import "katex/dist/katex.min.css";
+import "uplot/dist/uPlot.min.css";
 import "@vscode/codicons/dist/codicon.css";
 import "./styles/panel.css";
 import { render } from "preact";
@@ -7,6 +8,7 @@ import { keepEvents } from "./state/events.ts";
 import { connect, keepState } from "./state/panel.ts";
 import { keepRunsLoaded } from "./state/runs.ts";
 import { keepTraceLoaded } from "./state/trace.ts";
+import { keepTrainingsLoaded } from "./state/trainings.ts";
 
 const root = document.getElementById("root");
 if (root !== null) {
@@ -14,6 +16,7 @@ if (root !== null) {
   keepState();
   keepRunsLoaded();
   keepTraceLoaded();
+  keepTrainingsLoaded();
   render(<App />, root);
   void connect();
 }

@@ -16,6 +16,7 @@ import {
   token,
   tokensOf,
 } from "./data.ts";
+import { trainingPlans, trainingPoint, trainingPoints, trainingSummary } from "./trainingData.ts";
 
 type Handler = (body: never) => unknown;
 
@@ -38,6 +39,8 @@ export interface StubHost {
   stream(tokens: number): number;
   endStage(): void;
   advance(done: number): void;
+  /** Trains `words-2` on to this step. */
+  train(step: number): void;
   /** The server is started anew: what was running is interrupted. */
   restart(): void;
 }
@@ -176,6 +179,8 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
   "panel/openSource": () => good({}),
   "panel/copy": () => good({}),
   "panel/openFolder": () => good({}),
+  "panel/training": () => good({}),
+  "panel/newTraining": () => good({}),
   "panel/setTitle": () => good({}),
   "deliberate/engine/status": () =>
     good({
@@ -202,12 +207,23 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
   "deliberate/run/compare": compare,
   "deliberate/run/stop": ({ runId }) => good({ stopped: [runId] }),
   "deliberate/run/resume": ({ runId }) => good({ runId }),
+  "deliberate/training/list": () =>
+    good({ runs: host.empty ? [] : trainingPlans.map((plan) => trainingSummary(plan)) }),
+  "deliberate/training/points": ({ id }) => {
+    const plan = trainingPlans.find((each) => each.id === id);
+    return plan === undefined
+      ? failure("training/not-found", "This training run is gone; it may have been deleted.")
+      : good({ summary: trainingSummary(plan), points: trainingPoints(plan) });
+  },
+  "deliberate/training/stop": () => good({}),
+  "deliberate/training/resume": () => good({}),
   "deliberate/trace/watch": () => good({}),
   "deliberate/trace/unwatch": () => good({}),
 };
 
 const post = (message: unknown): void => window.postMessage(message, "*");
 const address: PathAddress = { runId: "run-live", questionId: question(liveQuestion).id, sample: 0 };
+let trained = trainingPlans[0]!.step;
 let stageEnded = false;
 let restarted = false;
 const summaryNow = (plan: (typeof plans)[number]) => ({
@@ -250,6 +266,12 @@ const host: StubHost = {
       row(plan.number, plan.done + at, plan.samples, done),
     );
     host.emit("deliberate/run/advanced", { runId: plan.id, summary: summary(plan, done), rows });
+  },
+  train(step) {
+    const plan = trainingPlans[0]!;
+    const points = Array.from({ length: step - trained }, (_, at) => trainingPoint(plan, trained + at + 1));
+    trained = step;
+    host.emit("deliberate/training/advanced", { summary: trainingSummary(plan, step), points });
   },
   restart() {
     restarted = true;

@@ -1,5 +1,6 @@
 import type { Outcome, RunStatus, Verdict } from "../../../language-server/contract/entities.ts";
-import { outcomeLabels, statusLabels, type Tone } from "../labels.ts";
+import type { TrainingStatus } from "../../../language-server/contract/lab.ts";
+import { outcomeLabels, statusLabels, type Tone, trainingLabels } from "../labels.ts";
 import { Icon } from "./icon.tsx";
 
 interface BadgeProps {
@@ -22,6 +23,10 @@ export const OutcomeBadge = ({ outcome }: { outcome: Outcome }) => <Badge {...ou
 
 export const StatusBadge = ({ status }: { status: RunStatus }) => (
   <Badge {...statusLabels[status]} spin={status === "running"} />
+);
+
+export const TrainingBadge = ({ status }: { status: TrainingStatus }) => (
+  <Badge {...trainingLabels[status]} spin={status === "running"} />
 );
 
 export const VerdictBadge = ({ verdict }: { verdict: Pick<Verdict, "correct"> }) =>

@@ -3,13 +3,14 @@ import { onEvent, type PanelEvent } from "../bridge.ts";
 import { connection, follow, view } from "./panel.ts";
 import { engine, loadRuns, refreshRuns, runAdvanced, runEnded } from "./runs.ts";
 import { pathEnded, refreshTrace, stageEnded, traceAdvanced } from "./trace.ts";
-import { loadTrainings, trainingAdvanced } from "./trainings.ts";
+import { trainingAdvanced, trainingListChanged } from "./trainings.ts";
 
 /** The server was started anew: it watches for nobody, and what was running before is interrupted. */
 function refresh(): void {
   if (connection.value?.ok !== true) return;
   refreshTrace();
   refreshRuns();
+  trainingListChanged();
 }
 
 const never = (event: never): void => void event;
@@ -47,7 +48,7 @@ function take(event: PanelEvent): void {
       trainingAdvanced(event.body.summary, event.body.points);
       break;
     case "deliberate/training/listChanged":
-      void loadTrainings();
+      trainingListChanged();
       break;
     default:
       never(event);

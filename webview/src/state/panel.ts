@@ -1,6 +1,7 @@
 /** What the panel shows, as signals; kept by VS Code so that it survives a reload. */
 import { effect, signal } from "@preact/signals";
 import type { RunId } from "../../../language-server/contract/entities.ts";
+import type { TrainingRunId } from "../../../language-server/contract/lab.ts";
 import type { Failure } from "../../../language-server/contract/result.ts";
 import { contractVersion } from "../../../language-server/contract/version.ts";
 import type { PanelState } from "../../../language-server/contract/webview.ts";
@@ -15,6 +16,10 @@ export interface ViewState extends PanelState {
   readonly analysis: boolean;
   /** The comparison the user came from, so that Back returns to it. */
   readonly comparison: readonly [RunId, RunId] | null;
+  /** Training runs whose loss is drawn beside the open one's. */
+  readonly trainingBeside: readonly TrainingRunId[];
+  readonly curveAxis: "steps" | "tokens";
+  readonly lossScale: "log" | "linear";
 }
 
 const initial: ViewState = {
@@ -29,9 +34,13 @@ const initial: ViewState = {
   descending: false,
   search: "",
   scrollTop: 0,
+  trainingId: null,
   textMode: "rendered",
   analysis: true,
   comparison: null,
+  trainingBeside: [],
+  curveAxis: "steps",
+  lossScale: "log",
 };
 
 export const view = signal<ViewState>(initial);
@@ -65,6 +74,7 @@ export function follow(change: Partial<PanelState>): void {
         ? { sample: 0, stageIndex: null }
         : {}),
     ...(change.runId != null && change.screen === undefined ? { screen: "run" as const } : {}),
+    ...(change.trainingId != null && change.trainingId !== now.trainingId ? { trainingBeside: [] } : {}),
     ...change,
   });
   if (view.value.screen === "compare") rememberComparison();
@@ -87,11 +97,15 @@ export const openTrace = (runId: RunId, questionId: string, sample = 0): void =>
 export const openCompare = (a: RunId, b: RunId): void =>
   show({ screen: "compare", runId: a, compareWith: b, questionId: null, comparison: [a, b] });
 
-/** One step outwards: trace → questions → runs; out of a trace opened from a comparison back to it. */
+export const openTraining = (trainingId: TrainingRunId): void =>
+  show({ screen: "training", trainingId, trainingBeside: [] });
+
+/** One step outwards: trace → questions → runs, training run → training runs; out of a trace opened from a comparison back to it. */
 export function goBack(): void {
   const { screen, questionId, comparison } = view.value;
   if (screen === "run" && comparison !== null) openCompare(...comparison);
   else if (screen === "run" && questionId !== null) show({ questionId: null, stageIndex: null });
+  else if (screen === "training") show({ screen: "trainings" });
   else if (screen !== "runs") show({ screen: "runs", comparison: null });
 }
 
@@ -103,7 +117,7 @@ export const mayMoveFocus = (): boolean => document.hasFocus() && !justRestored;
 
 /** What the host names is what was shown already: a reload, not a request. */
 const namesNothingNew = (saved: Partial<ViewState>, asked: Partial<PanelState>): boolean =>
-  (["screen", "runId", "compareWith", "questionId"] as const).every(
+  (["screen", "runId", "compareWith", "questionId", "trainingId"] as const).every(
     (key) => asked[key] === undefined || asked[key] === saved[key],
   );
 
