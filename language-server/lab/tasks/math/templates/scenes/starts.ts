@@ -1,6 +1,6 @@
 import type { Quantity } from "../../story.ts";
-import { type Actor, type Amount, doneLabel, resultLabel, type Tale } from "./tale.ts";
 import type { Noun } from "../../words.ts";
+import type { Actor, Tale } from "./tale.ts";
 
 /** How an amount comes about; takes the steps its cost says. */
 export interface Start {
@@ -22,7 +22,7 @@ const plain: Start = {
     const S = t.subject(actor);
     t.one(
       !scene.areLiving && `${w}${S} ${t.has} ${n} ${it}.`,
-      !scene.areLiving && !actor.isPerson && `${S} ${t.verb("start")} [the day|the week] with ${n} ${it}.`,
+      !scene.areLiving && !actor.isPerson && `${S} ${t.verb("start")} with ${n} ${it}.`,
       get !== false && `${w}${S} ${t.verb(get)} ${n} ${it}.`,
       get !== false && actor.isPerson && `${scene.where} ${S} ${t.verb(get)} ${n} ${it}.`,
       !actor.isPerson && `${w}there ${t.are} ${n} ${it} ${scene.where}.`,
@@ -46,7 +46,8 @@ const groups: Start = {
     t.one(
       !scene.areLiving && `${w}${S} ${t.has} ${n} ${box.many} with ${k} ${it} [each|in each].`,
       get !== false && `${w}${S} ${t.verb(get)} ${n} ${box.many} of ${k} ${it} each.`,
-      !actor.isPerson && `there ${t.are} ${n} ${box.many} ${scene.where}, and each ${box.one} ${t.verb("hold")} ${k} ${it}.`,
+      !actor.isPerson &&
+        `there ${t.are} ${n} ${box.many} ${scene.where}, and each ${box.one} ${t.verb("hold")} ${k} ${it}.`,
       !actor.isPerson && `${scene.where} there ${t.are} ${n} ${box.many} of ${k} ${it}.`,
       !scene.areLiving && `each of the ${n} ${box.many} that ${S} ${t.has} ${t.verb("contain")} ${k} ${it}.`,
       !scene.areLiving && `${S} ${t.has} ${n} ${box.many}. Every ${box.one} ${t.verb("hold")} ${k} ${it}.`,
@@ -59,6 +60,7 @@ const groups: Start = {
 const twoSources: Start = {
   cost: 1,
   tell(t, actor, item) {
+    t.dropCalendar();
     const { scene, story } = t;
     const it = item.many;
     const n = t.number(`${it} first`, 8, 90);
@@ -70,10 +72,12 @@ const twoSources: Start = {
       get !== false && `${S} ${t.verb(get)} ${n} ${it} on Saturday and ${m} on Sunday.`,
       get !== false && `${S} ${t.verb(get)} ${n} large ${it} and ${m} small ones.`,
       !scene.areLiving && `${S} ${t.has} ${n} red ${it} and ${m} blue ones.`,
-      !scene.areLiving && `${S} ${t.has} ${n} old ${it} and [gets|buys] ${m} new ones.`.replace("[gets|buys]", t.verb("get")),
-      !actor.isPerson && `${n} ${it} ${t.verbs(t.any(scene.comes))} in the morning and ${m} in the afternoon.`,
+      !scene.areLiving && `${S} ${t.has} ${n} old ${it} and ${t.verb("get")} ${m} new ones.`,
+      !actor.isPerson &&
+        `${n} ${it} ${t.verbs(t.any(scene.comes))} in the morning and ${m} in the afternoon.`,
       !actor.isPerson && `${scene.where} there ${t.are} ${n} ${it} on the left side and ${m} on the right.`,
-      scene.areLiving && `${n} ${it} ${t.verbs(t.any(scene.comes))} first, and ${m} more follow.`.replace("follow", t.verbs("follow")),
+      scene.areLiving &&
+        `${n} ${it} ${t.verbs(t.any(scene.comes))} first, and ${m} more ${t.verbs("follow")}.`,
     );
     return story.add(`${it} together`, n, m);
   },
@@ -92,9 +96,11 @@ const perDay: Start = {
     const S = t.subject(actor);
     t.one(
       get !== false && `${S} ${t.verb(get)} ${k} ${it} [a|per|every|each] ${unit} for ${n} ${unit}s.`,
-      get !== false && `every ${unit} ${S} ${t.verb(get)} ${k} ${it}. ${S} ${t.verb("do")} this for ${n} ${unit}s.`,
+      get !== false &&
+        `every ${unit} ${S} ${t.verb(get)} ${k} ${it}. ${S} ${t.verb("do")} this for ${n} ${unit}s.`,
       get !== false && `for ${n} ${unit}s ${S} ${t.verb(get)} ${k} ${it} each ${unit}.`,
-      get !== false && `in one ${unit} ${S} ${t.verb(get)} ${k} ${it}, and ${S} ${t.verb("work")} for ${n} ${unit}s.`,
+      get !== false &&
+        `in one ${unit} ${S} ${t.verb(get)} ${k} ${it}, and ${S} ${t.verb("work")} for ${n} ${unit}s.`,
       !actor.isPerson && `${scene.where} ${k} ${it} ${t.verbs(come)} every ${unit} for ${n} ${unit}s.`,
       !actor.isPerson && `${k} ${it} ${t.verbs(come)} each ${unit}, for ${n} ${unit}s in a row.`,
     );
@@ -110,12 +116,12 @@ const eachBrings: Start = {
     const n = t.number(crew.many, 2, 12);
     const k = t.number(`${it} from each ${crew.one}`, 3, 15);
     const bring = t.any(scene.bring);
-    const to = actor.isPerson && bring === "bring" ? ` to ${actor.name}` : "";
+    const to = actor.isPerson ? ` for ${actor.name}` : "";
     t.forget();
     t.one(
       `each of the ${n} ${crew.many} ${t.verb(bring)} ${k} ${it}${to}.`,
       `${n} ${crew.many} ${t.verbs(bring)} ${k} ${it} each${to}.`,
-      `${n} ${crew.many} help ${scene.where}, and each of them ${t.verb(bring)} ${k} ${it}${to}.`.replace("help", t.verbs("help")),
+      `${n} ${crew.many} ${t.verbs("help")} ${scene.where}, and each of them ${t.verb(bring)} ${k} ${it}${to}.`,
       `there ${t.are} ${n} ${crew.many} ${scene.where}. Every ${crew.one} ${t.verb(bring)} ${k} ${it}${to}.`,
     );
     return story.mul(`${it} from all ${crew.many}`, n, k);
@@ -144,9 +150,14 @@ const groupsAndLoose: Start = {
 const timesYesterday: Start = {
   cost: 2,
   tell(t, actor, item) {
+    t.dropCalendar();
     const { scene, story } = t;
     const it = item.many;
-    const [a, b] = story.pick(["Monday", "Tuesday"], ["Friday", "Saturday"], ["the first day", "the second day"]);
+    const [a, b] = story.pick(
+      ["Monday", "Tuesday"],
+      ["Friday", "Saturday"],
+      ["the first day", "the second day"],
+    );
     const n = t.number(`${it} on ${a}`, 6, 60);
     const k = story.pick(2, 3, 4);
     const times = k === 2 ? "twice" : `${["three", "four"][k - 3]} times`;
@@ -156,7 +167,8 @@ const timesYesterday: Start = {
     t.one(
       get !== undefined && `${S} ${t.verb(get)} ${n} ${it} on ${a} and ${times} as many on ${b}.`,
       get !== undefined && `on ${a} ${S} ${t.verb(get)} ${n} ${it}. On ${b} it ${t.is} ${times} as many.`,
-      !actor.isPerson && `on ${a} ${n} ${it} ${t.verbs(come)}, and on ${b} ${times} as many ${it} ${t.verbs(come)}.`,
+      !actor.isPerson &&
+        `on ${a} ${n} ${it} ${t.verbs(come)}, and on ${b} ${times} as many ${it} ${t.verbs(come)}.`,
     );
     return story.add(`${it} on both days`, n, story.mul(`${it} on ${b}`, n, k));
   },
@@ -176,29 +188,50 @@ const theOthers: Start = {
       !actor.isPerson && `${m} of the ${n} ${it} ${scene.where} ${t.verbs(gone)}.`,
       !actor.isPerson && `there ${t.are} ${n} ${it} ${scene.where}, but ${m} of them ${t.verbs(gone)}.`,
     );
-    return story.sub(`${it} without those ${resultLabel(item, gone).slice(it.length + 1)}`.replace("those that", "those that"), n, m);
+    return story.sub(`other ${it}`, n, m);
   },
 };
 
-const lastWeekMore: Start = {
-  cost: 1,
+const otherDay: Start = {
+  cost: 2,
   tell(t, actor, item) {
+    t.dropCalendar();
     const { scene, story } = t;
     const it = item.many;
-    const n = t.number(`${it} last week`, 15, 120);
-    const m = t.number("difference", 2, 30);
+    const [a, b] = story.pick(
+      ["Monday", "Tuesday"],
+      ["Saturday", "Sunday"],
+      ["the first day", "the second day"],
+    );
+    const n = t.number(`${it} on ${a}`, 12, 80);
+    const m = t.number("difference", 2, 20);
     const isMore = story.pick(true, false);
-    story.need(isMore || m.number < n.number);
+    story.need(isMore || m.number < n.number - 2);
     const word = isMore ? "more" : "fewer";
-    const get = t.any(scene.get);
+    const get = scene.get.length > 0 ? t.any(scene.get) : undefined;
+    const come = t.any(scene.comes);
     const S = t.subject(actor);
     t.one(
-      `last week ${S} ${t.story.pick("", "")}${pastOf(t, get)} ${n} ${it}, this week ${m} ${word}.`,
-      `${S} ${pastOf(t, get)} ${n} ${it} last year and ${m} ${word} this year. Only the ${it} of this year count.`,
+      get !== undefined && `on ${a} ${S} ${t.verb(get)} ${n} ${it}, and on ${b} ${m} ${word}.`,
+      get !== undefined &&
+        `on ${a} ${S} ${t.verb(get)} ${n} ${it}. On ${b} it ${t.is} ${m} ${word} than on ${a}.`,
+      !actor.isPerson && `${n} ${it} ${t.verbs(come)} on ${a} and ${m} ${word} than that on ${b}.`,
     );
-    const label = doneLabel(item, get);
-    return isMore ? story.add(label, n, m) : story.sub(label, n, m);
+    const other = isMore ? story.add(`${it} on ${b}`, n, m) : story.sub(`${it} on ${b}`, n, m);
+    return story.add(`${it} on both days`, n, other);
   },
 };
 
-const pastOf = (t: Tale, base: string): string => (t.isPast ? t.verb(base) : `has ${participleOf(base)}`);
+/** Every way an amount can come about. */
+export const starts: readonly Start[] = [
+  plain,
+  plain,
+  groups,
+  twoSources,
+  perDay,
+  eachBrings,
+  groupsAndLoose,
+  timesYesterday,
+  theOthers,
+  otherDay,
+];

@@ -27,7 +27,7 @@ const calendars: readonly (readonly string[])[] = [
   [],
   ["on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday", "on Saturday"],
   ["in the morning", "at noon", "in the afternoon", "in the evening", "at night"],
-  ["at first", "then", "after that", "later", "in the end", "at last"],
+  ["", "then", "after that", "later", "next", "at last"],
   ["", "then", "next", "soon", "later that day", "shortly after"],
   ["", "the next day", "two days later", "at the end of the week", "the week after", "a month later"],
   ["in May", "in June", "in July", "in August", "in September", "in October"],
@@ -39,9 +39,11 @@ export class Tale {
   readonly isPast: boolean;
   readonly item: Noun;
   readonly box: Noun;
-  readonly #calendar: readonly string[];
+  #calendar: readonly string[];
   #time = 0;
   #lastSubject = "";
+  /** Subject of the sentence being made. */
+  #pending: { readonly actor: string; readonly subject: string } | undefined;
 
   constructor(
     readonly story: Story,
@@ -89,20 +91,29 @@ export class Tale {
     this.#lastSubject = actor.name;
   }
 
-  /** The subject: the name first, later a pronoun or the role as well. */
-  subject(actor: Actor): string {
-    const isKnown = this.#lastSubject === actor.name;
-    this.#lastSubject = actor.name;
-    if (!isKnown || this.story.random.chance(0.45)) return actor.name;
+  /** The subject: the name first, later a pronoun or the role as well. */ subject(actor: Actor): string {
+    const subject = this.#subject(actor);
+    this.#pending = { actor: actor.name, subject };
+    return subject;
+  }
+
+  #subject(actor: Actor): string {
+    if (this.#lastSubject !== actor.name || this.story.random.chance(0.45)) return actor.name;
     return actor.role !== undefined && this.story.random.chance(0.25) ? `the ${actor.role}` : actor.he;
   }
 
   /** Another subject was named, so a pronoun would be in doubt. */
   forget(): void {
     this.#lastSubject = "";
+    this.#pending = undefined;
   }
 
   // ---- when
+
+  /** The sentence to come names days itself. */
+  dropCalendar(): void {
+    this.#calendar = [];
+  }
 
   /** `on Tuesday `, or nothing. */
   when(): string {
@@ -135,6 +146,13 @@ export class Tale {
     return this.isPast ? "did" : "does";
   }
 
+  get dos(): string {
+    return this.isPast ? "did" : "do";
+  }
+  get can(): string {
+    return this.isPast ? "could" : "can";
+  }
+
   get have(): string {
     return this.isPast ? "had" : "have";
   }
@@ -149,15 +167,17 @@ export class Tale {
     return this.story.random.pick(verbs);
   }
 
-  has_(verbs: readonly string[]): boolean {
-    return verbs.length > 0;
-  }
-
   // ---- sentences
 
-  /** Says one of the sentences; those that are `false` do not fit. */
-  one(...sentences: readonly (string | false)[]): void {
-    this.story.say(this.#fitting(sentences));
+  /** Says one of the sentences; those that are `false` do not fit. */ one(
+    ...sentences: readonly (string | false)[]
+  ): void {
+    const sentence = this.#fitting(sentences);
+    this.story.say(sentence);
+    // A pronoun may follow only where the sentence has named the one it stands for.
+    const pending = this.#pending;
+    this.#lastSubject = pending !== undefined && sentence.includes(pending.subject) ? pending.actor : "";
+    this.#pending = undefined;
   }
 
   askOne(...questions: readonly (string | false)[]): void {
@@ -167,7 +187,8 @@ export class Tale {
   #fitting(options: readonly (string | false)[]): string {
     const usable = options.filter((option) => option !== false);
     if (usable.length === 0) throw new Unsuitable();
-    return this.story.random.pick(usable);
+    const chosen = this.story.random.pick(usable);
+    return this.isPast ? chosen.replace(/\bnow\b/g, "then") : chosen;
   }
 
   // ---- numbers

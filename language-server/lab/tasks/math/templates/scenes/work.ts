@@ -194,7 +194,7 @@ export const workScenes: readonly Scene[] = [
     bring: "produce",
     price: [2, 8],
   }),
-  scene("beekeeper", "at the beekeeper's", "beekeeper", {
+  scene("beekeeper", "on the honey farm", "honey farm", {
     crew: "helper",
     guest: "customer",
     items: "honey jar,candle,honey cake",
