@@ -132,8 +132,6 @@ export const crafts: readonly Template[] = [
     const [px, py] = [plural(x ?? "coat"), plural(y ?? "vest")];
     const n = s.num(px, 3, 15);
     const k = s.num(`buttons on a ${x}`, 3, 9);
-    const m = s.num(py, 3, 15);
-    const j = s.num(`buttons on a ${y}`, 3, 9);
     if (steps === 2) {
       const box = s.num("buttons in the box", 100, 300);
       s.say(`A tailor sews ${n} ${px} and needs ${k} buttons for each. There are ${box} buttons in the box.`);
@@ -142,6 +140,8 @@ export const crafts: readonly Template[] = [
       s.ask("How many buttons will be left?");
       return;
     }
+    const m = s.num(py, 3, 15);
+    const j = s.num(`buttons on a ${y}`, 3, 9);
     s.say(`A tailor sews ${n} ${px} with ${k} buttons each and ${m} ${py} with ${j} buttons each.`);
     const a = s.mul(`buttons for the ${px}`, n, k);
     const b = s.mul(`buttons for the ${py}`, m, j);
@@ -160,13 +160,13 @@ export const crafts: readonly Template[] = [
     );
     const n = s.num("pieces", 120, 900, 10);
     const a = s.num("pieces on the first day", 20, 200);
-    const b = s.num("pieces on the second day", 20, 200);
     if (steps === 1) {
       s.say(`A ${what} [has|consists of] ${n} pieces. ${who.name} has put together ${a} of them.`);
       s.sub("pieces left", n, a);
       s.ask(`How many pieces [are left|does ${who.he} still have to add|are not in place yet]?`);
       return;
     }
+    const b = s.num("pieces on the second day", 20, 200);
     s.say(
       `${who.name} started a ${what} of ${n} pieces. On the first day ${who.he} placed ${a} pieces, on the next day ${b}.`,
     );
@@ -201,7 +201,6 @@ export const crafts: readonly Template[] = [
   template("frame-edge", [1, 2], (s, steps) => {
     const who = s.person();
     const l = s.num("length in cm", 12, 60);
-    const w = s.num("width in cm", 8, 50);
     const what = s.pick("picture", "tablecloth", "poster", "mirror", "painting", "cushion");
     if (steps === 1) {
       s.say(`${who.name} puts a border around a square ${what} whose sides are ${l} cm long.`);
@@ -209,6 +208,7 @@ export const crafts: readonly Template[] = [
       s.ask("How many cm of border are needed?");
       return;
     }
+    const w = s.num("width in cm", 8, 50);
     s.need(l.number !== w.number);
     s.say(
       `A ${what} is ${l} cm long and ${w} cm wide. ${who.name} [glues|sews|puts] a ribbon all around it.`,

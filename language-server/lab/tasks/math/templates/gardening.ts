@@ -4,11 +4,21 @@ import { type Template, template } from "../story.ts";
 export const gardening: readonly Template[] = [
   template("seed-packets", [1, 2, 3], (s, steps) => {
     const who = s.person();
-    const plant = s.thing("plant");
+    const plant = s.pick(
+      "tulip",
+      "poppy",
+      "sunflower",
+      "carrot",
+      "lettuce",
+      "pumpkin",
+      "bean",
+      "basil",
+      "pea",
+    );
     const n = s.num("packets of seeds", 3, 15);
     const k = s.num("seeds in a packet", 6, 40);
     s.say(
-      `${who.name} [opened|bought|emptied] ${n} packets of ${plant.one} seeds. [Each packet held ${k} seeds|There were ${k} seeds in every packet].`,
+      `${who.name} [opened|bought|emptied] ${n} packets of ${plant} seeds. [Each packet held ${k} seeds|There were ${k} seeds in every packet].`,
     );
     const all = s.mul("seeds", n, k);
     if (steps === 1) {
@@ -184,7 +194,7 @@ export const gardening: readonly Template[] = [
     }
     const k2 = s.num("new pots", 3, 20);
     s.say(
-      `[For ${who.his} birthday ${who.he} got|A neighbour brought ${who.him}|On the market ${who.he} found] ${k2} more.`,
+      `[For ${who.his} birthday ${who.he} got|A neighbour brought ${who.him}|At the market ${who.he} found] ${k2} more.`,
     );
     s.add("pots now", all, k2);
     s.ask(`How many pots does ${who.he} have now?`);
@@ -211,7 +221,7 @@ export const gardening: readonly Template[] = [
     const added = s.num(`${plant} added`, 8, 90);
     const now = s.num(`${plant} now`, 60, 400);
     const place = s.pick("city park", "nursery", "cemetery", "school garden", "botanical garden");
-    s.say(`[Gardeners planted|Volunteers put in|This spring workers added] ${added} ${plant} in a ${place}.`);
+    s.say(`[Gardeners planted|Volunteers set|This spring workers added] ${added} ${plant} in a ${place}.`);
     if (steps === 1) {
       s.say(`Now there are ${now} ${plant} there.`);
       s.sub(`${plant} before`, now, added);

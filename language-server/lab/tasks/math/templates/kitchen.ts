@@ -43,14 +43,15 @@ export const kitchen: readonly Template[] = [
       2,
     );
     const a = s.num(`eggs for the ${x}`, 2, 12);
-    const b = s.num(`eggs for the ${y}`, 2, 12);
     const cartons = s.num("cartons", 2, 8);
     s.say(`${who.name} has ${cartons} cartons of 12 eggs.`);
     const all = s.mul("eggs", cartons, 12);
-    s.say(`${who.he} uses ${a} eggs for the ${x}${steps === 3 ? ` and ${b} for the ${y}` : ""}.`);
     if (steps === 2) {
+      s.say(`${who.he} [uses|takes] ${a} eggs for the ${x}.`);
       s.sub("eggs left", all, a);
     } else {
+      const b = s.num(`eggs for the ${y}`, 2, 12);
+      s.say(`${who.he} uses ${a} eggs for the ${x} and ${b} for the ${y}.`);
       const used = s.add("eggs used", a, b);
       s.sub("eggs left", all, used);
     }
@@ -103,7 +104,6 @@ export const kitchen: readonly Template[] = [
       const dish = s.pick("a lasagna", "a roast", "a casserole", "bread", "an apple pie", "a pizza");
       const a = s.num("minutes of preparing", 10, 50, 5);
       const b = s.num("minutes in the oven", 15, 80, 5);
-      const c = s.num("minutes of cooling", 5, 30, 5);
       s.say(
         `${who.name} makes ${dish}. Preparing it takes ${a} minutes, and it [is|stays] in the oven for ${b} minutes.`,
       );
@@ -112,6 +112,7 @@ export const kitchen: readonly Template[] = [
         s.ask("How many minutes does that take altogether?");
         return;
       }
+      const c = s.num("minutes of cooling", 5, 30, 5);
       s.say(`Then it has to cool for ${c} minutes. The guests come in ${s.pick("three", "four")} hours.`);
       const x = s.add("minutes until it leaves the oven", a, b);
       s.add("minutes until it is cool", x, c);
@@ -122,7 +123,6 @@ export const kitchen: readonly Template[] = [
   template("cafe-orders", [2, 3], (s, steps) => {
     const [x, y] = s.random.pickSome(["coffee", "tea", "cocoa", "orange juice", "milk shake", "lemonade"], 2);
     const p = s.cash(`price of a ${x}`, 2, 6);
-    const q = s.cash(`price of a ${y}`, 2, 6);
     const n = s.num(`orders of ${x}`, 4, 25);
     const m = s.num(`orders of ${y}`, 4, 25);
     if (steps === 2) {
@@ -134,6 +134,7 @@ export const kitchen: readonly Template[] = [
       s.ask(`How much money does the café [take in|get] for them?`);
       return;
     }
+    const q = s.cash(`price of a ${y}`, 2, 6);
     s.say(
       `A café charges $${p} for a ${x} and $${q} for a ${y}. [Today|On Sunday|In one hour] it sells ${n} cups of the first and ${m} cups of the second.`,
     );

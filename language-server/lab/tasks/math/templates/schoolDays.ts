@@ -7,7 +7,7 @@ export const schoolDays: readonly Template[] = [
     const n = s.num("students", 12, 32);
     const k = s.num(`${item.many} for each student`, 2, 6);
     s.say(
-      `[A teacher gives each of ${n} students ${k} ${item.many}|There are ${n} students in a class, and each one needs ${k} ${item.many}|Every one of the ${n} students in a class gets ${k} ${item.many}].`,
+      `[A teacher wants to give each of ${n} students ${k} ${item.many}|There are ${n} students in a class, and each one needs ${k} ${item.many}|Every one of the ${n} students in a class gets ${k} ${item.many}].`,
     );
     const need = s.mul(`${item.many} for the class`, n, k);
     if (steps === 1) {
@@ -28,7 +28,6 @@ export const schoolDays: readonly Template[] = [
   }),
   template("school-roll", [1, 2], (s, steps) => {
     const g = s.num("girls", 8, 180);
-    const b = s.num("boys", 8, 180);
     const place = s.pick("school", "summer camp", "choir", "chess club", "kindergarten");
     if (steps === 1) {
       const all = s.num("children", 40, 400);
@@ -37,6 +36,7 @@ export const schoolDays: readonly Template[] = [
       s.ask(`[How many boys are there|What is the number of boys]?`);
       return;
     }
+    const b = s.num("boys", 8, 180);
     const away = s.num("children absent", 3, 40);
     s.say(
       `A ${place} has ${g} girls and ${b} boys. [Today ${away} of the children are ill|${away} of the children stay at home today].`,

@@ -2,34 +2,36 @@ import { type Template, template } from "../story.ts";
 
 /** Matches, training, races. */
 export const sports: readonly Template[] = [
-  template("basket-points", [2, 3], (s, steps) => {
+  template("basket-points", [3, 4], (s, steps) => {
     const who = s.person();
     const n = s.num("two-point shots", 3, 25);
     const m = s.num("three-point shots", 2, 15);
     s.say(`In a basketball game ${who.name} made ${n} shots worth 2 points and ${m} shots worth 3 points.`);
     const a = s.mul("points from 2-point shots", n, 2);
     const b = s.mul("points from 3-point shots", m, 3);
-    if (steps === 2) {
-      s.need(a.number > b.number);
-      s.ask("");
-      s.need(false);
+    const all = s.add("points", a, b);
+    if (steps === 3) {
+      s.ask(`How many points did ${who.he} score?`);
+      return;
     }
-    s.add("points", a, b);
-    s.ask(`How many points did ${who.he} score?`);
+    const free = s.num("free throws", 2, 12);
+    s.say(`${who.he} also got ${free} points [from free throws|for free throws].`);
+    s.add("points with free throws", all, free);
+    s.ask(`[How many points did ${who.he} score altogether|What was ${who.his} score in the whole game]?`);
   }),
   template("swim-lengths", [1, 2, 3], (s, steps) => {
     const who = s.person();
     const n = s.num("lengths", 8, 40);
     const l = s.oneOf("metres of the pool", [20, 25, 50]);
-    s.say(`${who.name} [swims|swam] ${n} lengths in a pool that is ${l} metres long.`);
+    s.say(`${who.name} swam ${n} lengths in a pool that is ${l} metres long.`);
     const day = s.mul("metres", n, l);
     if (steps === 1) {
-      s.ask(`[How far is that, in metres|How many metres is that]?`);
+      s.ask(`[How far is that, in metres|How many metres did ${who.he} swim]?`);
       return;
     }
     const other = s.person();
     const m = s.num("metres fewer", 50, 400, 50);
-    s.say(`${other.name} [swims|swam] ${m} metres less.`.replace("swims", "swam"));
+    s.say(`In the same time ${other.name} swam ${m} metres less.`);
     const b = s.sub(`metres of ${other.name}`, day, m);
     if (steps === 2) {
       s.ask(`How many metres did ${other.name} swim?`);
@@ -77,13 +79,13 @@ export const sports: readonly Template[] = [
     const [a, b, c] = [s.person(), s.person(), s.person()];
     const x = s.num(`seconds of ${a.name}`, 50, 300);
     const d = s.num("seconds faster", 3, 30);
-    const e = s.num("seconds slower", 3, 30);
     s.say(`${a.name} [finished a race|ran the course] in ${x} seconds. ${b.name} was ${d} seconds faster.`);
     const y = s.sub(`seconds of ${b.name}`, x, d);
     if (steps === 1) {
       s.ask(`How many seconds did ${b.name} need?`);
       return;
     }
+    const e = s.num("seconds slower", 3, 30);
     s.say(`${c.name} was ${e} seconds slower than ${b.name}.`);
     s.add(`seconds of ${c.name}`, y, e);
     s.ask(`In how many seconds did ${c.name} finish?`);
@@ -101,9 +103,9 @@ export const sports: readonly Template[] = [
     }
     const k = s.num("more each day", 2, 15);
     if (steps === 2) {
-      s.say(`${who.he} did this for ${d} days and then ${k} more on the last evening.`);
+      s.say(`${who.he} keeps this up for ${d} days and then does ${k} more on the last evening.`);
       s.add(`${what} in all`, all, k);
-      s.ask(`How many ${what} did ${who.he} do in all?`);
+      s.ask(`How many ${what} does ${who.he} do in all?`);
       return;
     }
     const other = s.person();
@@ -150,10 +152,11 @@ export const sports: readonly Template[] = [
       return;
     }
     const w = s.num("weekends", 2, 8);
-    s.say(`${who.he} does this on ${w} weekends.`);
+    const c = s.num("km on the holiday", 10, 60);
+    s.say(`${who.he} does this on ${w} weekends, and once also [goes|covers] ${c} km on a holiday.`);
     const sum = s.mul(`km on ${w} weekends`, all, w);
-    s.sub("km more than 100", sum, s.oneOf("km planned", [50, 80, 100]));
-    s.need(false);
+    s.add("km in all", sum, c);
+    s.ask("How many km is that altogether?");
   }),
   template("training-hours", [1, 2], (s, steps) => {
     const who = s.person();
@@ -174,12 +177,16 @@ export const sports: readonly Template[] = [
     const [a, b] = [s.person(), s.person()];
     const x = [s.num(`first round of ${a.name}`, 8, 60), s.num(`second round of ${a.name}`, 8, 60)] as const;
     const y = s.num(`points of ${b.name}`, 12, 80);
-    const game = s.pick("darts", "bowling", "minigolf", "a card game", "a video game", "archery");
+    const game = s.pick(
+      "At darts",
+      "In bowling",
+      "In a card game",
+      "In a video game",
+      "In archery",
+      "At minigolf",
+    );
     s.say(
-      `[In|At] ${game} ${a.name} gets ${x[0]} points in the first round and ${x[1]} in the second. ${b.name} has ${y} points after both rounds.`.replace(
-        "At a",
-        "In a",
-      ),
+      `${game} ${a.name} gets ${x[0]} points in the first round and ${x[1]} in the second. ${b.name} has ${y} points after both rounds.`,
     );
     const all = s.add(`points of ${a.name}`, x[0], x[1]);
     s.sub("points ahead", all, y);
