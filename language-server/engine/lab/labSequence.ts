@@ -43,7 +43,7 @@ export class LabSequence implements Sequence {
     try {
       for (let at = 0; at < tokens.length; at += chunkTokens) {
         if (keepsStep) await lockstep.arrive(this.row);
-        await this.append(tokens.slice(at, at + chunkTokens));
+        await this.read(tokens.slice(at, at + chunkTokens));
       }
     } finally {
       if (keepsStep) lockstep.leave(this.row);
@@ -53,17 +53,16 @@ export class LabSequence implements Sequence {
   open(candidates: number): Stepper {
     const { lockstep } = this.parts;
     lockstep.join(this.row);
-    const arriveAndAppend = async (tokens: readonly number[]): Promise<Float32Array> => {
-      await lockstep.arrive(this.row);
-      return this.append(tokens);
-    };
     return {
       chunkTokens,
       feed: async (tokens) => {
-        await arriveAndAppend(tokens);
+        await lockstep.arrive(this.row);
+        await this.read(tokens);
       },
       step: async (tokens): Promise<Candidates> => {
-        const logits = await arriveAndAppend(tokens);
+        await lockstep.arrive(this.row);
+        const logits = await this.append(tokens);
+        this.inputTokens += tokens.length - 1;
         this.outputTokens++;
         return likeliest(logits, candidates);
       },
@@ -88,10 +87,14 @@ export class LabSequence implements Sequence {
     return { inputTokens: this.inputTokens, outputTokens: this.outputTokens };
   }
 
+  private async read(tokens: readonly number[]): Promise<void> {
+    await this.append(tokens);
+    this.inputTokens += tokens.length;
+  }
+
   private async append(tokens: readonly number[]): Promise<Float32Array> {
     const logits = await this.parts.batches.append({ row: this.row, tokens });
     this.held.push(...tokens);
-    this.inputTokens += tokens.length;
     return logits;
   }
 }
