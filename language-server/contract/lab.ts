@@ -83,7 +83,10 @@ export interface LabMethods {
 }
 
 export interface LabEvents {
-  /** At most four times a second while a run works; the points since the last one. */
+  /**
+   * At most four times a second while a run works; the points since the last one. After a restart from a checkpoint
+   * steps are taken again: points that are known from the first of these on are replaced.
+   */
   "deliberate/training/advanced": { summary: TrainingRunSummary; points: TrainingPoint[] };
   "deliberate/training/listChanged": Record<string, never>;
 }

@@ -12,11 +12,11 @@ import {
 import type { RunId, RunSummary } from "../contract/entities.ts";
 import type { EventName, Events, InitializationOptions, Settings } from "../contract/methods.ts";
 import { contractVersion } from "../contract/version.ts";
-import { runsFolder } from "../store/runFolder.ts";
+import { runsFolder, trainingFolder } from "../store/runFolder.ts";
 import { toDiagnostics } from "./documents/diagnostics.ts";
 import { questionLenses } from "./documents/lenses.ts";
 import { OpenDocuments } from "./documents/openDocuments.ts";
-import { presetCompletions, presetDiagnostics, presetHover, presetTriggers } from "./documents/presets.ts";
+import { yamlCompletions, yamlDiagnostics, yamlHover, yamlTriggers } from "./documents/yamlFiles.ts";
 import { VerdictBoard } from "./documents/verdicts.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import { registerHandlers } from "./handlers/requests.ts";
@@ -26,6 +26,7 @@ import { productFiles } from "./productFiles.ts";
 import type { ActiveRun, RunEnd } from "./run/activeRun.ts";
 import { RunProgress } from "./runProgress.ts";
 import { completeSettings, defaultSettings } from "./settings.ts";
+import { TrainingService } from "./training/trainingService.ts";
 
 const diagnosticsDelayMs = 250;
 const statusEveryMs = 250;
@@ -45,6 +46,7 @@ class LanguageServer {
   private readonly documents = new OpenDocuments(() => this.settings);
   private readonly product: Product;
   private readonly models: ModelService;
+  private readonly trainings: TrainingService;
   private readonly progress: RunProgress;
   private readonly verdicts = new VerdictBoard();
   private readonly parseTimers = new Map<string, NodeJS.Timeout>();
@@ -78,6 +80,13 @@ class LanguageServer {
       productRoot: files.root,
       storageFolder: () => this.storageFolder(),
     });
+    this.trainings = new TrainingService({
+      lab: files.lab,
+      trainingFolder: () => trainingFolder(this.folders[0], this.storageFolder()),
+      baseFolder: () => this.folders[0] ?? process.cwd(),
+      notify: (event, body) => this.notify(event, body),
+      log: (level, text) => connection.console[level](text),
+    });
   }
 
   listen(): void {
@@ -90,20 +99,23 @@ class LanguageServer {
       return parsed === null ? [] : questionLenses(textDocument.uri, parsed.questions);
     });
     connection.onCompletion(({ textDocument, position }) =>
-      presetCompletions(documents.documents.get(textDocument.uri), position),
+      yamlCompletions(documents.documents.get(textDocument.uri), position),
     );
     connection.onHover(({ textDocument, position }) =>
-      presetHover(documents.documents.get(textDocument.uri), position),
+      yamlHover(documents.documents.get(textDocument.uri), position),
     );
     documents.documents.onDidChangeContent(({ document }) => this.scheduleDiagnostics(document.uri));
     documents.documents.onDidOpen(({ document }) => void this.recallVerdicts(document.uri));
     documents.documents.onDidClose(({ document }) => {
       void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     });
-    connection.onShutdown(() => this.product.dispose());
+    connection.onShutdown(async () => {
+      await Promise.all([this.product.dispose(), this.trainings.dispose()]);
+    });
     const handlers = createHandlers({
       product: this.product,
       models: this.models,
+      trainings: this.trainings,
       documents,
       settings: () => this.settings,
       workspaceFolders: () => this.folders,
@@ -131,7 +143,7 @@ class LanguageServer {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeLensProvider: { resolveProvider: false },
-        completionProvider: { triggerCharacters: presetTriggers },
+        completionProvider: { triggerCharacters: yamlTriggers },
         hoverProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         experimental: { contractVersion },
@@ -212,7 +224,7 @@ class LanguageServer {
       uri,
       setTimeout(() => {
         this.parseTimers.delete(uri);
-        const ofPreset = presetDiagnostics(this.documents.documents.get(uri));
+        const ofPreset = yamlDiagnostics(this.documents.documents.get(uri));
         const diagnostics = ofPreset ?? toDiagnostics(this.documents.questionsOf(uri)?.diagnostics ?? []);
         void this.connection.sendDiagnostics({ uri, diagnostics });
       }, diagnosticsDelayMs),

@@ -10,6 +10,7 @@ export interface Entry {
 
 export interface ProductFiles {
   readonly engine: Entry;
+  readonly lab: Entry;
   /** The engine for checkpoints of training runs. */
   readonly labEngine: Entry;
   readonly gradingWorker: string;
@@ -30,6 +31,7 @@ export function productFiles(moduleUrl: string): ProductFiles {
     return {
       root,
       engine: { path: source("engine/llama/llamaMain.ts"), execArgv: ["--import", "tsx"] },
+      lab: { path: source("lab/process/labMain.ts"), execArgv: ["--import", "tsx"] },
       labEngine: { path: source("engine/lab/labEngineMain.ts"), execArgv: ["--import", "tsx"] },
       gradingWorker: source("grading/gradingWorker.ts"),
     };
@@ -37,6 +39,7 @@ export function productFiles(moduleUrl: string): ProductFiles {
   return {
     root,
     engine: { path: join(here, "engine.mjs"), execArgv: [] },
+    lab: { path: join(here, "lab.mjs"), execArgv: [] },
     labEngine: { path: join(here, "labEngine.mjs"), execArgv: [] },
     gradingWorker: join(here, "gradingWorker.mjs"),
   };

@@ -12,6 +12,13 @@ export function runsFolder(workspaceFolder: string | undefined, fallbackFolder: 
     : join(workspaceFolder, ".deliberate", "runs");
 }
 
+/** Folder that holds the training runs, chosen as `runsFolder` is. */
+export function trainingFolder(workspaceFolder: string | undefined, fallbackFolder: string): string {
+  return workspaceFolder === undefined
+    ? join(fallbackFolder, "training")
+    : join(workspaceFolder, ".deliberate", "training");
+}
+
 /**
  * Creates the folder of the runs where it is missing, with a `.gitignore` that keeps runs out of version control.
  * Written only with the folder itself: who deletes it wants the runs committed. Throws what the file system throws.

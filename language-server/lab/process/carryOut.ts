@@ -48,7 +48,8 @@ async function train(part: Part, order: LabOrder, watcher: TrainingWatcher): Pro
     signal: watcher.signal,
     ...(start === null ? {} : { start }),
     onOpen: async (facts) => {
-      await writeRunStatus(folder, { status: "running", ...facts });
+      const { device, parameters } = facts;
+      await writeRunStatus(folder, { status: "running", device, parameters });
       await watcher.onOpen(folder, facts);
     },
     onStep: (point) => watcher.onStep(folder, point),

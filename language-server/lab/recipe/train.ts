@@ -39,6 +39,8 @@ export interface RunFacts {
   /** As ggml names it. */
   readonly device: string;
   readonly parameters: number;
+  /** Steps that were taken in earlier sittings. */
+  readonly step: number;
 }
 
 export interface RecipeResult {
@@ -83,10 +85,6 @@ export async function trainRecipe(
       const started = await startFrom(trainer, run.start);
       if (!started.ok) return started;
     }
-    await run.onOpen?.({
-      device: device.value.description,
-      parameters: parameterCount(trainer.config),
-    });
     const done = await runTraining(trainer, {
       folder,
       steps: recipe.training.steps,
@@ -96,6 +94,12 @@ export async function trainRecipe(
         now: () => heldBack.measure(unseen.slice(0, unseen.length / heldBackSets)),
       },
       notes: { recipe: recipe.name },
+      onStart: (step) =>
+        run.onOpen?.({
+          device: device.value.description,
+          parameters: parameterCount(trainer.config),
+          step,
+        }),
       ...(run.onStep === undefined ? {} : { onStep: run.onStep }),
       ...(run.signal === undefined ? {} : { signal: run.signal }),
     });

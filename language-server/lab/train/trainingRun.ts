@@ -17,6 +17,8 @@ export interface RunSettings {
   readonly saveEverySteps: number;
   /** Checkpoints to keep. */
   readonly keep?: number;
+  /** Called before the first step with the steps that were taken earlier. */
+  readonly onStart?: (step: number) => void | Promise<void>;
   /** Called after each step. What it throws ends the run after a checkpoint. */
   readonly onStep?: (point: TrainingPoint) => void | Promise<void>;
   /** Looks at data that is not trained on, after every so many steps. Must leave the trainer as it is. */
@@ -38,6 +40,7 @@ export async function runTraining(trainer: Trainer, settings: RunSettings): Prom
   const resumed = await resumeRun(trainer, folder);
   if (!resumed.ok) return resumed;
   await cutStepLog(folder, trainer.position.step);
+  await settings.onStart?.(trainer.position.step);
   const save = () => saveRun(trainer, folder, settings.keep ?? 2, settings.notes ?? {});
   try {
     while (trainer.position.step < settings.steps && signal?.aborted !== true) {

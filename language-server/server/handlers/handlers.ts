@@ -9,12 +9,14 @@ import type { Product } from "../product.ts";
 import { listProtocols } from "../protocolService.ts";
 import type { PrepareContext } from "../run/prepareRun.ts";
 import { oneLine } from "../run/runView.ts";
+import type { TrainingService } from "../training/trainingService.ts";
 import type { Handlers } from "./requests.ts";
 import { trainingHandlers } from "./trainingHandlers.ts";
 
 export interface HandlerParts {
   readonly product: Product;
   readonly models: ModelService;
+  readonly trainings: TrainingService;
   readonly documents: OpenDocuments;
   settings(): Settings;
   workspaceFolders(): readonly string[];
@@ -39,7 +41,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     started.ok ? ok({ runId: started.value.runId }) : started;
 
   return {
-    ...trainingHandlers(),
+    ...trainingHandlers(parts.trainings),
     "deliberate/model/list": async () =>
       ok({ entries: await models.list(), selected: await models.selected() }),
     "deliberate/model/inspect": ({ path }) => readModelHeader(path),
