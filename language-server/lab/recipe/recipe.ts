@@ -1,11 +1,13 @@
 /** A training recipe: everything that a run depends on, as YAML. The same recipe on the same device gives the same model. */
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { parse } from "yaml";
 import { fail, ok, type Result } from "../../contract/result.ts";
+import { describeViolation } from "../../core/protocols/bindProtocol.ts";
 import type { StoredType } from "../export/quantise.ts";
 import type { DeviceKind } from "../ggml/library.ts";
 import type { DecoderConfig } from "../model/config.ts";
-import { type Mixture, taskIds } from "../tasks/registry.ts";
+import { mixtureSchema } from "../tasks/recipe.ts";
+import type { Mixture } from "../tasks/registry.ts";
 import type { BatchShape } from "../train/data.ts";
 import { defaultTrainSettings } from "../train/defaults.ts";
 
@@ -70,15 +72,7 @@ const object = (
   rest: Readonly<Record<string, unknown>> = {},
 ) => ({ type: "object", properties, required, additionalProperties: false, ...rest });
 
-const mixture = (description: string) => ({
-  type: "array",
-  minItems: 1,
-  description,
-  items: object(
-    { task: choice(taskIds), weight: { type: "number", minimum: 0 }, options: { type: "object" } },
-    ["task", "weight"],
-  ),
-});
+const mixture = (description: string) => ({ ...mixtureSchema, description });
 
 /** JSON schema of recipes; its defaults are filled in on reading. */
 export const recipeSchema = object(
@@ -162,6 +156,13 @@ export const recipeSchema = object(
 const ajv = new Ajv2020({ allErrors: true, strict: false, useDefaults: true });
 const validate = ajv.compile<Recipe>(recipeSchema);
 
+/** What a recipe's value breaks of the schema, each with its path; empty for one that can be used. Fills in defaults. */
+export function recipeViolations(value: unknown): readonly ErrorObject[] {
+  validate(value);
+  // “if” only says that a branch was taken; what is wrong in the branch has entries of its own.
+  return (validate.errors ?? []).filter((error) => error.keyword !== "if");
+}
+
 /**
  * Reads a recipe.
  *
@@ -175,8 +176,6 @@ export function readRecipe(text: string): Result<Recipe> {
     return fail("input/invalid", "The recipe is no valid YAML.", String(error));
   }
   if (validate(value)) return ok(value);
-  const faults = (validate.errors ?? []).map(
-    ({ instancePath, message }) => `${instancePath === "" ? "recipe" : instancePath.slice(1)} ${message}`,
-  );
+  const faults = recipeViolations(value).map(describeViolation);
   return fail("input/invalid", `The recipe cannot be used: ${faults.join("; ")}.`);
 }

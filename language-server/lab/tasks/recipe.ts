@@ -82,6 +82,7 @@ export const mixtureSchema: Schema = {
       task: {
         type: "string",
         enum: taskIds,
+        enumDescriptions: taskIds.map((id) => tasks[id].title),
         description: taskIds.map((id) => `${id}: ${tasks[id].title}.`).join(" "),
       },
       weight: { type: "number", minimum: 0, description: "Share among the parts; they need not sum to one." },

@@ -4,7 +4,7 @@ import type { Question } from "../../contract/entities.ts";
 import type { Settings } from "../../contract/methods.ts";
 import type { ParsedQuestions } from "../../core/datasets/types.ts";
 import { parseQuestions } from "../../datasets/parseQuestions.ts";
-import { isPreset } from "./presets.ts";
+import { isPreset } from "./yamlFiles.ts";
 
 /** Documents above this are not parsed on every edit; they can still be evaluated as files. */
 const largestParsedCharacters = 5_000_000;

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { completePreset } from "../../../language-server/core/presets/completion.ts";
-import { presetProblems } from "../../../language-server/core/presets/diagnostics.ts";
+import { presetYaml } from "../../../language-server/core/presets/presetYaml.ts";
 import { parsePreset, presetSchema } from "../../../language-server/core/protocols/preset.ts";
 import { protocols } from "../../../language-server/core/protocols/registry.ts";
+import { completeYaml } from "../../../language-server/core/schemaYaml/completion.ts";
+import { yamlProblems } from "../../../language-server/core/schemaYaml/diagnostics.ts";
 
 /** ‸ is the cursor. */
 const at = (marked: string) => {
@@ -13,14 +14,14 @@ const at = (marked: string) => {
 };
 const complete = (marked: string) => {
   const { text, offset } = at(marked);
-  return completePreset(text, offset);
+  return completeYaml(presetYaml, text, offset);
 };
 const labels = (marked: string): string[] => complete(marked).map(({ label }) => label);
 
 /** The text after one completion has been accepted. */
 const accept = (marked: string, label: string): string => {
   const { text, offset } = at(marked);
-  const chosen = completePreset(text, offset).find((each) => each.label === label);
+  const chosen = completeYaml(presetYaml, text, offset).find((each) => each.label === label);
   assert.ok(chosen, `${label} is not offered`);
   return text.slice(0, chosen.replaces.start) + chosen.insert + text.slice(chosen.replaces.end);
 };
@@ -234,12 +235,12 @@ sampling:
 `;
     for (let offset = 0; offset <= text.length; offset++) {
       for (const typed of [text.slice(0, offset), text]) {
-        for (const { replaces } of completePreset(typed, offset)) {
+        for (const { replaces } of completeYaml(presetYaml, typed, offset)) {
           assert.ok(replaces.start <= offset && offset <= replaces.end);
         }
-        presetProblems(typed);
+        yamlProblems(presetYaml, typed);
       }
     }
-    assert.deepEqual(presetProblems(text), []);
+    assert.deepEqual(yamlProblems(presetYaml, text), []);
   });
 });

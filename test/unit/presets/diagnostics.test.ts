@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { presetTemplate } from "../../../extension/src/platform/presetTemplate.ts";
-import { presetProblems } from "../../../language-server/core/presets/diagnostics.ts";
+import { presetYaml } from "../../../language-server/core/presets/presetYaml.ts";
 import { parsePreset } from "../../../language-server/core/protocols/preset.ts";
+import { yamlProblems } from "../../../language-server/core/schemaYaml/diagnostics.ts";
 
 const marked = (text: string) =>
-  presetProblems(text).map(({ span, message }) => [text.slice(span.start, span.end), message]);
+  yamlProblems(presetYaml, text).map(({ span, message }) => [text.slice(span.start, span.end), message]);
 
 describe("diagnostics of presets", () => {
   for (const [what, text, where, message] of [
@@ -88,14 +89,14 @@ describe("diagnostics of presets", () => {
     const text = "protocol: direct\nsamples: 0\nparameters: {budget: x}\n";
     const read = parsePreset(text);
     assert.ok(!read.ok);
-    for (const { message } of presetProblems(text)) {
+    for (const { message } of yamlProblems(presetYaml, text)) {
       assert.ok(read.error.message.includes(message.replace("Preset: ", "").replace(/\.$/, "")), message);
     }
   });
 
   it("marks broken YAML inside the text, and nothing else with it", () => {
     const text = "protocol: [\nsamples: 0";
-    const problems = presetProblems(text);
+    const problems = yamlProblems(presetYaml, text);
     assert.ok(problems.length > 0);
     for (const { message, span } of problems) {
       assert.match(message, /^Not valid YAML: /);
@@ -105,15 +106,15 @@ describe("diagnostics of presets", () => {
 
   it("finds a place in an empty file", () => {
     assert.deepEqual(
-      presetProblems("").map(({ span }) => span),
+      yamlProblems(presetYaml, "").map(({ span }) => span),
       [{ start: 0, end: 0 }],
     );
   });
 
   it("has nothing against our own presets and the text of a new one", () => {
     for (const name of readdirSync("media/presets")) {
-      assert.deepEqual(presetProblems(readFileSync(`media/presets/${name}`, "utf8")), [], name);
+      assert.deepEqual(yamlProblems(presetYaml, readFileSync(`media/presets/${name}`, "utf8")), [], name);
     }
-    assert.deepEqual(presetProblems(presetTemplate("Mine")), []);
+    assert.deepEqual(yamlProblems(presetYaml, presetTemplate("Mine")), []);
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { hoverPreset } from "../../../language-server/core/presets/hover.ts";
+import { presetYaml } from "../../../language-server/core/presets/presetYaml.ts";
+import { hoverYaml } from "../../../language-server/core/schemaYaml/hover.ts";
 
 const text = `protocol: multi-attempt
 parameters:
@@ -8,7 +9,7 @@ parameters:
   prompts: { silent: "Again." }
 samples: 2
 `;
-const hover = (word: string, source = text) => hoverPreset(source, source.indexOf(word) + 1);
+const hover = (word: string, source = text) => hoverYaml(presetYaml, source, source.indexOf(word) + 1);
 
 describe("hover in presets", () => {
   it("says what a name means, which values it takes and its default, at the name", () => {

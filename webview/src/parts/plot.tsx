@@ -99,7 +99,12 @@ function options(props: PlotProps, width: number, hovered: (x: number | null) =>
     cursor: {
       y: false,
       drag: { x: false, y: false, setScale: false },
-      points: { size: 7, width: 2, stroke: (plot, at) => String(plot.series[at]?.stroke ?? "") },
+      points: {
+        size: 7,
+        width: 2,
+        stroke: (plot, at) => ink(plot.root, props.lines[at - 1]?.colour ?? "--dim"),
+        fill: (plot) => ink(plot.root, "--vscode-editor-background"),
+      },
     },
     hooks: {
       setCursor: [

@@ -21,7 +21,8 @@ const besideLooks = [
 /** More lines in one chart cannot be told apart. */
 export const mostBeside = besideLooks.length;
 
-const lossText = (value: number): string => Number(value.toPrecision(3)).toString();
+const lossText = (value: number): string => value.toPrecision(3);
+const axisText = (value: number): string => Number(value.toPrecision(3)).toString();
 
 /** The newest measurement at or before a point. */
 const measuredAt = (points: readonly TrainingPoint[], at: number): TrainingPoint | undefined =>
@@ -90,7 +91,7 @@ export function TrainingCurves({ curve, beside }: CurvesProps) {
         dash: [4, 3],
       },
     ];
-    if (beside.length === 0) return { x: own.x, lines: mine };
+    if (beside.length === 0) return { x: own.x, lines: mine, others: [] };
     const others = beside.map((other) => ({
       x: positions(other.points, curveAxis),
       y: smoothedLoss(other.points, other.summary.steps),
@@ -109,6 +110,7 @@ export function TrainingCurves({ curve, beside }: CurvesProps) {
     return {
       x: Array.from(x),
       lines: lines.map((line, at) => ({ ...line, values: Array.from(values[at] ?? []) })),
+      others,
     };
   }, [points, own, beside, curveAxis]);
 
@@ -167,6 +169,11 @@ export function TrainingCurves({ curve, beside }: CurvesProps) {
     lossText(point.loss),
     lossText(own.smooth[index] ?? Number.NaN),
     heldBack === undefined ? "–" : lossText(heldBack),
+    ...loss.others.map(({ x, y }) => {
+      const here = own.x[index] ?? 0;
+      const value = y[nearest(x, here)];
+      return value === undefined || here > (x.at(-1) ?? 0) ? "–" : lossText(value);
+    }),
   ];
   const accuracyKey = small.accuracy[0];
   return (
@@ -213,7 +220,7 @@ export function TrainingCurves({ curve, beside }: CurvesProps) {
           lines={loss.lines}
           height={300}
           log={lossScale === "log"}
-          yText={lossText}
+          yText={axisText}
         />
       </div>
       <div class="curve-grid-small">

@@ -113,7 +113,7 @@ function Figures({ curve: { summary, points } }: { curve: Curve }) {
       <Figure
         name="Held-back accuracy"
         value={percent(summary.heldBackAccuracy)}
-        detail="most probable token is right"
+        detail="tokens predicted right"
       />
       <Figure
         name="Tokens learned"

@@ -1,8 +1,9 @@
 import { type KeyPlace, placeAt, type ValuePlace } from "./cursor.ts";
-import { documentation, type EditorSchema, schemaAt, schemaFor } from "./schema.ts";
+import type { YamlKind } from "./kind.ts";
+import { documentation, type EditorSchema } from "./schema.ts";
 import type { Span } from "./tree.ts";
 
-export interface PresetCompletion {
+export interface YamlCompletion {
   readonly label: string;
   readonly kind: "key" | "value";
   /** The default, for the line of the list. */
@@ -19,23 +20,21 @@ export interface PresetCompletion {
 }
 
 /**
- * Names and values that can stand at an offset of a YAML preset, in the schema's order.
+ * Names and values that can stand at an offset of a YAML file, in the schema's order.
  * @param offset UTF-16 units from the start of the text.
  */
-export function completePreset(text: string, offset: number): PresetCompletion[] {
-  const place = placeAt(text, offset);
-  if (place === null) return [];
-  const schema = schemaAt(schemaFor(place.protocol), place.path);
-  if (schema === undefined) return [];
-  return place.kind === "key" ? keys(place, schema, indentUnit(text)) : values(place, schema);
+export function completeYaml(kind: YamlKind, text: string, offset: number): YamlCompletion[] {
+  const place = placeAt(text, offset, kind.schemaFor);
+  if (place?.schema === undefined) return [];
+  return place.kind === "key" ? keys(place, place.schema, indentUnit(text)) : values(place, place.schema);
 }
 
-function keys(place: KeyPlace, schema: EditorSchema, unit: number): PresetCompletion[] {
+function keys(place: KeyPlace, schema: EditorSchema, unit: number): YamlCompletion[] {
   return Object.entries(schema.properties ?? {})
     .filter(([name]) => !place.present.has(name))
     .map(([name, property]) => {
-      const nested = property.type === "object";
-      const snippet = nested && place.flow && !place.hasColon;
+      const nested = nesting(property);
+      const snippet = nested !== "none" && place.flow && !place.hasColon;
       return {
         label: name,
         kind: "key",
@@ -44,17 +43,23 @@ function keys(place: KeyPlace, schema: EditorSchema, unit: number): PresetComple
         insert: place.hasColon ? name : keyText(name, nested, place, unit),
         snippet,
         replaces: place.word,
-        continues: !place.hasColon && (nested || choices(property).length > 0),
+        continues: !place.hasColon && (nested !== "none" || choices(property).length > 0),
       };
     });
 }
 
-function keyText(name: string, nested: boolean, { flow, indent }: KeyPlace, unit: number): string {
-  if (!nested) return `${name}: `;
-  return flow ? `${name}: { $1 }` : `${name}:\n${" ".repeat(indent + unit)}`;
+type Nesting = "none" | "object" | "list";
+
+const nesting = ({ type }: EditorSchema): Nesting =>
+  type === "object" ? "object" : type === "array" ? "list" : "none";
+
+function keyText(name: string, nested: Nesting, { flow, indent }: KeyPlace, unit: number): string {
+  if (nested === "none") return `${name}: `;
+  if (flow) return nested === "list" ? `${name}: [$1]` : `${name}: { $1 }`;
+  return `${name}:\n${" ".repeat(indent + unit)}${nested === "list" ? "- " : ""}`;
 }
 
-function values(place: ValuePlace, schema: EditorSchema): PresetCompletion[] {
+function values(place: ValuePlace, schema: EditorSchema): YamlCompletion[] {
   return choices(schema)
     .filter(({ value }) => !place.quoted || typeof value === "string")
     .map(({ value, about }) => {
@@ -82,7 +87,9 @@ function choices(schema: EditorSchema): { readonly value: unknown; readonly abou
     });
   }
   if (schema.type === "boolean") return [{ value: true }, { value: false }];
-  return schema.default === undefined ? [] : [{ value: schema.default }];
+  return schema.default === undefined || typeof schema.default === "object"
+    ? []
+    : [{ value: schema.default }];
 }
 
 /** Plain where YAML reads it back as the same text, else in double quotes. */

@@ -11,23 +11,28 @@ import {
   type Range,
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { completePreset } from "../../core/presets/completion.ts";
-import { presetProblems } from "../../core/presets/diagnostics.ts";
-import { hoverPreset } from "../../core/presets/hover.ts";
-import type { Span } from "../../core/presets/tree.ts";
+import { presetYaml } from "../../core/presets/presetYaml.ts";
+import { completeYaml } from "../../core/schemaYaml/completion.ts";
+import { yamlProblems } from "../../core/schemaYaml/diagnostics.ts";
+import { hoverYaml } from "../../core/schemaYaml/hover.ts";
+import type { YamlKind } from "../../core/schemaYaml/kind.ts";
+import type { Span } from "../../core/schemaYaml/tree.ts";
+import { recipeYaml } from "../../lab/recipe/recipeYaml.ts";
 
-/** What calls for completion while a preset is typed. */
-export const presetTriggers = [":", " "];
+/** What calls for completion while a preset or recipe is typed. */
+export const yamlTriggers = [":", " "];
 
 /** A protocol preset by its name; such a document holds no questions, whatever is in it. */
 export const isPreset = (uri: string): boolean => /\.deliberate\.(ya?ml|json)$/i.test(uri);
 
 /** JSON presets are left to the editor, which checks and completes JSON by the schema that we publish. */
-const isYamlPreset = (uri: string): boolean => /\.deliberate\.ya?ml$/i.test(uri);
+const kindOf = (uri: string): YamlKind | null =>
+  /\.deliberate\.ya?ml$/i.test(uri) ? presetYaml : /\.recipe\.ya?ml$/i.test(uri) ? recipeYaml : null;
 
-export function presetCompletions(document: TextDocument | undefined, position: Position): CompletionItem[] {
-  if (document === undefined || !isYamlPreset(document.uri)) return [];
-  return completePreset(document.getText(), document.offsetAt(position)).map((found, index) => ({
+export function yamlCompletions(document: TextDocument | undefined, position: Position): CompletionItem[] {
+  const kind = document === undefined ? null : kindOf(document.uri);
+  if (document === undefined || kind === null) return [];
+  return completeYaml(kind, document.getText(), document.offsetAt(position)).map((found, index) => ({
     label: found.label,
     kind: found.kind === "key" ? CompletionItemKind.Property : CompletionItemKind.Value,
     ...(found.detail === undefined ? {} : { detail: found.detail }),
@@ -41,9 +46,10 @@ export function presetCompletions(document: TextDocument | undefined, position: 
   }));
 }
 
-export function presetHover(document: TextDocument | undefined, position: Position): Hover | null {
-  if (document === undefined || !isYamlPreset(document.uri)) return null;
-  const found = hoverPreset(document.getText(), document.offsetAt(position));
+export function yamlHover(document: TextDocument | undefined, position: Position): Hover | null {
+  const kind = document === undefined ? null : kindOf(document.uri);
+  if (document === undefined || kind === null) return null;
+  const found = hoverYaml(kind, document.getText(), document.offsetAt(position));
   if (found === null) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: found.contents },
@@ -51,11 +57,13 @@ export function presetHover(document: TextDocument | undefined, position: Positi
   };
 }
 
-/** Null for a document that is no preset. */
-export function presetDiagnostics(document: TextDocument | undefined): Diagnostic[] | null {
-  if (document === undefined || !isPreset(document.uri)) return null;
-  if (!isYamlPreset(document.uri)) return [];
-  return presetProblems(document.getText()).map(({ span, message, code, severity }) => ({
+/** Null for a document that is neither preset nor recipe. */
+export function yamlDiagnostics(document: TextDocument | undefined): Diagnostic[] | null {
+  if (document === undefined) return null;
+  const kind = kindOf(document.uri);
+  if (kind === null) return isPreset(document.uri) ? [] : null;
+  const { code } = kind;
+  return yamlProblems(kind, document.getText()).map(({ span, message, severity }) => ({
     range: rangeOf(document, span),
     message,
     code,

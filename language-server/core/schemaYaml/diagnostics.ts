@@ -1,22 +1,21 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { type Document, isMap, parseDocument, visit } from "yaml";
 import { describeViolation } from "../protocols/bindProtocol.ts";
-import { presetValue, presetViolations } from "../protocols/preset.ts";
-import { type KeyPath, schemaAt, schemaFor } from "./schema.ts";
-import { pairAt, protocolOf, type Span, spanOf } from "./tree.ts";
+import type { YamlKind } from "./kind.ts";
+import { schemaAlong } from "./schema.ts";
+import { type NodePath, nodesAlong, pairAt, type Span, spanOf } from "./tree.ts";
 
-export interface PresetProblem {
+export interface YamlProblem {
   readonly span: Span;
   readonly message: string;
-  readonly code: "protocol/invalid";
   readonly severity: "error" | "warning";
 }
 
 /**
- * Everything that keeps a YAML preset from being used, in the words that `parsePreset` has for it, each at the text
- * it is about. While the text is no YAML, nothing is said about its meaning.
+ * Everything that keeps a YAML file from being used, in the words that its reader has for it, each at the text it is
+ * about. While the text is no YAML, nothing is said about its meaning.
  */
-export function presetProblems(text: string): PresetProblem[] {
+export function yamlProblems(kind: YamlKind, text: string): YamlProblem[] {
   const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
   const syntax = [
     ...document.errors.map((error) => ({ error, severity: "error" as const })),
@@ -25,22 +24,22 @@ export function presetProblems(text: string): PresetProblem[] {
     problem(within(text, error.pos), `Not valid YAML: ${error.message}`, severity),
   );
   if (document.errors.length > 0) return syntax;
-  const value = presetValue(document);
+  const value = kind.valueOf(document);
   if (!value.ok) return [problem(aliasOrFirstLine(document, text), value.error.message)];
   // Where `parameters` is no object, the common part of the schema and the protocol's say the same.
-  const violations = new Map<string, PresetProblem>();
-  for (const error of presetViolations(value.value)) {
-    const message = `Preset: ${describeViolation(error)}${hint(error, document, text)}.`;
+  const violations = new Map<string, YamlProblem>();
+  for (const error of kind.violationsOf(value.value)) {
+    const message = `${kind.title}: ${describeViolation(error)}${hint(kind, error, document, text)}.`;
     if (!violations.has(message)) violations.set(message, problem(spanFor(error, document, text), message));
   }
   return [...syntax, ...violations.values()];
 }
 
-const problem = (
-  span: Span,
-  message: string,
-  severity: PresetProblem["severity"] = "error",
-): PresetProblem => ({ span, message, severity, code: "protocol/invalid" });
+const problem = (span: Span, message: string, severity: YamlProblem["severity"] = "error"): YamlProblem => ({
+  span,
+  message,
+  severity,
+});
 
 /** Unknown names are marked themselves, missing ones at what should hold them, all else at the value. */
 function spanFor(error: ErrorObject, document: Document, text: string): Span {
@@ -49,12 +48,18 @@ function spanFor(error: ErrorObject, document: Document, text: string): Span {
   if (error.keyword === "additionalProperties") {
     return spanOf(pairAt(document, [...path, error.params.additionalProperty])?.key) ?? firstLine(text);
   }
-  const key = spanOf(pair?.key);
+  const key = spanOf(pair?.key) ?? itemSpan(document, path);
   const value = isMap(pair?.value) ? undefined : spanOf(pair?.value);
   // `samples:` has a value of no length.
   if (value !== undefined && value.end > value.start) return value;
   return key ?? firstLine(text);
 }
+
+/** An object in a list has no name of its own to mark. */
+const itemSpan = (document: Document, path: NodePath): Span | undefined => {
+  const item = path.length === 0 ? undefined : nodesAlong(document, path).at(-1);
+  return isMap(item) ? spanOf(item) : undefined;
+};
 
 const pathOfViolation = ({ instancePath }: ErrorObject): string[] =>
   instancePath
@@ -63,9 +68,9 @@ const pathOfViolation = ({ instancePath }: ErrorObject): string[] =>
     .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** The known name that was probably meant. */
-function hint(error: ErrorObject, document: Document, text: string): string {
+function hint(kind: YamlKind, error: ErrorObject, document: Document, text: string): string {
   if (error.keyword !== "additionalProperties") return "";
-  const schema = schemaAt(schemaFor(protocolOf(document, text)), pathOfViolation(error) as KeyPath);
+  const schema = schemaAlong(kind.schemaFor(document, text), nodesAlong(document, pathOfViolation(error)));
   const written = String(error.params.additionalProperty);
   const [nearest] = Object.keys(schema?.properties ?? {})
     .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name.toLowerCase()) }))

@@ -1,27 +1,28 @@
 import { isPair, parseDocument, visit } from "yaml";
-import { documentation, type EditorSchema, schemaAt, schemaFor } from "./schema.ts";
-import { pathOf, protocolOf, type Span, spanOf } from "./tree.ts";
+import type { YamlKind } from "./kind.ts";
+import { documentation, type EditorSchema, schemaAlong } from "./schema.ts";
+import { type Span, spanOf } from "./tree.ts";
 
-export interface PresetHover {
+export interface YamlHover {
   /** Markdown. */
   readonly contents: string;
   readonly span: Span;
 }
 
 /**
- * What the schema says about the name, or the named value, at an offset of a YAML preset. Null elsewhere.
+ * What the schema says about the name, or the named value, at an offset of a YAML file. Null elsewhere.
  * @param offset UTF-16 units from the start of the text.
  */
-export function hoverPreset(text: string, offset: number): PresetHover | null {
+export function hoverYaml(kind: YamlKind, text: string, offset: number): YamlHover | null {
   const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
-  const root = schemaFor(protocolOf(document, text));
-  let found: PresetHover | null = null;
+  const root = kind.schemaFor(document, text);
+  let found: YamlHover | null = null;
   visit(document, {
     Scalar(key, scalar, ancestors) {
       const span = spanOf(scalar);
       if (span === undefined || offset < span.start || offset > span.end) return undefined;
       if (!ancestors.some((ancestor) => isPair(ancestor))) return undefined;
-      const schema = schemaAt(root, pathOf(ancestors));
+      const schema = schemaAlong(root, ancestors);
       const contents = schema === undefined ? undefined : about(schema, key === "key", scalar.value);
       if (contents !== undefined && contents !== "") found = { contents, span };
       return found === null ? undefined : visit.BREAK;
