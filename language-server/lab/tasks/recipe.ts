@@ -46,6 +46,7 @@ const optionSchemas: { readonly [K in TaskId]: Schema } = {
     wrongShare: share("Share of dialogues whose fast answer is wrong."),
     unfinishedShare: share("Share of dialogues whose fast answer never reaches its box."),
     mistakenShare: share("Share of dialogues in which a right fast answer is turned down by mistake."),
+    fastOnlyShare: share("Share of dialogues that end with a right fast answer."),
     fastBudgets: {
       type: "array",
       items: { type: "integer", minimum: 1 },

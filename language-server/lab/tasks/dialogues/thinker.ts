@@ -20,6 +20,8 @@ export interface ThinkerOptions extends MathOptions {
   readonly unfinishedShare?: number;
   /** Share of dialogues in which a right fast answer is turned down by a mistaken check. */
   readonly mistakenShare?: number;
+  /** Share of dialogues that end with a right fast answer, unchecked: much practice of it in few tokens. */
+  readonly fastOnlyShare?: number;
   /** Limits for the fast answer that are told to the model, drawn with equal chances. */
   readonly fastBudgets?: readonly number[];
 }
@@ -39,7 +41,7 @@ const defaultBudgets: readonly number[] = [
   512,
 ];
 
-export type ThinkerCourse = "right" | "wrong" | "unfinished" | "mistaken-check";
+export type ThinkerCourse = "fast-only" | "right" | "wrong" | "unfinished" | "mistaken-check";
 
 /** Fast answer, honest check, and after a wrong one the careful solution and its summary. */
 export function thinkerDialogue(
@@ -47,7 +49,12 @@ export function thinkerDialogue(
   random: TaskRandom,
   options: ThinkerOptions = {},
 ): { readonly messages: TaskMessage[]; readonly course: ThinkerCourse } {
-  const { wrongShare = 0.5, unfinishedShare = 0.05, mistakenShare = 0.05 } = options;
+  const { wrongShare = 0.5, unfinishedShare = 0.05, mistakenShare = 0.05, fastOnlyShare = 0 } = options;
+  if (fastOnlyShare > 0 && random.chance(fastOnlyShare)) {
+    const budgetTokens = random.pick(options.fastBudgets ?? defaultBudgets);
+    const whole = thinkerDialogueAbout(problem, rightReply(problem, "brief"), random, budgetTokens);
+    return { messages: whole.slice(0, 2), course: "fast-only" };
+  }
   const course = random.weighted<ThinkerCourse>([
     ["wrong", wrongShare],
     ["unfinished", unfinishedShare],
