@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { recipePattern } from "../platform/documents.ts";
+import { isRecipe, recipePattern } from "../platform/documents.ts";
 import { fileName } from "../platform/format.ts";
-import { recipeFileName, recipeTemplate } from "../platform/recipeTemplate.ts";
+import { recipeFileName, recipeTemplate, startOf } from "../platform/recipeTemplate.ts";
 import type { Services } from "../platform/services.ts";
 
 type Item = vscode.QuickPickItem & {
@@ -73,7 +73,7 @@ async function shippedRecipes(extensionUri: vscode.Uri): Promise<vscode.Uri[]> {
   );
   return entries
     .map(([name]) => name)
-    .filter((name) => /\.ya?ml$/.test(name))
+    .filter(isRecipe)
     .sort()
     .map((name) => vscode.Uri.joinPath(folder, name));
 }
@@ -92,15 +92,19 @@ const exists = (uri: vscode.Uri): Thenable<boolean> =>
     () => false,
   );
 
-/** An existing copy is used as it is: it may have been edited. */
+/** Copies a recipe and those that it starts from, which it names by their place beside it. */
 async function copyToWorkspace(shipped: vscode.Uri): Promise<vscode.Uri | undefined> {
   const folder = targetFolder();
   if (folder === undefined) return undefined;
-  const target = vscode.Uri.joinPath(
-    folder,
-    `${fileName(shipped.path).replace(/(\.recipe)?\.ya?ml$/, "")}.recipe.yaml`,
-  );
-  if (!(await exists(target))) await vscode.workspace.fs.copy(shipped, target);
+  const target = vscode.Uri.joinPath(folder, fileName(shipped.path));
+  for (let source: vscode.Uri | undefined = shipped; source !== undefined; ) {
+    const copy = vscode.Uri.joinPath(folder, fileName(source.path));
+    // An existing copy is used as it is: it may have been edited.
+    if (await exists(copy)) break;
+    await vscode.workspace.fs.copy(source, copy);
+    const start = startOf(new TextDecoder().decode(await vscode.workspace.fs.readFile(source)));
+    source = start === null ? undefined : vscode.Uri.joinPath(source, "..", start);
+  }
   await vscode.window.showTextDocument(target, { preview: false });
   return target;
 }

@@ -8,7 +8,8 @@ export type FailureAction =
   | "openLog"
   | "openSettings"
   | "selectProtocol"
-  | "openRuns";
+  | "openRuns"
+  | "openTrainings";
 
 export const actionTitles: Readonly<Record<FailureAction, string>> = {
   selectModel: "Select Model",
@@ -17,6 +18,7 @@ export const actionTitles: Readonly<Record<FailureAction, string>> = {
   openSettings: "Open Settings",
   selectProtocol: "Select Protocol",
   openRuns: "Show Runs",
+  openTrainings: "Show Training Runs",
 };
 
 /** Command and arguments behind an action. */
@@ -27,6 +29,7 @@ export const actionCommands: Readonly<Record<FailureAction, readonly [string, ..
   openSettings: ["workbench.action.openSettings", "@ext:deliberate.deliberate"],
   selectProtocol: [commandIds.selectProtocol],
   openRuns: ["deliberate.runs.focus"],
+  openTrainings: [commandIds.showTrainings],
 };
 
 /** Exhaustive: a new code does not compile until somebody decides what helps. */
@@ -72,8 +75,8 @@ export const failureActions: Readonly<Record<ErrorCode, readonly FailureAction[]
   "sql/error": [],
   "sql/timeout": ["openSettings"],
   "sql/unknown-database": ["openSettings"],
-  "training/not-found": [],
-  "training/busy": [],
+  "training/not-found": ["openTrainings"],
+  "training/busy": ["openTrainings"],
   "input/invalid": [],
   internal: ["openLog"],
 };

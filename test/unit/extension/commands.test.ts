@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { problemOfReference } from "../../../extension/src/platform/huggingFace.ts";
 import { isEvaluateQuestionArgument, lensRuns } from "../../../extension/src/platform/lensModes.ts";
 import { presetFileName, presetTemplate } from "../../../extension/src/platform/presetTemplate.ts";
-import { recipeFileName, recipeTemplate } from "../../../extension/src/platform/recipeTemplate.ts";
+import { recipeFileName, recipeTemplate, startOf } from "../../../extension/src/platform/recipeTemplate.ts";
 import { bindProtocol } from "../../../language-server/core/protocols/bindProtocol.ts";
 import { parsePreset } from "../../../language-server/core/protocols/preset.ts";
 import { readRecipe } from "../../../language-server/lab/recipe/recipe.ts";
@@ -65,4 +65,11 @@ test("a new recipe can be trained as it stands, whatever its name", () => {
   }
   assert.equal(recipeFileName("Words: 3 M"), "words-3-m.recipe.yaml");
   assert.equal(recipeFileName("…"), "");
+});
+
+test("the recipe that another one starts from is found in its text", () => {
+  assert.equal(startOf("name: b\nstart: a.recipe.yaml # first\nseed: 1\n"), "a.recipe.yaml");
+  assert.equal(startOf("start: 'parts/a.recipe.yml'\n"), "parts/a.recipe.yml");
+  assert.equal(startOf(recipeTemplate("x")), null);
+  assert.equal(startOf("start: .deliberate/training/a\n"), null);
 });

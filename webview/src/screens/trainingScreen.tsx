@@ -212,7 +212,7 @@ export function TrainingScreen() {
         <Empty icon="graph-line" title="No step taken yet">
           <p>
             {summary.status === "running"
-              ? "The data and the tokenizer are being prepared; the curves begin with the first step."
+              ? "The data and the tokenizer are being prepared, or the run that this one starts from is trained first. The curves begin with the first step."
               : "The run ended before its first step."}
           </p>
         </Empty>
