@@ -7,7 +7,7 @@
  * --partial   skip bundles whose entry file does not exist, instead of failing
  * --metafile  write esbuild's account of each bundle to dist/meta/<name>.json
  * --minify    smaller files without source maps, for packages
- * name…       only these: extension server engine labEngine gradingWorker cli webview
+ * name…       only these: extension server engine lab labEngine gradingWorker cli webview
  */
 import { existsSync } from "node:fs";
 import { chmod, mkdir, writeFile } from "node:fs/promises";
@@ -78,6 +78,7 @@ export async function bundles() {
     },
     server: moduleBundle("language-server/server/main.ts", "dist/server.mjs"),
     engine: moduleBundle("language-server/engine/llama/llamaMain.ts", "dist/engine.mjs"),
+    lab: moduleBundle("language-server/lab/process/labMain.ts", "dist/lab.mjs"),
     labEngine: moduleBundle("language-server/engine/lab/labEngineMain.ts", "dist/labEngine.mjs"),
     gradingWorker: moduleBundle("language-server/grading/gradingWorker.ts", "dist/gradingWorker.mjs"),
     cli: { ...cli, banner: { js: `#!/usr/bin/env node\n${commonJsGlobals}` } },

@@ -48,6 +48,7 @@ const shipped = [
   "dist/extension.cjs",
   "dist/server.mjs",
   "dist/engine.mjs",
+  "dist/lab.mjs",
   "dist/labEngine.mjs",
   "dist/gradingWorker.mjs",
   "dist/cli.mjs",
