@@ -74,7 +74,10 @@ const object = (
 
 const mixture = (description: string) => ({ ...mixtureSchema, description });
 
-/** JSON schema of recipes; its defaults are filled in on reading. */
+/**
+ * JSON schema of recipes; its defaults are filled in on reading. `media/schemas/recipe.schema.json` is this object, so
+ * that editors complete what the lab accepts.
+ */
 export const recipeSchema = object(
   {
     name: { type: "string", minLength: 1, description: "Name of the model" },
@@ -151,6 +154,7 @@ export const recipeSchema = object(
     export: object({ type: choice(["F32", "F16", "Q8_0"], "F16"), context: whole(8) }, [], { default: {} }),
   },
   ["name", "license", "model", "data", "batch", "training"],
+  { $schema: "https://json-schema.org/draft/2020-12/schema", title: "Deliberate training recipe" },
 );
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, useDefaults: true });

@@ -51,6 +51,6 @@ export function thinned(points: readonly TrainingPoint[], from: number, most: nu
 function spread<T>(values: readonly T[], count: number): T[] {
   if (count <= 0) return [];
   if (values.length <= count) return [...values];
-  const stride = values.length / count;
-  return values.filter((_, i) => Math.floor((i + 1) / stride) > Math.floor(i / stride));
+  const before = (i: number) => Math.floor((i * count) / values.length);
+  return values.filter((_, i) => before(i + 1) > before(i));
 }

@@ -8,6 +8,8 @@ export class StepHistory {
   #points: TrainingPoint[] = [];
   /** Bytes of whole lines that have been read. */
   #bytes = 0;
+  /** Cutting steps off the log makes a new file of it. */
+  #inode = 0;
   #reading: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string) {
@@ -22,33 +24,22 @@ export class StepHistory {
   }
 
   async #read(): Promise<readonly TrainingPoint[]> {
-    if (!(await this.#readOn())) {
-      // Steps were cut off the log: a run went on from its last checkpoint.
-      this.#points = [];
-      this.#bytes = 0;
-      await this.#readOn();
-    }
-    return this.#points;
-  }
-
-  /** False when the log does not go on from what is known of it. */
-  async #readOn(): Promise<boolean> {
     const added = await withFile(this.#path, async (file) => {
-      const { size } = await file.stat();
-      return size < this.#bytes ? null : readRange(file, this.#bytes, size);
+      const { size, ino } = await file.stat();
+      if (ino !== this.#inode || size < this.#bytes) {
+        this.#points = [];
+        this.#bytes = 0;
+        this.#inode = ino;
+      }
+      return readRange(file, this.#bytes, size);
     });
-    if (added === null) return this.#bytes === 0;
-    const end = added.lastIndexOf("\n") + 1;
-    const points = added
-      .toString("utf8", 0, end)
-      .split("\n")
-      .map(readPoint)
-      .filter((point) => point !== null);
-    const last = this.#points.at(-1);
-    const [first] = points;
-    if (last !== undefined && first !== undefined && first.step !== last.step + 1) return false;
-    for (const point of points) this.#points.push(point);
+    // The last line may still be being written.
+    const end = added === null ? 0 : added.lastIndexOf("\n") + 1;
+    for (const line of added?.toString("utf8", 0, end).split("\n") ?? []) {
+      const point = readPoint(line);
+      if (point !== null) this.#points.push(point);
+    }
     this.#bytes += end;
-    return true;
+    return this.#points;
   }
 }
