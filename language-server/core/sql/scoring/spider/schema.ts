@@ -8,34 +8,12 @@ export interface SpiderSchema {
   readonly keyGroups: ReadonlyMap<string, string>;
 }
 
-/** One entry of Spider's `tables.json`, as far as scoring reads it. */
-export interface SpiderTablesEntry {
-  readonly db_id: string;
-  readonly table_names_original: readonly string[];
-  /** [table index, name]; the first is [-1, "*"]. */
-  readonly column_names_original: readonly (readonly [number, string])[];
-  /** Pairs of column indices. */
-  readonly foreign_keys: readonly (readonly [number, number])[];
-}
-
-/** The schema that published exact-match figures are computed with: groups come from `tables.json`. */
-export function schemaOfTablesEntry(entry: SpiderTablesEntry): SpiderSchema {
-  const names = entry.table_names_original.map((name) => name.toLowerCase());
-  const tables = new Map<string, string[]>(names.map((name) => [name, []]));
-  const ids = entry.column_names_original.map(([table, column]) => {
-    const name = names[table];
-    if (name === undefined) return "*";
-    tables.get(name)?.push(column.toLowerCase());
-    return `${name}.${column.toLowerCase()}`;
-  });
-  return { tables, keyGroups: keyGroups(ids, entry.foreign_keys) };
-}
-
 /**
- * The same from a database itself, for databases without a `tables.json`. Declared keys only: the groups differ from
- * `tables.json` where that lists keys the file does not declare, or the reverse.
+ * From a database, or from its entry in Spider's `tables.json` (`parseSpiderTables`), which published figures are
+ * computed with: the groups differ where that lists keys the file does not declare, or the reverse. Keys that were only
+ * guessed do not count.
  */
-export function schemaOfDatabase(schema: DatabaseSchema): SpiderSchema {
+export function spiderSchema(schema: DatabaseSchema): SpiderSchema {
   const tables = new Map(
     schema.tables.map((table) => [
       table.name.toLowerCase(),

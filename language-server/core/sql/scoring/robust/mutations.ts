@@ -1,0 +1,235 @@
+import type { ColumnSchema, SqlValue } from "../../schema.ts";
+import type { Row } from "../execution/cellKeys.ts";
+import type { Dice } from "./dice.ts";
+import type { LiteralTarget } from "./literals.ts";
+import { pointedAt, repaired, type TableData, type TableShape } from "./tableData.ts";
+
+/** Changes rows of a whole database; what it breaks, `repaired` mends. */
+export type Mutation = (data: TableData, shapes: readonly TableShape[], dice: Dice) => TableData;
+
+const mapTables = (
+  data: TableData,
+  shapes: readonly TableShape[],
+  change: (rows: readonly Row[], shape: TableShape) => readonly Row[],
+): TableData =>
+  new Map(shapes.map((shape) => [shape.table.name, change(data.get(shape.table.name) ?? [], shape)]));
+
+const mapCells = (
+  data: TableData,
+  shapes: readonly TableShape[],
+  change: (value: SqlValue, column: ColumnSchema, position: number, shape: TableShape) => SqlValue,
+): TableData =>
+  mapTables(data, shapes, (rows, shape) =>
+    rows.map((row) =>
+      shape.table.columns.map((column, position) => change(row[position] ?? null, column, position, shape)),
+    ),
+  );
+
+/** Drops three rows in ten, and what referred to them. */
+export const fewerRows: Mutation = (data, shapes, dice) =>
+  repaired(
+    mapTables(data, shapes, (rows) => (rows.length < 2 ? rows : rows.filter(() => dice.next() >= 0.3))),
+    shapes,
+    dice,
+    true,
+  );
+
+/**
+ * Points references anew so that referenced rows have 0, 1, 2, 3 … rows that refer to them: empty groups, and groups
+ * just below, at and above the sizes a statement may ask for (`sizes`).
+ */
+export const groupSizes =
+  (sizes: readonly number[]): Mutation =>
+  (data, shapes, dice) => {
+    const wanted = [...new Set([0, 1, 2, 3, ...sizes])].filter((size) => size >= 0 && size <= 12);
+    const moved = mapTables(data, shapes, (rows, shape) =>
+      shape.references.reduce<readonly Row[]>((current, reference) => {
+        const parents = dice.shuffled(data.get(reference.target.name) ?? []);
+        const slots = parents.flatMap((parent, index) =>
+          Array.from({ length: wanted[index % wanted.length] ?? 1 }, () => parent),
+        );
+        // Rows beyond the slots go.
+        return slots.length === 0
+          ? current
+          : dice
+              .shuffled(current)
+              .slice(0, slots.length)
+              .map((row, index) => pointedAt(row, slots[index] ?? row, reference, shape.table));
+      }, rows),
+    );
+    return repaired(moved, shapes, dice, true);
+  };
+
+/** Repeats rows under new keys (about one in five, at least `atLeast` rows in all), so that other columns repeat. */
+export const duplicates =
+  (atLeast: number): Mutation =>
+  (data, shapes, dice) => {
+    const grown = new Map<string, readonly Row[]>();
+    for (const shape of shapes) {
+      const rows = data.get(shape.table.name) ?? [];
+      const copies = Math.max(Math.ceil(rows.length / 5), atLeast - rows.length);
+      const added = rows.length === 0 ? [] : Array.from({ length: copies }, () => dice.pick(rows) ?? []);
+      grown.set(shape.table.name, [
+        ...rows,
+        ...added.map((row, index) => underNewKey(row, rows, index, shape, grown, dice)),
+      ]);
+    }
+    return repaired(grown, shapes, dice);
+  };
+
+/** A copy that no key forbids: own keys get fresh values, keys made of references another target. */
+function underNewKey(
+  row: Row,
+  rows: readonly Row[],
+  index: number,
+  shape: TableShape,
+  grown: TableData,
+  dice: Dice,
+): Row {
+  const referring = new Set(shape.references.flatMap((reference) => reference.columns));
+  let copy: Row = row;
+  for (const reference of shape.references) {
+    if (!reference.columns.some((position) => shape.keys.some((key) => key.includes(position)))) continue;
+    const parent = dice.pick(grown.get(reference.target.name) ?? []);
+    if (parent !== undefined) copy = pointedAt(copy, parent, reference, shape.table);
+  }
+  const fresh = [...copy];
+  for (const key of shape.keys) {
+    const own = key.filter((position) => !referring.has(position));
+    const position = own[0];
+    if (position !== undefined) fresh[position] = freshValue(rows, position, index);
+  }
+  return fresh;
+}
+
+function freshValue(rows: readonly Row[], position: number, index: number): SqlValue {
+  const values = rows.map((row) => row[position] ?? null);
+  const numbers = values.map(Number).filter(Number.isFinite);
+  const next = Math.floor(Math.max(0, ...numbers)) + 1 + index;
+  const sample = values.find((value) => value !== null) ?? null;
+  if (typeof sample !== "string") return next;
+  return numbers.length === values.length ? String(next) : `${sample}_${index + 1}`;
+}
+
+/** Permutes every column that is in no key, so that values no longer go together by chance. */
+export const shuffledColumns: Mutation = (data, shapes, dice) =>
+  repaired(
+    mapTables(data, shapes, (rows, shape) => {
+      const free = shape.table.columns.map(
+        (_, position) => !shape.keys.some((key) => key.includes(position)),
+      );
+      const orders = free.map((movable) => (movable ? dice.shuffled(rows.map((_, index) => index)) : null));
+      return rows.map((_row, index) =>
+        shape.table.columns.map(
+          (_, position) => rows[orders[position]?.[index] ?? index]?.[position] ?? null,
+        ),
+      );
+    }),
+    shapes,
+    dice,
+  );
+
+/**
+ * Makes a tenth of the cells NULL, and at least one in each column, where the schema allows it: never in keys, and in
+ * references only where the data has NULL there already.
+ */
+export const nulls: Mutation = (data, shapes, dice) =>
+  mapTables(data, shapes, (rows, shape) => {
+    const eligible = shape.table.columns.map(
+      (column, position) =>
+        column.nullable &&
+        !column.primaryKey &&
+        (!shape.bound.has(position) || rows.some((row) => row[position] === null)),
+    );
+    const certain = eligible.map(() => dice.below(Math.max(1, rows.length)));
+    return rows.map((row, index) =>
+      row.map((value, position) =>
+        eligible[position] === true && rows.length > 1 && (certain[position] === index || dice.next() < 0.1)
+          ? null
+          : value,
+      ),
+    );
+  });
+
+/** Moves every number outside keys and references by up to a tenth; integers stay integers. */
+export const shiftedNumbers: Mutation = (data, shapes, dice) =>
+  mapCells(data, shapes, (value, _column, position, shape) => {
+    if (typeof value !== "number" || shape.bound.has(position)) return value;
+    const moved = value * (0.9 + 0.2 * dice.next());
+    return Number.isInteger(value) ? Math.round(moved) : Number(moved.toPrecision(6));
+  });
+
+/** Puts edges into a fifth of the cells outside keys: 0, one beyond the extremes, the extremes again; texts in other spelling. */
+export const boundaryValues: Mutation = (data, shapes, dice) => {
+  const edges = new Map(
+    shapes.map((shape) => [
+      shape,
+      shape.table.columns.map((_, position) =>
+        edgesOf((data.get(shape.table.name) ?? []).map((row) => row[position] ?? null)),
+      ),
+    ]),
+  );
+  return mapCells(data, shapes, (value, _column, position, shape) => {
+    if (value === null || shape.bound.has(position) || dice.next() >= 0.2) return value;
+    if (typeof value === "string" && !isNumeric(value)) return dice.pick(spellings(value)) ?? value;
+    const edge = dice.pick(edges.get(shape)?.[position] ?? []);
+    if (edge === undefined) return value;
+    return typeof value === "string" ? String(edge) : edge;
+  });
+};
+
+function edgesOf(values: readonly SqlValue[]): number[] {
+  const numbers = values
+    .filter((value) => value !== null && value !== "")
+    .map(Number)
+    .filter(Number.isFinite);
+  if (numbers.length === 0) return [];
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  return [0, low, high, low - 1, high + 1];
+}
+
+const isNumeric = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
+
+/** Texts that a careless comparison takes for the same, or that a pattern on a part of them also finds. */
+export const spellings = (text: string): string[] => [
+  text.toUpperCase(),
+  text.toLowerCase(),
+  `${text} `,
+  `${text}x`,
+  `x${text}`,
+  "",
+];
+
+/**
+ * Puts the literals of the statements, and values just beside them, into the columns they are compared with, in about
+ * two thirds of the rows; every combination of several columns then occurs.
+ */
+export const nearMisses =
+  (targets: readonly LiteralTarget[]): Mutation =>
+  (data, shapes, dice) =>
+    mapCells(data, shapes, (value, column, position, shape) => {
+      const wanted = targets.filter(
+        (target) =>
+          target.column === column.name.toLowerCase() && target.table === shape.table.name.toLowerCase(),
+      );
+      if (wanted.length === 0 || shape.bound.has(position) || dice.next() >= 0.67) return value;
+      return dice.pick(wanted.flatMap((target) => valuesBeside(target.value, value, column))) ?? value;
+    });
+
+/** The literal itself (twice, so that it is found often enough) and its neighbours, in the type of the column. */
+function valuesBeside(literal: string | number, before: SqlValue, column: ColumnSchema): SqlValue[] {
+  const numeric = typeof literal === "number" ? literal : isNumeric(literal) ? Number(literal) : null;
+  const asText = typeof before === "string" || (before === null && /char|text|clob/i.test(column.type));
+  if (numeric === null) return asText || before === null ? textsBeside(String(literal)) : [];
+  const whole = Number.isInteger(numeric) && !/real|float|doub|num|dec/i.test(column.type);
+  const step = whole ? [numeric - 1, numeric + 1] : [numeric - 1, numeric - 0.5, numeric + 0.5, numeric + 1];
+  const values = [numeric, numeric, ...step];
+  return asText ? values.map(String) : values;
+}
+
+/** A LIKE pattern stands for texts it finds and texts it just misses. */
+function textsBeside(literal: string): string[] {
+  const core = literal.replaceAll(/[%_]/g, "");
+  const found = core === literal ? [literal, literal] : [`a${core}b`, `${core}b`, `a${core}`, core];
+  return [...found, ...spellings(core)];
+}

@@ -1,0 +1,162 @@
+import type { DatabaseSchema } from "../../schema.ts";
+import { type Dice, diceOf } from "./dice.ts";
+import { literalsOf } from "./literals.ts";
+import {
+  boundaryValues,
+  duplicates,
+  fewerRows,
+  groupSizes,
+  type Mutation,
+  nearMisses,
+  nulls,
+  shiftedNumbers,
+  shuffledColumns,
+} from "./mutations.ts";
+import { repaired, shapesOf, type TableData } from "./tableData.ts";
+import { buildStatements } from "./variantStatements.ts";
+
+export type VariantKind =
+  | "fewerRows"
+  | "duplicates"
+  | "groupSizes"
+  | "shuffledColumns"
+  | "shiftedNumbers"
+  | "boundaryValues"
+  | "nulls"
+  | "nearMisses";
+
+/** What each kind does to the data, for the report. */
+export const variantDescriptions: Readonly<Record<VariantKind, string>> = {
+  fewerRows: "three rows in ten are missing",
+  duplicates: "rows occur again under new keys",
+  groupSizes: "groups are empty or have 1, 2, 3 … rows",
+  shuffledColumns: "values of each column are dealt out anew",
+  shiftedNumbers: "numbers are moved by up to a tenth",
+  boundaryValues: "numbers at and beyond the extremes, texts in other spelling",
+  nulls: "a tenth of the values is NULL",
+  nearMisses: "values of the statements and values just beside them",
+};
+
+export interface VariantPlan {
+  /** Equal ids mean equal contents, so that built databases can be kept: by schema, rows, seed, kind and literals. */
+  readonly id: string;
+  readonly kind: VariantKind;
+  /** Statements that make the variant in an empty database. */
+  statements(): string[];
+  /** The same rows in other physical orders: reversed, and shuffled. A result that changes there is not determined. */
+  twins(): string[][];
+}
+
+export interface VariantOptions {
+  readonly seed: number;
+  /** Kinds to leave out. */
+  readonly without?: readonly VariantKind[];
+  /** Rows taken from each table. */
+  readonly rowsPerTable?: number;
+}
+
+const defaultRowsPerTable = 120;
+/** Tables shorter than this are filled up, so that combinations of values occur. */
+const comfortableRows = 24;
+
+/**
+ * Variants of a database that keep its declared keys and references: statements that are equivalent on every valid
+ * database give equal results on all of them. The first seven depend on the database only and are worth keeping; the
+ * last depends on the literals of the two statements. `data` holds the tables' first rows (a few hundred are plenty).
+ */
+export function databaseVariants(
+  schema: DatabaseSchema,
+  data: TableData,
+  options: VariantOptions,
+): VariantPlan[] {
+  const mutations: readonly (readonly [VariantKind, Mutation])[] = [
+    ["fewerRows", fewerRows],
+    ["duplicates", duplicates(0)],
+    ["groupSizes", groupSizes([])],
+    ["shuffledColumns", shuffledColumns],
+    ["shiftedNumbers", shiftedNumbers],
+    ["boundaryValues", boundaryValues],
+    ["nulls", nulls],
+  ];
+  return mutations
+    .filter(([kind]) => !(options.without ?? []).includes(kind))
+    .map(([kind, mutation]) => planOf(schema, data, options, kind, "", mutation));
+}
+
+/** The variants around the literals of one pair of statements: two deals of the same values. */
+export function statementVariants(
+  schema: DatabaseSchema,
+  data: TableData,
+  statements: readonly string[],
+  options: VariantOptions,
+): VariantPlan[] {
+  const { targets, counts } = literalsOf(statements, schema);
+  if ((options.without ?? []).includes("nearMisses") || (targets.length === 0 && counts.length === 0))
+    return [];
+  const sizes = counts.flatMap((count) => [count - 1, count, count + 1]);
+  const mutation: Mutation = (rows, shapes, dice) => {
+    const grown = duplicates(comfortableRows)(rows, shapes, dice);
+    const sized = counts.length === 0 ? grown : groupSizes(sizes)(grown, shapes, dice);
+    return nearMisses(targets)(sized, shapes, dice);
+  };
+  return ["a", "b"].map((deal) =>
+    planOf(schema, data, options, "nearMisses", `${deal} ${JSON.stringify([targets, counts])}`, mutation),
+  );
+}
+
+function planOf(
+  schema: DatabaseSchema,
+  data: TableData,
+  options: VariantOptions,
+  kind: VariantKind,
+  detail: string,
+  mutation: Mutation,
+): VariantPlan {
+  const rowsPerTable = options.rowsPerTable ?? defaultRowsPerTable;
+  const label = [schema.contentHash, rowsPerTable, kind, detail].join(" ");
+  const dice = (purpose: string): Dice => diceOf(options.seed, `${label} ${purpose}`);
+  const rows = once(() => {
+    const shapes = shapesOf(schema, data);
+    // The same rows for every kind of variant.
+    const sampled = sample(data, rowsPerTable, diceOf(options.seed, `${schema.contentHash} ${rowsPerTable}`));
+    const valid = repaired(sampled, shapes, dice("repair"));
+    return mutation(valid, shapes, dice("mutation"));
+  });
+  return {
+    id: `${options.seed} ${label}`,
+    kind,
+    statements: () => buildStatements(schema, rows()),
+    twins: () => {
+      const shuffle = dice("twin");
+      return [
+        buildStatements(
+          schema,
+          mapRows(rows(), (table) => [...table].reverse()),
+        ),
+        buildStatements(
+          schema,
+          mapRows(rows(), (table) => shuffle.shuffled(table)),
+        ),
+      ];
+    },
+  };
+}
+
+const mapRows = (data: TableData, change: <T>(rows: readonly T[]) => readonly T[]): TableData =>
+  new Map([...data].map(([table, rows]) => [table, change(rows)]));
+
+/** At most `limit` rows of each table, in their order. */
+const sample = (data: TableData, limit: number, dice: Dice): TableData =>
+  mapRows(data, (rows) => {
+    if (rows.length <= limit) return rows;
+    const kept = new Set(dice.shuffled(rows.map((_, index) => index)).slice(0, limit));
+    return rows.filter((_, index) => kept.has(index));
+  });
+
+function once<T>(compute: () => T): () => T {
+  let value: { readonly of: T } | undefined;
+  return () => {
+    value ??= { of: compute() };
+    return value.of;
+  };
+}
