@@ -3,8 +3,9 @@ import type { Split } from "../types.ts";
 import { type Exact, exact, formatExact } from "./exact.ts";
 import { isHeldOutExact } from "./numberRanges.ts";
 import { type Limits, type Plan, resultsOf, usedGivens, type Working } from "./plan.ts";
+import { reword } from "./reword.ts";
 import { Story, type Template, Unsuitable } from "./story.ts";
-import { templatesOf } from "./templates/index.ts";
+import { drawTemplate } from "./templates/index.ts";
 import { drawAside } from "./templates/noise.ts";
 import { smallNumberWords } from "./words.ts";
 
@@ -48,9 +49,8 @@ export function drawProblem(split: Split, random: TaskRandom, options: ProblemOp
     ([steps, weight]) => [Number(steps), weight ?? 0] as const,
   );
   const steps = random.weighted(weights);
-  const candidates = templatesOf(split).filter((template) => template.steps.includes(steps));
   for (let scenario = 0; scenario < scenariosMaximum; scenario++) {
-    const template = random.pick(candidates);
+    const template = drawTemplate(split, steps, random);
     for (let draw = 0; draw < drawsOfScenario; draw++) {
       const problem = attempt(template, steps, split, random, options.distractorShare ?? 0.15);
       if (problem !== null) return problem;
@@ -74,7 +74,8 @@ function attempt(
     template.build(story, steps);
     const aside = template.noise !== false && random.chance(distractorShare) ? drawAside(story) : undefined;
     const text = story.text(aside);
-    return checked(template.id, text, inOrderOf(text, story.plan()), steps, split, limits);
+    const told = split === "train" ? reword(text, story.plan(), random) : { text, plan: story.plan() };
+    return checked(template.id, told.text, inOrderOf(told.text, told.plan), steps, split, limits);
   } catch (error) {
     if (error instanceof Unsuitable) return null;
     throw error;

@@ -295,7 +295,7 @@ export const publicScenes: readonly Scene[] = [
     role: "camper",
     crew: "scout",
     guest: "camper",
-    items: "log,sausage,potato,water bottle,tent peg",
+    items: "log,sausage,potato,water bottle",
     boxes: "bag,pile,box",
     get: "collect,buy",
     lose: "use,give away",
