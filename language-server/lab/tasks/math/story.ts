@@ -4,6 +4,7 @@ import { type Exact, exact, formatExact, type Operator } from "./exact.ts";
 import { isHeldOutExact } from "./numberRanges.ts";
 import { asCondition, finishSentences, resolveChoices } from "./phrasing.ts";
 import { type Expression, evaluate, type Given, type Limits, type Plan, type Step } from "./plan.ts";
+import { trainNouns, trainPeople } from "./trainWords.ts";
 import { type Noun, type NounKind, nounKinds, type Person, people, smallNumberWords } from "./words.ts";
 
 /** A number of the problem: given, or worked out in a step. Reads as digits or a word inside a sentence. */
@@ -94,7 +95,7 @@ export class Story {
 
   person(): Person {
     for (;;) {
-      const person = this.random.pick(people);
+      const person = this.random.pick(this.split === "train" ? trainPeople : people);
       if (this.#usedNames.has(person.name)) continue;
       this.#usedNames.add(person.name);
       return person;
@@ -102,11 +103,11 @@ export class Story {
   }
 
   thing(kind: NounKind): Noun {
-    return this.random.pick<Noun>(nounKinds[kind]);
+    return this.random.pick<Noun>(this.#nouns(kind));
   }
 
   things(kind: NounKind, count: number): Noun[] {
-    return this.random.pickSome<Noun>(nounKinds[kind], count);
+    return this.random.pickSome<Noun>(this.#nouns(kind), count);
   }
 
   pick<T>(...options: readonly T[]): T {
@@ -219,6 +220,10 @@ export class Story {
   /** The first person of the story, if there is one. */
   get hero(): string | undefined {
     return [...this.#usedNames][0];
+  }
+
+  #nouns(kind: NounKind): readonly Noun[] {
+    return (this.split === "train" ? trainNouns : nounKinds)[kind];
   }
 
   #given(label: string, draw: () => Exact, mayBeWord: boolean): Quantity {

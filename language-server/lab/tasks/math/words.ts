@@ -1,4 +1,4 @@
-/** Names and nouns of the word problems; both splits share them, as they share the language. */
+/** Names and nouns of the word problems; both splits share them, as they share the language. Training has more: `trainWords.ts`. */
 
 const women =
   "Mia Anna Lena Nora Zoe Ruth Clara Ivy Amina Priya Sofia Elena Hana Leila Grace Alice Emma Olga Maya Tara Nina Rosa Julia Carla Dana Eva Fiona Greta Helen Irene Jana Kim Laura Maria Naomi Paula Rita Sara Tina Vera Wendy Yuki Zara Chloe Bella Diana Lucy Molly Stella Wanda".split(
@@ -16,10 +16,13 @@ export interface Person {
   readonly his: string;
 }
 
-export const people: readonly Person[] = [
+/** People with the pronouns of women and of men. */
+export const peopleOf = (women: readonly string[], men: readonly string[]): readonly Person[] => [
   ...women.map((name) => ({ name, he: "she", him: "her", his: "her" })),
   ...men.map((name) => ({ name, he: "he", him: "him", his: "his" })),
 ];
+
+export const people: readonly Person[] = peopleOf(women, men);
 
 export interface Noun {
   readonly one: string;
@@ -56,7 +59,8 @@ export function plural(one: string): string {
   return `${head}${last}${/(s|x|ch|sh)$/.test(last) ? "es" : "s"}`;
 }
 
-const nouns = (list: string): readonly Noun[] =>
+/** Nouns with their plurals from a list with commas. */
+export const nouns = (list: string): readonly Noun[] =>
   list.split(",").map((one) => ({ one: one.trim(), many: plural(one.trim()) }));
 
 const fruit = nouns(
