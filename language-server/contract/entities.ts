@@ -13,8 +13,54 @@ export interface TextRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** What kind of answer the gold is; decides how a prediction is read (math-grading.md 3.2). */
-export type AnswerKind = "value" | "choice";
+/** What kind of answer the gold is; decides how a prediction is read (math-grading.md 3.2). `sql`: a query. */
+export type AnswerKind = "value" | "choice" | "sql";
+
+/** What a text-to-SQL question is about. The gold query is the question's `gold`. */
+export interface SqlQuestion {
+  readonly dialect: "sqlite" | "postgres" | "mysql" | "duckdb";
+  /** Which of the run's databases it is about. */
+  readonly database: string;
+  /** A hint that was published with the question (BIRD's evidence); shown to the model. */
+  readonly evidence?: string;
+  /** Schema as shown to the model, pruned by linking; known once the run is prepared. */
+  readonly schema?: string;
+}
+
+/** What became of a generated query. */
+export interface QueryOutcome {
+  readonly sql: string;
+  readonly columns: readonly string[];
+  /** The first rows, values as text; null is null. */
+  readonly rows: readonly (readonly (string | null)[])[];
+  /** Rows that came, up to the cap. */
+  readonly rowCount: number;
+  readonly truncated: boolean;
+  readonly elapsedMs: number;
+  /**
+   * Null when it ran. `refused`: more or other than one read-only query; `schema`: a table or column that does not
+   * exist; `error`: any other complaint of the database.
+   */
+  readonly error: {
+    readonly kind: "refused" | "schema" | "error" | "timeout";
+    readonly message: string;
+  } | null;
+}
+
+/** Text-to-SQL scores of one query (graphix-text-to-sql.md; sql-tools-and-safety.md section 8). */
+export interface SqlVerdict {
+  /** Execution accuracy: the verdict's `correct` is this. */
+  readonly executionMatch: boolean;
+  /** Exact set match of the parsed queries; null where the official grammar does not cover the gold query. */
+  readonly exactMatch: boolean | null;
+  /** Equal on every generated variant of the database too; null where it was not checked. */
+  readonly robustMatch: boolean | null;
+  readonly hardness: "easy" | "medium" | "hard" | "extra" | null;
+  /** What is wrong with a wrong query, by class. */
+  readonly errorClass: string | null;
+  /** Gold result for display, as in `QueryOutcome`. */
+  readonly gold: Pick<QueryOutcome, "columns" | "rows" | "rowCount"> | null;
+}
 
 export interface Question {
   /** Unique within the file; the publisher's own id where there is one. */
@@ -28,6 +74,8 @@ export interface Question {
   readonly options?: readonly string[];
   /** Several right answers; right if any matches. */
   readonly alternatives?: readonly string[];
+  /** Set where `answerKind` is `sql`. */
+  readonly sql?: SqlQuestion;
   /** Item tolerance from the data set, absolute. */
   readonly tolerance?: number;
   /** The publisher's worked solution; never shown to a model. */
@@ -73,6 +121,7 @@ export type ExtractionMethod =
   | "bold_tail"
   | "choice"
   | "last_number"
+  | "sql"
   | "none";
 
 export type GradingRule =
@@ -92,6 +141,7 @@ export type GradingRule =
   | "symbolic"
   | "sampled"
   | "choice"
+  | "execution"
   | "none";
 
 export type GradingFlag =
@@ -119,8 +169,10 @@ export interface Verdict {
   readonly flags: readonly GradingFlag[];
   readonly predNormal: string;
   readonly goldNormal: string;
-  /** Which grader decided (`text`, `exact`, `symbolic`, `choice`). */
+  /** Which grader decided (`text`, `exact`, `symbolic`, `choice`, `execution`). */
   readonly grader: string;
+  /** Of text-to-SQL; `predNormal` and `goldNormal` are then fingerprints of the results. */
+  readonly sql?: SqlVerdict;
   readonly elapsedMs: number;
 }
 
@@ -147,6 +199,8 @@ export interface StageRecord {
   readonly generateMs: number;
   /** Set for stages that give an answer. */
   readonly verdict?: Verdict;
+  /** What the stage's query did on the database. */
+  readonly execution?: QueryOutcome;
   /** Set for the verify stage. */
   readonly judgement?: "yes" | "no" | "unclear";
   /** How often the verdict word changed inside one verification turn. */

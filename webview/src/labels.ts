@@ -131,6 +131,7 @@ const ruleTexts: Readonly<Record<GradingRule, string>> = {
   symbolic: "symbolic equality",
   sampled: "equal at sampled points",
   choice: "multiple choice",
+  execution: "same result",
   none: "no rule applied",
 };
 

@@ -48,7 +48,7 @@ export function gradeAnswer(
 export function answerOptions(question: GradedQuestion, profile: GradingProfile): GradingOptions {
   return {
     profile,
-    answerKind: question.answerKind,
+    answerKind: question.answerKind === "choice" ? "choice" : "value",
     ...(question.options ? { options: question.options } : {}),
     ...(question.alternatives ? { alternatives: question.alternatives } : {}),
     ...(question.tolerance === undefined ? {} : { tolerance: question.tolerance }),

@@ -1,6 +1,7 @@
 import { fillPrompt } from "./prompts.ts";
 import type { Protocol } from "./protocol.ts";
 import { choice, commonProperties, flag, object, prompt, tokens } from "./schema.ts";
+import { fillSqlPrompt } from "./sqlPrompts.ts";
 
 export interface DirectParameters {
   readonly budget: number;
@@ -9,6 +10,7 @@ export interface DirectParameters {
   readonly forceAnswer: boolean;
   readonly keepThoughts: boolean;
   readonly prompt: string;
+  readonly sqlPrompt: string;
 }
 
 const defaults: DirectParameters = {
@@ -18,6 +20,7 @@ const defaults: DirectParameters = {
   forceAnswer: false,
   keepThoughts: true,
   prompt: "{question}\n\nReason step by step and put the final answer in \\boxed{}.",
+  sqlPrompt: "{schema}\n\nWrite one {dialect} query that answers the question.\n\nQuestion: {question}",
 };
 
 /** One answer under one budget: the baseline that every other protocol is compared with. */
@@ -38,6 +41,10 @@ export const direct: Protocol<DirectParameters> = {
       stopAtBox: flag(defaults.stopAtBox, "End the answer at its first complete box."),
       ...commonProperties,
       prompt: prompt(defaults.prompt, "User turn; {question} is replaced."),
+      sqlPrompt: prompt(
+        defaults.sqlPrompt,
+        "User turn of text-to-SQL; {schema}, {dialect} and {question} are replaced.",
+      ),
     },
     "Parameters of direct answering.",
   ),
@@ -48,7 +55,10 @@ export const direct: Protocol<DirectParameters> = {
     return {
       kind: "turn",
       stage: "answer",
-      user: fillPrompt(parameters.prompt, { question: question.text, budget: parameters.budget }),
+      user:
+        question.answerKind === "sql"
+          ? fillSqlPrompt(parameters.sqlPrompt, question, { budget: parameters.budget })
+          : fillPrompt(parameters.prompt, { question: question.text, budget: parameters.budget }),
       budgetTokens: parameters.budget,
       thinking: parameters.thinking,
       stopAtBox: parameters.stopAtBox,

@@ -2,6 +2,7 @@ import type { StageRecord } from "../../contract/entities.ts";
 import { fillPrompt } from "./prompts.ts";
 import type { Protocol } from "./protocol.ts";
 import { choice, commonProperties, flag, object, prompt, tokens } from "./schema.ts";
+import { type AskedQuestion, faultOf, fillSqlPrompt } from "./sqlPrompts.ts";
 
 /** Names and defaults of multi-attempt.md sections 2–4. */
 export interface MultiAttemptParameters {
@@ -22,6 +23,18 @@ export interface MultiAttemptParameters {
     readonly wrong: string;
     readonly wrongWithAnswer: string;
     readonly noAnswer: string;
+    readonly silent: string;
+  };
+  /** Which faults of a query are told; after one that is not, the path ends, as nobody could have known. */
+  readonly sqlFeedback: { readonly error: boolean; readonly empty: boolean; readonly differs: boolean };
+  readonly sqlPrompts: {
+    readonly opening: string;
+    readonly openingOnce: string;
+    readonly question: string;
+    readonly noQuery: string;
+    readonly error: string;
+    readonly empty: string;
+    readonly differs: string;
     readonly silent: string;
   };
 }
@@ -46,6 +59,18 @@ const defaults: MultiAttemptParameters = {
     noAnswer:
       "I could not find an answer in \\boxed{}. Tries left: {left}. Solve the problem and put the final answer in \\boxed{}.",
     silent: "Try again. Tries left: {left}. Solve the problem another way.",
+  },
+  sqlFeedback: { error: true, empty: true, differs: true },
+  sqlPrompts: {
+    opening: "Write one {dialect} query that answers the question. You may try {attempts} times in all.",
+    openingOnce: "Write one {dialect} query that answers the question. You may try once.",
+    question: "{schema}\n\nQuestion: {question}",
+    noQuery: "I could not find a query. Tries left: {left}. Write one {dialect} query.",
+    error: "The database refuses the query: {error}\nTries left: {left}. Write the query again.",
+    empty: "The query runs but gives no rows. Tries left: {left}. Write the query again.",
+    differs:
+      "The query runs, but its result is not what was asked for. Tries left: {left}. Write the query again.",
+    silent: "Try again. Tries left: {left}. Write the query another way.",
   },
 };
 
@@ -102,6 +127,30 @@ export const multiAttempt: Protocol<MultiAttemptParameters> = {
         },
         "Turns.",
       ),
+      sqlFeedback: object(
+        {
+          error: flag(defaults.sqlFeedback.error, "Tell the database's error."),
+          empty: flag(defaults.sqlFeedback.empty, "Tell that no rows came."),
+          differs: flag(
+            defaults.sqlFeedback.differs,
+            "Tell that the result is wrong, without the right one: an oracle. Off, the feedback is only what anyone could see.",
+          ),
+        },
+        "Which faults of a query are told; after one that is not, the path ends.",
+      ),
+      sqlPrompts: object(
+        {
+          opening: prompt(defaults.sqlPrompts.opening, "System turn; {dialect} and {attempts} are replaced."),
+          openingOnce: prompt(defaults.sqlPrompts.openingOnce, "System turn for one attempt."),
+          question: prompt(defaults.sqlPrompts.question, "{schema} and {question} are replaced."),
+          noQuery: prompt(defaults.sqlPrompts.noQuery, "{left} and {dialect} are replaced."),
+          error: prompt(defaults.sqlPrompts.error, "{left} and {error} are replaced."),
+          empty: prompt(defaults.sqlPrompts.empty, "{left} is replaced."),
+          differs: prompt(defaults.sqlPrompts.differs, "{left} is replaced."),
+          silent: prompt(defaults.sqlPrompts.silent, "{left} is replaced."),
+        },
+        "Turns of text-to-SQL.",
+      ),
     },
     "Parameters of multi-attempt.",
   ),
@@ -126,17 +175,30 @@ export const multiAttempt: Protocol<MultiAttemptParameters> = {
       keepThoughts: parameters.keepThoughts,
       read: { as: "answer" },
     } as const;
+    const isSql = question.answerKind === "sql";
+    if (last === undefined && isSql) {
+      const { opening, openingOnce, question: asked } = parameters.sqlPrompts;
+      const system = parameters.attempts === 1 ? openingOnce : opening;
+      return {
+        ...base,
+        system: fillSqlPrompt(system, question, { attempts: parameters.attempts }),
+        user: fillSqlPrompt(asked, question),
+      };
+    }
     if (last === undefined) {
       const opening = parameters.attempts === 1 ? parameters.prompts.openingOnce : parameters.prompts.opening;
       return { ...base, system: fillPrompt(opening, { attempts: parameters.attempts }), user: question.text };
     }
     const solved = last.verdict?.correct === true;
     const exhausted = left <= 0 || budgetTokens <= 0 || last.outcome === "context-exhausted";
-    if (solved || exhausted) return { kind: "done", answerStage: stages.length - 1 };
-    const feedback = feedbackFor(parameters, last, left);
+    const feedback = isSql
+      ? sqlFeedbackFor(parameters, question, last, left)
+      : feedbackFor(parameters, last, left);
+    if (solved || exhausted || feedback === null) return { kind: "done", answerStage: stages.length - 1 };
+    const again = isSql ? fillSqlPrompt(parameters.sqlPrompts.question, question) : question.text;
     return {
       ...base,
-      user: parameters.repeatQuestion ? `${feedback}\n\n${question.text}` : feedback,
+      user: parameters.repeatQuestion ? `${feedback}\n\n${again}` : feedback,
       repeatOf: stages.length - 1,
     };
   },
@@ -149,4 +211,19 @@ function feedbackFor({ feedback, prompts }: MultiAttemptParameters, last: StageR
   return feedback === "verdict"
     ? fillPrompt(prompts.wrong, { left })
     : fillPrompt(prompts.wrongWithAnswer, { left, answer: given });
+}
+
+/** What is said after a wrong query; null where its fault is not told. A text without a query is always told. */
+function sqlFeedbackFor(
+  { feedback, sqlFeedback, sqlPrompts }: MultiAttemptParameters,
+  question: AskedQuestion,
+  last: StageRecord,
+  left: number,
+): string | null {
+  const say = (prompt: keyof MultiAttemptParameters["sqlPrompts"]) =>
+    fillSqlPrompt(sqlPrompts[prompt], question, { left, error: last.execution?.error?.message ?? "" });
+  const fault = faultOf(last);
+  if (fault === "no-query") return say("noQuery");
+  if (!sqlFeedback[fault]) return null;
+  return say(feedback === "silent" ? "silent" : fault);
 }

@@ -1,6 +1,7 @@
-import type { Question, SamplingSettings, StageName, StageRecord } from "../../contract/entities.ts";
+import type { SamplingSettings, StageName, StageRecord } from "../../contract/entities.ts";
 import type { Result } from "../../contract/result.ts";
 import type { ThinkingMode } from "../chat/chatTemplate.ts";
+import type { AskedQuestion } from "./sqlPrompts.ts";
 
 /**
  * One turn of the dialogue: what is said to the model, how long it may answer, and what is read out of the answer.
@@ -48,11 +49,7 @@ export interface Protocol<P> {
   readonly schema: JsonSchema;
   readonly defaults: P;
   /** What comes next after `stages`; pure. The gold answer is not among what a protocol may look at. */
-  next(
-    parameters: P,
-    question: Pick<Question, "text" | "answerKind">,
-    stages: readonly StageRecord[],
-  ): Turn | Done;
+  next(parameters: P, question: AskedQuestion, stages: readonly StageRecord[]): Turn | Done;
   /** Tokens that one path can sample at most, for sizing contexts; prompts come on top. */
   maximumTokens(parameters: P): number;
   /** Turns that one path can have at most. */
@@ -85,7 +82,7 @@ export interface BoundProtocol {
   readonly parameters: unknown;
   readonly maximumTokens: number;
   readonly maximumTurns: number;
-  next(question: Pick<Question, "text" | "answerKind">, stages: readonly StageRecord[]): Turn | Done;
+  next(question: AskedQuestion, stages: readonly StageRecord[]): Turn | Done;
 }
 
 export type BindProtocol = (id: string, parameters: unknown) => Result<BoundProtocol>;

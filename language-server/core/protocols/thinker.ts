@@ -2,6 +2,7 @@ import type { StageName, StageRecord } from "../../contract/entities.ts";
 import { fillPrompt } from "./prompts.ts";
 import type { Done, Protocol, Turn } from "./protocol.ts";
 import { choice, commonProperties, flag, object, prompt, tokens } from "./schema.ts";
+import { type AskedQuestion, fillSqlPrompt, resultText } from "./sqlPrompts.ts";
 
 /** Names and defaults of thinker.md sections 2–4. */
 export interface ThinkerParameters {
@@ -26,6 +27,7 @@ export interface ThinkerParameters {
     readonly slowWithoutAnswer: string;
     readonly summary: string;
   };
+  readonly sqlPrompts: ThinkerParameters["prompts"];
 }
 
 const defaults: ThinkerParameters = {
@@ -46,6 +48,15 @@ const defaults: ThinkerParameters = {
       "You did not reach an answer in the given limit. Now solve the problem with care. Put the final answer in \\boxed{}.",
     summary:
       "Now write a short and clean solution, without detours, that leads to the answer you have just reached. Put the final answer in \\boxed{}.",
+  },
+  sqlPrompts: {
+    fast: "{schema}\n\nWrite one {dialect} query that answers the question, briefly, in at most {budget} tokens.\n\nQuestion: {question}",
+    verify:
+      "This is what the query gives:\n{result}\n\nCheck step by step whether it answers the question. End with \\boxed{Yes} if it does or \\boxed{No} if it does not.",
+    slow: "Your first query does not answer the question. Find the mistake and write the query again with care.",
+    slowWithoutAnswer:
+      "You did not reach a query in the given limit. Now write one {dialect} query that answers the question, with care.",
+    summary: "Now write only the query that you have just reached, without anything else.",
   },
 };
 
@@ -103,6 +114,25 @@ export const thinker: Protocol<ThinkerParameters> = {
         },
         "User turns.",
       ),
+      sqlPrompts: object(
+        {
+          fast: prompt(
+            defaults.sqlPrompts.fast,
+            "{schema}, {dialect}, {question} and {budget} are replaced.",
+          ),
+          verify: prompt(
+            defaults.sqlPrompts.verify,
+            "{result} is what the query gave on the database, or its error. Must ask for \\boxed{Yes} or \\boxed{No}.",
+          ),
+          slow: prompt(defaults.sqlPrompts.slow, "After a first query that was found wrong."),
+          slowWithoutAnswer: prompt(
+            defaults.sqlPrompts.slowWithoutAnswer,
+            "When the fast stage gave no query.",
+          ),
+          summary: prompt(defaults.sqlPrompts.summary, "After slow thinking."),
+        },
+        "User turns of text-to-SQL.",
+      ),
     },
     "Parameters of Thinker.",
   ),
@@ -114,37 +144,45 @@ export const thinker: Protocol<ThinkerParameters> = {
 
   next(parameters, question, stages) {
     const at = (name: StageName) => stages.findIndex((stage) => stage.stage === name);
+    const ask = (stage: ThinkerStage, prompt: keyof ThinkerParameters["prompts"] = stage): Turn =>
+      turn(parameters, stage, wordsOf(parameters, question, prompt, stages[0]));
     const fast = stages[0];
-    if (fast === undefined) {
-      return turn(
-        parameters,
-        "fast",
-        fillPrompt(parameters.prompts.fast, { question: question.text, budget: parameters.budget.fast }),
-      );
-    }
+    if (fast === undefined) return ask("fast");
     const fastAnswered = hasAnswer(fast);
     if (parameters.stages === "fastOnly") return { kind: "done", answerStage: fastAnswered ? 0 : null };
 
     const verify = stages[at("verify")];
     const verifies = fastAnswered || parameters.onEmptyFast === "verify";
-    if (verifies && verify === undefined) return turn(parameters, "verify", parameters.prompts.verify);
+    if (verifies && verify === undefined) return ask("verify");
     // An unclear verdict counts as no (thinker.md section 3.2).
     const accepted = verify?.judgement === "yes";
     if (accepted && !parameters.alwaysSlow) return finalAnswer(stages, true);
 
-    if (at("slow") < 0) {
-      return turn(
-        parameters,
-        "slow",
-        fastAnswered ? parameters.prompts.slow : parameters.prompts.slowWithoutAnswer,
-      );
-    }
-    if (parameters.summary && !accepted && at("summary") < 0) {
-      return turn(parameters, "summary", parameters.prompts.summary);
-    }
+    if (at("slow") < 0) return ask("slow", fastAnswered ? "slow" : "slowWithoutAnswer");
+    if (parameters.summary && !accepted && at("summary") < 0) return ask("summary");
     return finalAnswer(stages, accepted);
   },
 };
+
+type ThinkerStage = "fast" | "verify" | "slow" | "summary";
+
+/** What is said to the model. The verifier of a query sees what the query gave, never the gold result. */
+function wordsOf(
+  { prompts, sqlPrompts, budget }: ThinkerParameters,
+  question: AskedQuestion,
+  prompt: keyof ThinkerParameters["prompts"],
+  fast: StageRecord | undefined,
+): string {
+  if (question.answerKind === "sql") {
+    return fillSqlPrompt(sqlPrompts[prompt], question, {
+      budget: budget.fast,
+      result: resultText(fast?.execution),
+    });
+  }
+  return prompt === "fast"
+    ? fillPrompt(prompts.fast, { question: question.text, budget: budget.fast })
+    : prompts[prompt];
+}
 
 /** Section 3.5: the fast answer when accepted, else slow, summary, fast in this order. */
 function finalAnswer(stages: readonly StageRecord[], accepted: boolean): Done {
@@ -159,11 +197,7 @@ function finalAnswer(stages: readonly StageRecord[], accepted: boolean): Done {
 /** Whether there is an answer at all; whether it is right is nothing that this protocol may know. */
 const hasAnswer = (stage: StageRecord): boolean => (stage.verdict?.extracted ?? null) !== null;
 
-function turn(
-  parameters: ThinkerParameters,
-  stage: "fast" | "verify" | "slow" | "summary",
-  user: string,
-): Turn {
+function turn(parameters: ThinkerParameters, stage: ThinkerStage, user: string): Turn {
   return {
     kind: "turn",
     stage,
