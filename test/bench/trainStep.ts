@@ -1,13 +1,18 @@
 /**
- * One training step of the lab, forward and backward and AdamW, at two shapes, in CPU milliseconds (the fair figure on a
- * machine that does other work too) and wall milliseconds.
+ * One training step of the lab, forward and backward and AdamW, beside PyTorch's at the same shapes: CPU milliseconds
+ * (the fair figure on a machine that does other work too), wall milliseconds, and the ratio.
  *
- *   node --import tsx test/bench/trainStep.ts [--device cpu|cuda|vulkan|metal] [--threads 1] [--portable] [--bf16] [--seconds 20]
+ *   node --import tsx test/bench/trainStep.ts [--device cpu|cuda|vulkan|metal] [--threads 1,2] [--portable] [--rounds 4] [--seconds 3]
  *
- * With Debian's python3-torch installed (Python is for this comparison only), PyTorch's step at the same shapes is
- * measured in turn with ours and the ratio is printed; without it only ours.
+ * Ours in float32, ours with bfloat16 products, and PyTorch take turns of `--seconds`, `--rounds` times, so that other
+ * work on the machine disturbs all of them alike; with one thread and with all unless `--threads` says otherwise. Medians
+ * over the rounds. PyTorch is Debian's (packages python3-torch and libopenblas0-pthread); Python is for this comparison
+ * only, and without it ours is measured alone.
  */
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { Device } from "../../language-server/lab/ggml/device.ts";
 import type { DeviceKind } from "../../language-server/lab/ggml/library.ts";
@@ -77,36 +82,45 @@ const source = ({ rows, length, config }: Shape): BatchSource => ({
 
 const { values: options } = parseArgs({
   options: {
-    threads: { type: "string", default: "1" },
+    threads: { type: "string" },
     device: { type: "string", default: "cpu" },
-    bf16: { type: "boolean", default: false },
     portable: { type: "boolean", default: false },
-    seconds: { type: "string", default: "20" },
+    rounds: { type: "string", default: "4" },
+    seconds: { type: "string", default: "3" },
   },
 });
 const deviceKind = (name: string): DeviceKind =>
   name === "cuda" || name === "vulkan" || name === "metal" ? name : "cpu";
-const threads = Number(options.threads);
-const share = (Number(options.seconds) * 1000) / shapes.length;
+const turnMs = Number(options.seconds) * 1000;
+
+/** Milliseconds per step. */
+interface Cost {
+  readonly cpu: number;
+  readonly wall: number;
+}
+/** Runs steps for a while. */
+type Contender = { readonly name: string; turn(): Promise<Cost>; close(): void };
 
 const python = `
-import sys, time, math, torch, torch.nn.functional as F
-torch.set_num_threads(int(sys.argv[1])); torch.manual_seed(0)
-V, L, D, H, FF, T, B, ms = [int(x) for x in sys.argv[2:]]
-P = lambda *s: torch.nn.Parameter(torch.randn(*s) * 0.04)
-emb, out, on = P(V, D), P(V, D), torch.nn.Parameter(torch.ones(D))
-ls = [dict(n1=torch.nn.Parameter(torch.ones(D)), n2=torch.nn.Parameter(torch.ones(D)), q=P(D, D), k=P(D, D), v=P(D, D), o=P(D, D), g=P(FF, D), u=P(FF, D), d=P(D, FF)) for _ in range(L)]
+import sys, time, math
+device, threads, V, L, D, H, FF, T, B = sys.argv[1], *[int(x) for x in sys.argv[2:]]
+import torch, torch.nn.functional as F
+torch.set_num_threads(threads); torch.manual_seed(0)
+P = lambda *s: torch.nn.Parameter(torch.randn(*s, device=device) * 0.04)
+one = lambda: torch.nn.Parameter(torch.ones(D, device=device))
+emb, out, on = P(V, D), P(V, D), one()
+ls = [dict(n1=one(), n2=one(), q=P(D, D), k=P(D, D), v=P(D, D), o=P(D, D), g=P(FF, D), u=P(FF, D), d=P(D, FF)) for _ in range(L)]
 ps = [emb, out, on] + [p for l in ls for p in l.values()]
 opt = torch.optim.AdamW(ps, lr=1e-3)
 hd = D // H
 ang = torch.arange(T)[:, None] * (10000.0 ** (-torch.arange(0, hd, 2) / hd))[None]
-cos, sin = ang.cos(), ang.sin()
+cos, sin = ang.cos().to(device), ang.sin().to(device)
 def rope(x):
     a, b = x[..., 0::2], x[..., 1::2]
     return torch.stack((a * cos - b * sin, a * sin + b * cos), -1).flatten(-2)
 norm = lambda x, w: x * torch.rsqrt(x.pow(2).mean(-1, keepdim=True) + 1e-5) * w
-mask = torch.full((T, T), float('-inf')).triu(1)
-x_ = torch.randint(0, V, (B, T)); y_ = torch.randint(0, V, (B * T,))
+mask = torch.full((T, T), float('-inf'), device=device).triu(1)
+x_ = torch.randint(0, V, (B, T), device=device); y_ = torch.randint(0, V, (B * T,), device=device)
 def step():
     x = emb[x_]
     for l in ls:
@@ -118,74 +132,130 @@ def step():
         x = x + (F.silu(h @ l['g'].T) * (h @ l['u'].T)) @ l['d'].T
     loss = F.cross_entropy((norm(x, on) @ out.T).view(-1, V), y_)
     opt.zero_grad(); loss.backward(); torch.nn.utils.clip_grad_norm_(ps, 1.0); opt.step()
+    return loss.item()
 step(); step()
-n, c, w = 0, time.process_time(), time.perf_counter()
-while (time.perf_counter() - w) * 1000 < ms: step(); n += 1
-print((time.process_time() - c) * 1000 / n, (time.perf_counter() - w) * 1000 / n)
+maps = open('/proc/self/maps').read() if sys.platform == 'linux' else 'blas'
+print('slow' if device == 'cpu' and not any(n in maps for n in ('openblas', 'mkl_rt', 'libblis')) else 'ready', torch.__version__, flush=True)
+for line in sys.stdin:
+    n, c, w = 0, time.process_time(), time.perf_counter()
+    while (time.perf_counter() - w) * 1000 < float(line): step(); n += 1
+    print((time.process_time() - c) * 1000 / n, (time.perf_counter() - w) * 1000 / n, flush=True)
 `;
+/** Debian's package belongs to this interpreter; another one may come first in the path. */
+const interpreter = "/usr/bin/python3";
 
-function torch({ config, rows, length }: Shape, ms: number): { cpu: number; wall: number } | null {
+/** PyTorch in a process of its own; null when it is not installed. */
+async function torch({ config, rows, length }: Shape, threads: number): Promise<Contender | null> {
   const { vocabulary, layers, width, heads, hidden } = config;
-  const args = [threads, vocabulary, layers, width, heads, hidden, length, rows, Math.round(ms)].map(String);
-  const result = spawnSync("python3", ["-c", python, ...args], { encoding: "utf8" });
-  if (result.status !== 0) return null;
-  const [cpu = Number.NaN, wall = Number.NaN] = result.stdout.trim().split(" ").map(Number);
-  return { cpu, wall };
+  const sizes = [threads, vocabulary, layers, width, heads, hidden, length, rows].map(String);
+  const device = options.device === "cpu" ? "cpu" : "cuda";
+  const child: ChildProcess = spawn(interpreter, ["-c", python, device, ...sizes], {
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  const { stdin, stdout } = child;
+  const started = await Promise.race([
+    once(child, "spawn").then(() => true),
+    once(child, "error").then(() => false),
+  ]);
+  if (!started || stdin === null || stdout === null) return null;
+  const lines = createInterface(stdout)[Symbol.asyncIterator]();
+  const first = await lines.next();
+  if (first.done === true) return null;
+  const [state = "", version = ""] = first.value.split(" ");
+  if (state === "slow") {
+    console.log(
+      "PyTorch computes with the reference BLAS, ten times too slow to compare with: apt-get install libopenblas0-pthread",
+    );
+  }
+  return {
+    name: `PyTorch ${version}`,
+    async turn() {
+      stdin.write(`${turnMs}\n`);
+      const line = await lines.next();
+      const [cpu = Number.NaN, wall = Number.NaN] = String(line.value).split(" ").map(Number);
+      return { cpu, wall };
+    },
+    close: () => child.kill(),
+  };
 }
 
-async function ours(
-  device: Device,
-  shape: Shape,
-  ms: number,
-): Promise<{ cpu: number; wall: number; loss: number }> {
+async function ours(device: Device, shape: Shape, products: "f32" | "bf16"): Promise<Contender> {
   const trainer = new Trainer(
     device,
     shape.config,
     {
       ...defaultTrainSettings,
       seed: 1,
-      products: options.bf16 ? "bf16" : "f32",
+      products,
       schedule: { peak: 1e-3, floorShare: 1, warmUpSteps: 1, steps: 1000, shape: "constant" },
     },
     source(shape),
   );
   await trainer.step();
-  const { loss } = await trainer.step();
-  const [wall, cpu] = [performance.now(), process.cpuUsage()];
-  let steps = 0;
-  while (performance.now() - wall < ms) {
-    await trainer.step();
-    steps++;
-  }
-  const used = process.cpuUsage(cpu);
-  const result = {
-    cpu: (used.user + used.system) / 1000 / steps,
-    wall: (performance.now() - wall) / steps,
-    loss,
+  await trainer.step();
+  return {
+    name: `ours ${products}`,
+    async turn() {
+      const [wall, cpu] = [performance.now(), process.cpuUsage()];
+      let steps = 0;
+      for (; performance.now() - wall < turnMs; steps++) await trainer.step();
+      const { user, system } = process.cpuUsage(cpu);
+      return { cpu: (user + system) / 1000 / steps, wall: (performance.now() - wall) / steps };
+    },
+    close: () => trainer.dispose(),
   };
-  trainer.dispose();
-  return result;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function compare(shape: Shape, device: Device): Promise<void> {
+  const theirs = await torch(shape, device.threads);
+  if (theirs === null) console.log("python3-torch is not installed: no ratio");
+  const contenders = [
+    await ours(device, shape, "f32"),
+    await ours(device, shape, "bf16"),
+    ...(theirs === null ? [] : [theirs]),
+  ];
+  const turns = contenders.map((): Cost[] => []);
+  for (let round = 0; round < Number(options.rounds); round++) {
+    for (const [i, contender] of contenders.entries()) turns[i]?.push(await contender.turn());
+  }
+  const tokens = shape.rows * shape.length;
+  console.log(
+    `\n${shape.name}: ${parameterCount(shape.config)} parameters, ${shape.rows} x ${shape.length} tokens, ${device.threads} thread(s)`,
+  );
+  const costs = turns.map((all) => ({
+    cpu: median(all.map(({ cpu }) => cpu)),
+    wall: median(all.map(({ wall }) => wall)),
+  }));
+  for (const [i, { name, close }] of contenders.entries()) {
+    const { cpu, wall } = costs[i] ?? { cpu: Number.NaN, wall: Number.NaN };
+    const yardstick = theirs === null ? undefined : costs.at(-1);
+    const ratios =
+      yardstick === undefined || name === theirs?.name
+        ? ""
+        : `; of PyTorch's: ${(cpu / yardstick.cpu).toFixed(2)} CPU, ${(wall / yardstick.wall).toFixed(2)} wall`;
+    console.log(
+      `  ${name.padEnd(16)} ${cpu.toFixed(0).padStart(5)} CPU ms ${wall.toFixed(0).padStart(5)} wall ms per step, ${((tokens * 1000) / wall).toFixed(0)} tokens/s${ratios}`,
+    );
+    close();
+  }
 }
 
 async function main(): Promise<void> {
-  const device = await Device.open({ kind: deviceKind(options.device), threads, portable: options.portable });
-  if (!device.ok) throw new Error(device.error.message);
-  console.log(
-    `${device.value.description}, ${threads} thread(s)${options.portable ? ", portable" : ""}${options.bf16 ? ", bf16 products" : ""}`,
-  );
-  const withTorch = spawnSync("python3", ["-c", "import torch"]).status === 0;
-  if (!withTorch) console.log("python3-torch is not installed: no ratio");
-  for (const shape of shapes) {
-    const mine = await ours(device.value, shape, withTorch ? share / 2 : share);
-    const theirs = withTorch ? torch(shape, share / 2) : null;
-    console.log(
-      `${shape.name}: ${parameterCount(shape.config)} parameters, ${shape.rows} x ${shape.length} tokens: ` +
-        `${mine.cpu.toFixed(0)} CPU ms, ${mine.wall.toFixed(0)} wall ms per step, ${((shape.rows * shape.length * 1000) / mine.wall).toFixed(0)} tokens/s` +
-        (theirs === null
-          ? ""
-          : `; PyTorch ${theirs.cpu.toFixed(0)} CPU ms, ${theirs.wall.toFixed(0)} wall ms; ratio ${(mine.cpu / theirs.cpu).toFixed(2)}`),
-    );
+  const all = options.device === "cpu" ? [...new Set([1, availableParallelism()])] : [1];
+  const counts = options.threads === undefined ? all : options.threads.split(",").map(Number);
+  for (const threads of counts) {
+    const device = await Device.open({
+      kind: deviceKind(options.device),
+      threads,
+      portable: options.portable,
+    });
+    if (!device.ok) throw new Error(device.error.message);
+    console.log(`${device.value.description}, ${threads} thread(s)${options.portable ? ", portable" : ""}`);
+    for (const shape of shapes) await compare(shape, device.value);
+    device.value.dispose();
   }
-  device.value.dispose();
 }
 void main();
