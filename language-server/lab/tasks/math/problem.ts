@@ -5,7 +5,7 @@ import { isHeldOutExact } from "./numberRanges.ts";
 import { type Limits, type Plan, resultsOf, usedGivens, type Working } from "./plan.ts";
 import { reword } from "./reword.ts";
 import { Story, type Template, Unsuitable } from "./story.ts";
-import { templatesOf } from "./templates/index.ts";
+import { drawTemplate } from "./templates/index.ts";
 import { drawAside } from "./templates/noise.ts";
 import { smallNumberWords } from "./words.ts";
 
@@ -49,9 +49,8 @@ export function drawProblem(split: Split, random: TaskRandom, options: ProblemOp
     ([steps, weight]) => [Number(steps), weight ?? 0] as const,
   );
   const steps = random.weighted(weights);
-  const candidates = templatesOf(split).filter((template) => template.steps.includes(steps));
   for (let scenario = 0; scenario < scenariosMaximum; scenario++) {
-    const template = random.pick(candidates);
+    const template = drawTemplate(split, steps, random);
     for (let draw = 0; draw < drawsOfScenario; draw++) {
       const problem = attempt(template, steps, split, random, options.distractorShare ?? 0.15);
       if (problem !== null) return problem;
