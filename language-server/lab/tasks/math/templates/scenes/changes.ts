@@ -52,12 +52,12 @@ const gain: Change = {
       );
     else
       t.one(
-        `${w}another ${n} ${it} ${t.verbs(come)}.`,
-        `${w}${n} more ${it} ${t.verbs(come)}.`,
+        `${w}another ${n} ${it} ${t.verbs(come)}${t.forWhom(a)}.`,
+        `${w}${n} more ${it} ${t.verbs(come)}${t.forWhom(a)}.`,
         `${w}${n} more ${t.verbs(come)}.`,
-        things(t) && `${w}a ${scene.crew.one} ${t.verb(bring)} ${n} more ${it}.`,
+        things(t) && `${w}a ${scene.crew.one} ${t.verb(bring)} ${n} more ${it}${t.forWhom(a)}.`,
         things(t) && `${w}a ${scene.crew.one} ${t.verb(bring)} ${n} more.`,
-        `${w}the number of ${it} ${t.verb("grow")} by ${n}.`,
+        `${w}the number of ${t.its(a)} ${t.verb("grow")} by ${n}.`,
       );
     grow(t, a, n);
   },
@@ -83,11 +83,11 @@ const loss: Change = {
     } else {
       t.forget();
       t.one(
-        `${w}${n} ${it} ${t.verbs(base)}.`,
+        `${w}${n} ${t.ofThe(a)}${it} ${t.verbs(base)}.`,
         `${w}${n} of them ${t.verbs(base)}.`,
-        `${w}${n} of the ${it} ${t.verbs(base)}.`,
-        `unfortunately ${n} of the ${it} ${t.verbs(base)}.`,
-        `${w}it ${t.verb("turn")} out that ${n} ${it} ${t.isPast ? `had ${perfect(base)}` : t.verbs(base)}.`,
+        `${w}${n} of ${t.the(a)} ${t.verbs(base)}.`,
+        `unfortunately ${n} of ${t.the(a)} ${t.verbs(base)}.`,
+        `${w}it ${t.verb("turn")} out that ${n} ${t.ofThe(a)}${it} ${t.isPast ? `had ${perfect(base)}` : t.verbs(base)}.`,
       );
     }
     shrink(t, a, n);
@@ -112,10 +112,10 @@ const gainGroups: Change = {
     t.one(
       `${w}${S} ${t.verb(get)} ${n} more ${box.many} of ${k} ${it} [each|].`,
       `${w}${S} ${t.verb(get)} ${n} ${box.many}, each with ${k} ${it}.`,
-      `${w}${n} ${box.many} with ${k} ${it} in each ${t.verbs(come.startsWith("be ") ? come : "arrive")}.`,
-      `${w}a ${scene.crew.one} ${t.verb("bring")} ${n} ${box.many} holding ${k} ${it} each.`,
+      `${w}${n} ${box.many} with ${k} ${it} in each ${t.verbs(come.startsWith("be ") ? come : "arrive")}${t.forWhom(a)}.`,
+      `${w}a ${scene.crew.one} ${t.verb("bring")} ${n} ${box.many} holding ${k} ${it} each${t.forWhom(a)}.`,
       `${w}${S} ${t.verb("add")} ${n} ${box.many}. There ${t.are} ${k} ${it} in every ${box.one}.`,
-      `${w}there ${t.are} ${n} new ${box.many}, and each ${t.verb("contain")} ${k} ${it}.`,
+      `${w}there ${t.are} ${n} new ${box.many}${t.forWhom(a)}, and each ${t.verb("contain")} ${k} ${it}.`,
     );
     t.forget();
     grow(t, a, t.story.mul(`${it} added`, n, k));
@@ -136,9 +136,9 @@ const lossGroups: Change = {
     t.one(
       `${w}${S} ${t.verb(base)} ${n} ${box.many} of ${k} ${it} each.`,
       `${w}${S} ${t.verb("fill")} ${n} ${box.many} with ${k} ${it} each and ${t.verb("send")} them away.`,
-      `${w}${n} ${box.many} with ${k} ${it} in each ${t.are} taken away.`,
+      `${w}${n} ${box.many} with ${k} ${it} in each ${t.are} taken away${t.fromWhom(a)}.`,
       `${w}${S} ${t.verb(base)} ${n} full ${box.many}; each ${box.one} ${t.verb("hold")} ${k} ${it}.`,
-      `${w}someone ${t.verb("take")} away ${n} ${box.many} that ${t.verbs("contain")} ${k} ${it} each.`,
+      `${w}someone ${t.verb("take")} away ${n} ${box.many} that ${t.verbs("contain")} ${k} ${it} each${t.fromWhom(a)}.`,
     );
     t.forget();
     shrink(t, a, t.story.mul(`${it} in these ${box.many}`, n, k));
@@ -161,12 +161,12 @@ const guestsTake: Change = {
     const w = t.when();
     t.forget();
     t.one(
-      `${w}each of ${n} ${guest.many} ${t.verb(take)} ${k} of them.`,
-      `${w}${n} ${guest.many} ${t.verbs(take)} ${k} ${it} each.`,
-      `${w}${n} ${guest.many} ${t.verbs("come")}, and every one of them ${t.verb(take)} ${k} ${it}.`,
-      `${w}there ${t.are} ${n} ${guest.many}, and each ${guest.one} ${t.verb(take)} ${k} ${it}.`,
-      `${w}${k} ${it} ${t.verbs("go")} to each of ${n} ${guest.many}.`,
-      `every ${guest.one} ${t.verb(take)} ${k} ${it}, and there ${t.are} ${n} ${guest.many}.`,
+      `${w}each of ${n} ${guest.many} ${t.verb(take)} ${k} of ${t.the(a)}.`,
+      `${w}${n} ${guest.many} ${t.verbs(take)} ${k} ${t.ofThe(a)}${it} each.`,
+      `${w}${n} ${guest.many} ${t.verbs("come")}, and every one of them ${t.verb(take)} ${k} ${t.ofThe(a)}${it}.`,
+      `${w}there ${t.are} ${n} ${guest.many}, and each ${guest.one} ${t.verb(take)} ${k} ${t.ofThe(a)}${it}.`,
+      `${w}${k} ${t.ofThe(a)}${it} ${t.verbs("go")} to each of ${n} ${guest.many}.`,
+      `every ${guest.one} ${t.verb(take)} ${k} ${t.ofThe(a)}${it}, and there ${t.are} ${n} ${guest.many}.`,
     );
     shrink(t, a, t.story.mul(`${it} for the ${guest.many}`, n, k));
   },
@@ -184,11 +184,11 @@ const crewBrings: Change = {
     const w = t.when();
     t.forget();
     t.one(
-      `${w}each of ${n} ${crew.many} ${t.verb(verb)} ${k} more ${it}.`,
-      `${w}${n} ${crew.many} ${t.verbs(verb)} ${k} more ${it} each.`,
-      `${w}there ${t.are} ${n} ${crew.many}, and every ${crew.one} ${t.verb(verb)} another ${k} ${it}.`,
-      `${w}${n} ${crew.many} ${t.verbs("help")}. Each of them ${t.verb(verb)} ${k} more ${it}.`,
-      `${w}another ${k} ${it} ${t.verbs("come")} from each of ${n} ${crew.many}.`,
+      `${w}each of ${n} ${crew.many} ${t.verb(verb)} ${k} more ${it}${t.forWhom(a)}.`,
+      `${w}${n} ${crew.many} ${t.verbs(verb)} ${k} more ${it} each${t.forWhom(a)}.`,
+      `${w}there ${t.are} ${n} ${crew.many}, and every ${crew.one} ${t.verb(verb)} another ${k} ${it}${t.forWhom(a)}.`,
+      `${w}${n} ${crew.many} ${t.verbs("help")}. Each of them ${t.verb(verb)} ${k} more ${it}${t.forWhom(a)}.`,
+      `${w}another ${k} ${it} ${t.verbs("come")} from each of ${n} ${crew.many}${t.forWhom(a)}.`,
     );
     grow(t, a, t.story.mul(`${it} from the ${crew.many}`, n, k));
   },
@@ -244,16 +244,16 @@ function tellShare(t: Tale, a: Amount, share: string): string {
     t.one(
       `${w}${S} ${t.verb(base)} ${share} of them.`,
       `${w}${S} ${t.verb(base)} ${share} of the ${it}.`,
-      `${w}${S} ${t.verb(base)} ${share} of all the ${it} [there ${t.are}|so far].`,
+      `${w}${S} ${t.verb(base)} ${share} of all the ${it} there ${t.are}.`,
     );
     return doneLabel(a.item, base);
   }
   t.forget();
   t.one(
-    `${w}${share} of the ${it} ${t.verbs(base)}.`,
+    `${w}${share} of ${t.the(a)} ${t.verbs(base)}.`,
     `${w}${share} of them ${t.verbs(base)}.`,
     `of these ${it}, ${share} ${t.verbs(base)}.`,
-    `${w}exactly ${share} of the ${it} ${t.verbs(base)}.`,
+    `${w}exactly ${share} of ${t.the(a)} ${t.verbs(base)}.`,
   );
   return resultLabel(a.item, base);
 }
@@ -268,10 +268,10 @@ const multiplied: Change = {
     const w = t.when();
     t.forget();
     t.one(
-      `${w}the number of ${it} ${t.verb(verb)}.`,
+      `${w}the number of ${t.its(a)} ${t.verb(verb)}.`,
       `${w}there ${t.are} ${k === 2 ? "twice" : "three times"} as many ${it} [as before|].`,
-      `${w}the ${it} ${t.verbs("become")} ${k === 2 ? "twice" : "three times"} as many.`,
-      `${w}the number of ${it} ${t.is} ${k === 2 ? "doubled" : "tripled"}.`,
+      `${w}${t.the(a)} ${t.verbs("become")} ${k === 2 ? "twice" : "three times"} as many.`,
+      `${w}the number of ${t.its(a)} ${t.is} ${k === 2 ? "doubled" : "tripled"}.`,
     );
     a.now = t.story.mul(`${it} then`, a.now, k);
     a.shrank = false;
@@ -296,8 +296,8 @@ const daily = (isGain: boolean): Change => ({
       `for the next ${n} ${unit}s ${S} ${t.verb(base)} ${k} ${more}${it} [a|per|every] ${unit}.`,
       `then ${S} ${t.verb(base)} ${k} ${more}${it} each ${unit} for ${n} ${unit}s.`,
       `every ${unit} ${S} ${t.verb(base)} ${k} ${more}${it}, and this ${t.verb("go")} on for ${n} ${unit}s.`,
-      `${k} ${more}${it} ${t.verbs(going)} every ${unit} for ${n} ${unit}s.`,
-      `in each of the following ${n} ${unit}s ${k} ${more}${it} ${t.verbs(going)}.`,
+      `${k} ${isGain ? more : t.ofThe(a)}${it} ${t.verbs(going)}${isGain ? t.forWhom(a) : ""} every ${unit} for ${n} ${unit}s.`,
+      `in each of the following ${n} ${unit}s ${k} ${isGain ? more : t.ofThe(a)}${it} ${t.verbs(going)}${isGain ? t.forWhom(a) : ""}.`,
       `over ${n} ${unit}s, ${S} ${t.verb(base)} ${k} ${more}${it} per ${unit}.`,
     );
     t.forget();
@@ -316,10 +316,10 @@ const returned: Change = {
     const w = t.when();
     t.forget();
     t.one(
-      `${w}${n} ${it} ${t.are} brought back.`,
+      `${w}${n} ${it} ${t.are} brought back${t.toWhom(a)}.`,
       `but ${n} of those ${it} ${t.verbs("come")} back.`,
-      `${w}${n} ${it} ${t.are} found again.`,
-      `${w}someone ${t.verb("return")} ${n} ${it}.`,
+      `${w}${n} ${t.ofThe(a)}${it} ${t.are} found again.`,
+      `${w}someone ${t.verb("return")} ${n} ${it}${t.toWhom(a)}.`,
     );
     grow(t, a, n);
   },

@@ -1,6 +1,7 @@
 import { type Story, type Template, template } from "../../story.ts";
 import { moneyShapes } from "./moneyShapes.ts";
 import { otherShapes } from "./otherShapes.ts";
+import { planShapes } from "./planShapes.ts";
 import { publicScenes } from "./publicLife.ts";
 import type { Scene } from "./scene.ts";
 import { storyShapes } from "./shapes.ts";
@@ -8,7 +9,7 @@ import { Tale } from "./tale.ts";
 import { tradeScenes } from "./trade.ts";
 import { workScenes } from "./work.ts";
 
-const shapes = [...storyShapes, ...moneyShapes, ...otherShapes];
+const shapes = [...storyShapes, ...moneyShapes, ...otherShapes, ...planShapes];
 const asideShare = 0.1;
 
 /** A number of the scene that no one needs. */

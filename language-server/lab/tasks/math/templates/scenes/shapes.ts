@@ -67,6 +67,7 @@ const twoPeople: Shape = {
     const ending = story.random.chance(0.4) ? endingSteps(story, steps - 1) : 0;
     const first = story.random.integer(0, steps - 1 - ending);
     const [a, b] = [t.person(), t.person()];
+    t.areTwoOwners = true;
     const { where } = t.scene;
     if (story.random.chance(0.5))
       t.one(
@@ -87,6 +88,7 @@ const twoPeople: Shape = {
         now: sum,
         shrank: false,
       };
+      t.areTwoOwners = false;
       if (ending > 0) {
         t.one(
           `They put all their ${it} together.`,

@@ -108,6 +108,52 @@ export class Tale {
     this.#pending = undefined;
   }
 
+  // ---- whose
+
+  /** Two people have things of the same kind, so sentences must say whose they mean. */
+  areTwoOwners = false;
+
+  #owner(amount: Amount): string | undefined {
+    return this.areTwoOwners && amount.actor.isPerson ? amount.actor.name : undefined;
+  }
+
+  /** `buns` or `Mia's buns`. */
+  its(amount: Amount): string {
+    const owner = this.#owner(amount);
+    return owner === undefined ? amount.item.many : `${owner}'s ${amount.item.many}`;
+  }
+
+  /** `the buns` or `Mia's buns`. */
+  the(amount: Amount): string {
+    return this.#owner(amount) === undefined ? `the ${amount.item.many}` : this.its(amount);
+  }
+
+  /** Nothing or `of Mia's `, between a number and the things. */
+  ofThe(amount: Amount): string {
+    const owner = this.#owner(amount);
+    return owner === undefined ? "" : `of ${owner}'s `;
+  }
+
+  /** Nothing or ` for Mia`. */
+  forWhom(amount: Amount): string {
+    return this.#with("for", amount);
+  }
+
+  /** Nothing or ` to Mia`. */
+  toWhom(amount: Amount): string {
+    return this.#with("to", amount);
+  }
+
+  /** Nothing or ` from Mia`. */
+  fromWhom(amount: Amount): string {
+    return this.#with("from", amount);
+  }
+
+  #with(word: string, amount: Amount): string {
+    const owner = this.#owner(amount);
+    return owner === undefined ? "" : ` ${word} ${owner}`;
+  }
+
   // ---- when
 
   /** The sentence to come names days itself. */
