@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { isRecipe, recipePattern } from "../platform/documents.ts";
 import { fileName } from "../platform/format.ts";
-import { recipeFileName, recipeTemplate, startOf } from "../platform/recipeTemplate.ts";
+import { recipeFileName, recipeTemplate } from "../platform/recipeTemplate.ts";
+import { recipeHead, startOf } from "../platform/recipeText.ts";
 import type { Services } from "../platform/services.ts";
 
 type Item = vscode.QuickPickItem & {
@@ -20,22 +21,10 @@ export async function pickRecipe({ context }: Services): Promise<vscode.Uri | un
     shippedRecipes(context.extensionUri),
   ]);
   const items: Item[] = [
+    ...group("Recipes of the workspace", await Promise.all(own.map((uri) => item(uri, "workspace")))),
     ...group(
-      "Recipes of the workspace",
-      own.map((uri) => ({
-        label: `$(beaker) ${vscode.workspace.asRelativePath(uri)}`,
-        uri,
-        from: "workspace",
-      })),
-    ),
-    ...group(
-      "Recipes of Deliberate",
-      shipped.map((uri) => ({
-        label: `$(library) ${fileName(uri.path)}`,
-        detail: "Copied into the workspace before it is trained",
-        uri,
-        from: "shipped",
-      })),
+      "Recipes of Deliberate, copied into the workspace before they are trained",
+      await Promise.all(shipped.map((uri) => item(uri, "shipped"))),
     ),
     { label: "More", kind: vscode.QuickPickItemKind.Separator },
     {
@@ -48,6 +37,7 @@ export async function pickRecipe({ context }: Services): Promise<vscode.Uri | un
   const picked = await vscode.window.showQuickPick(items, {
     title: "New Training Run",
     placeHolder: "Recipe to train",
+    matchOnDescription: true,
   });
   switch (picked?.from) {
     case "workspace":
@@ -61,6 +51,25 @@ export async function pickRecipe({ context }: Services): Promise<vscode.Uri | un
       return undefined;
   }
 }
+
+/** A recipe by its name, its file beside it. */
+async function item(uri: vscode.Uri, from: "workspace" | "shipped"): Promise<Item> {
+  const path = from === "workspace" ? vscode.workspace.asRelativePath(uri) : fileName(uri.path);
+  const { name, description } = recipeHead(await textOf(uri));
+  return {
+    label: `$(${from === "workspace" ? "beaker" : "library"}) ${name ?? path}`,
+    ...(name === null ? {} : { description: path }),
+    ...(description === null ? {} : { detail: description }),
+    uri,
+    from,
+  };
+}
+
+const textOf = (uri: vscode.Uri): Thenable<string> =>
+  vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => "",
+  );
 
 const group = (label: string, items: Item[]): Item[] =>
   items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
@@ -102,7 +111,7 @@ async function copyToWorkspace(shipped: vscode.Uri): Promise<vscode.Uri | undefi
     // An existing copy is used as it is: it may have been edited.
     if (await exists(copy)) break;
     await vscode.workspace.fs.copy(source, copy);
-    const start = startOf(new TextDecoder().decode(await vscode.workspace.fs.readFile(source)));
+    const start = startOf(await textOf(source));
     source = start === null ? undefined : vscode.Uri.joinPath(source, "..", start);
   }
   await vscode.window.showTextDocument(target, { preview: false });

@@ -34,7 +34,3 @@ export: { type: F16 } # the GGUF that is written at the end
 
 /** `My model` → `my-model.recipe.yaml`. Empty when nothing usable is left. */
 export const recipeFileName = (name: string): string => withSuffix(fileStem(name), ".recipe.yaml");
-
-/** The recipe that one of ours starts from, as its text names it; null when it starts from random weights. */
-export const startOf = (text: string): string | null =>
-  /^start:[ \t]+["']?([^\s"'#]+\.recipe\.ya?ml)/m.exec(text)?.[1] ?? null;

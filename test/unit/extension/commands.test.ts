@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { problemOfReference } from "../../../extension/src/platform/huggingFace.ts";
 import { isEvaluateQuestionArgument, lensRuns } from "../../../extension/src/platform/lensModes.ts";
 import { presetFileName, presetTemplate } from "../../../extension/src/platform/presetTemplate.ts";
-import { recipeFileName, recipeTemplate, startOf } from "../../../extension/src/platform/recipeTemplate.ts";
+import { recipeFileName, recipeTemplate } from "../../../extension/src/platform/recipeTemplate.ts";
+import { recipeHead, startOf } from "../../../extension/src/platform/recipeText.ts";
 import { bindProtocol } from "../../../language-server/core/protocols/bindProtocol.ts";
 import { parsePreset } from "../../../language-server/core/protocols/preset.ts";
 import { readRecipe } from "../../../language-server/lab/recipe/recipe.ts";
@@ -72,4 +73,13 @@ test("the recipe that another one starts from is found in its text", () => {
   assert.equal(startOf("start: 'parts/a.recipe.yml'\n"), "parts/a.recipe.yml");
   assert.equal(startOf(recipeTemplate("x")), null);
   assert.equal(startOf("start: .deliberate/training/a\n"), null);
+});
+
+test("a recipe's name and description are found in its text, with or without quotes", () => {
+  assert.deepEqual(recipeHead("name: Words (part 1) # small\ndescription: 'Sums, and more.'\nseed: 1\n"), {
+    name: "Words (part 1)",
+    description: "Sums, and more.",
+  });
+  assert.deepEqual(recipeHead(recipeTemplate("A: b")), { name: "A: b", description: null });
+  assert.deepEqual(recipeHead("model:\n  name: inner\n"), { name: null, description: null });
 });
