@@ -1,0 +1,87 @@
+import { availableParallelism } from "node:os";
+import { ok, type Result } from "../contract/result.ts";
+import { DdlDatabase } from "./ddlDatabase.ts";
+import { findDuckDb, startDuckDb } from "./duckdb/duckdbHandle.ts";
+import { EnginePool } from "./enginePool.ts";
+import { FileDatabase } from "./fileDatabase.ts";
+import { MysqlDatabase } from "./mysql/mysqlDatabase.ts";
+import { PostgresDatabase } from "./postgres/postgresDatabase.ts";
+import { SchemaCache } from "./schemaCache.ts";
+import type { DatabaseSource, SqlDatabase } from "./sqlDatabase.ts";
+import { startSqlite } from "./sqlite/sqliteHandle.ts";
+
+export interface DatabasesOptions {
+  /** The SQLite worker and the DuckDB process: their bundles, or their sources in development. */
+  readonly files: { readonly sqliteWorker: URL; readonly duckdbProcess: URL };
+  /** SQLite workers at most; by default one less than there are cores, at most four. */
+  readonly workers?: number;
+  /** Where schemas are kept; null: in memory only. */
+  readonly cacheFolder: string | null;
+  /** The password for a server's `secretKey`; undefined when there is none. Never logged. */
+  secret(key: string): Promise<string | undefined>;
+  /** Folders in whose `node_modules` DuckDB's package is looked for: it is not part of the product. */
+  readonly packageFolders?: readonly string[];
+}
+
+/** Opens databases of all kinds, with shared workers and a shared cache of schemas. */
+export interface Databases {
+  /** `sql/unreachable`, `sql/not-a-database`; a server is connected to when it is first asked something. */
+  open(source: DatabaseSource): Promise<Result<SqlDatabase>>;
+  /** Closes what is open and stops the workers. */
+  dispose(): Promise<void>;
+}
+
+export function createDatabases(options: DatabasesOptions): Databases {
+  const cache = new SchemaCache(options.cacheFolder);
+  const pool = new EnginePool({
+    start: () => startSqlite(options.files.sqliteWorker),
+    workers: options.workers ?? Math.min(4, Math.max(1, availableParallelism() - 1)),
+  });
+  const opened = new Set<SqlDatabase>();
+
+  let duckdb: EnginePool | null = null;
+
+  const openDuckDb = (path: string): Result<SqlDatabase> => {
+    if (duckdb === null) {
+      const found = findDuckDb(options.packageFolders ?? []);
+      if (!found.ok) return found;
+      duckdb = new EnginePool({
+        start: () => startDuckDb(options.files.duckdbProcess, found.value),
+        workers: 1,
+        // An open file keeps its owner from writing to it.
+        idleMs: 3_000,
+      });
+    }
+    return ok(new FileDatabase("duckdb", path, duckdb, cache));
+  };
+
+  const openSource = async (source: DatabaseSource): Promise<Result<SqlDatabase>> => {
+    switch (source.kind) {
+      case "sqlite":
+        return ok(new FileDatabase("sqlite", source.path, pool, cache));
+      case "ddl":
+        return DdlDatabase.open(source.path, source.dialect, pool);
+      case "duckdb":
+        return openDuckDb(source.path);
+      case "server":
+        return ok(
+          source.dialect === "postgres"
+            ? new PostgresDatabase(source, options.secret, cache)
+            : new MysqlDatabase(source, options.secret, cache),
+        );
+    }
+  };
+
+  return {
+    async open(source) {
+      const result = await openSource(source);
+      if (result.ok) opened.add(result.value);
+      return result;
+    },
+    async dispose() {
+      await Promise.all([...opened].map((database) => database.close()));
+      await pool.dispose();
+      await duckdb?.dispose();
+    },
+  };
+}
