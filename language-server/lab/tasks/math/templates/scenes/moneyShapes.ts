@@ -23,7 +23,7 @@ const twoPrices: Shape = {
     const verb = isSale ? "sell" : "buy";
     t.introduce(who);
     let left = steps - 3;
-    let n = t.number(`${a.many} ${isSale ? "sold" : "bought"}`, 2, 15);
+    const n = t.number(`${a.many} ${isSale ? "sold" : "bought"}`, 2, 15);
     const p = price(t, `price of one ${a.one}`);
     const q = price(t, `price of one ${b.one}`);
     const S = t.subject(who);
@@ -50,7 +50,6 @@ const twoPrices: Shape = {
     }
     const x = story.mul(`${isSale ? "money" : "cost"} for the ${a.many}`, n, p);
     const y = story.mul(`${isSale ? "money" : "cost"} for the ${b.many}`, m, q);
-    n = x;
     const all = story.add(isSale ? "money taken in" : "cost of both", x, y);
     (isSale ? afterSale : afterBuying)(t, all, who.name, left);
   },
