@@ -56,6 +56,7 @@ const shipped = [
   "docs",
   "media/icon.png",
   "media/icons",
+  "media/linking",
   "media/recipes",
   "media/schemas",
   "media/walkthrough",
