@@ -1,4 +1,4 @@
-import type { DatabaseSchema } from "../../schema.ts";
+import type { DatabaseSchema, TableSchema } from "../../schema.ts";
 import { type SqlToken, sqlTokens } from "../../tokens.ts";
 
 /** A column and a value that a statement compares it with; names lower-case. */
@@ -12,6 +12,8 @@ export interface StatementLiterals {
   readonly targets: readonly LiteralTarget[];
   /** Small whole numbers anywhere, for group sizes. */
   readonly counts: readonly number[];
+  /** Tables of the schema that the statements name, lower-case. */
+  readonly tables: ReadonlySet<string>;
 }
 
 const operators = new Set([
@@ -40,9 +42,12 @@ const operators = new Set([
 export function literalsOf(statements: readonly string[], schema: DatabaseSchema): StatementLiterals {
   const targets = new Map<string, LiteralTarget>();
   const counts = new Set<number>();
+  const named = new Set<string>();
   for (const sql of statements) {
     const { tokens } = sqlTokens(sql, schema.dialect);
-    const owners = ownersIn(tokens, schema);
+    const tables = tablesIn(tokens, schema);
+    for (const table of tables) named.add(table.name.toLowerCase());
+    const owners = ownersIn(tables);
     tokens.forEach((token, index) => {
       const value = literalValue(token, owners);
       if (value === null) return;
@@ -55,21 +60,22 @@ export function literalsOf(statements: readonly string[], schema: DatabaseSchema
       }
     });
   }
-  return { targets: [...targets.values()], counts: [...counts] };
+  return { targets: [...targets.values()], counts: [...counts], tables: named };
 }
 
-/** Column → tables named in the statement that have it. */
-function ownersIn(tokens: readonly SqlToken[], schema: DatabaseSchema): Map<string, string[]> {
+function tablesIn(tokens: readonly SqlToken[], schema: DatabaseSchema): TableSchema[] {
   const names = new Set(tokens.map((token) => token.text.toLowerCase()));
+  return schema.tables.filter((table) => names.has(table.name.toLowerCase()));
+}
+
+/** Column → tables that have it. */
+function ownersIn(tables: readonly TableSchema[]): Map<string, string[]> {
   const owners = new Map<string, string[]>();
-  for (const table of schema.tables) {
-    const name = table.name.toLowerCase();
-    if (!names.has(name)) continue;
+  for (const table of tables)
     for (const column of table.columns) {
       const key = column.name.toLowerCase();
-      owners.set(key, [...(owners.get(key) ?? []), name]);
+      owners.set(key, [...(owners.get(key) ?? []), table.name.toLowerCase()]);
     }
-  }
   return owners;
 }
 

@@ -35,26 +35,28 @@ export const fewerRows: Mutation = (data, shapes, dice) =>
   );
 
 /**
- * Points references anew so that referenced rows have 0, 1, 2, 3 … rows that refer to them: empty groups, and groups
- * just below, at and above the sizes a statement may ask for (`sizes`).
+ * Points references anew so that the rows they lead to are referred to by `sizes` rows in turn; without sizes by 0, 1,
+ * 2, 3 … rows, no two groups of one size but 0. Empty groups, and groups just below, at and above what a statement asks.
  */
 export const groupSizes =
   (sizes: readonly number[]): Mutation =>
   (data, shapes, dice) => {
-    const wanted = [...new Set([0, 1, 2, 3, ...sizes])].filter((size) => size >= 0 && size <= 12);
+    const wanted = sizes.filter((size) => size >= 0 && size <= 12);
+    const sizeOf = (index: number): number => wanted[index % wanted.length] ?? index;
     const moved = mapTables(data, shapes, (rows, shape) =>
       shape.references.reduce<readonly Row[]>((current, reference) => {
         const parents = dice.shuffled(data.get(reference.target.name) ?? []);
-        const slots = parents.flatMap((parent, index) =>
-          Array.from({ length: wanted[index % wanted.length] ?? 1 }, () => parent),
-        );
+        const slots: Row[] = [];
+        for (const [index, parent] of parents.entries()) {
+          if (slots.length >= current.length) break;
+          slots.push(...Array.from({ length: sizeOf(index) }, () => parent));
+        }
+        if (slots.length === 0) return current;
         // Rows beyond the slots go.
-        return slots.length === 0
-          ? current
-          : dice
-              .shuffled(current)
-              .slice(0, slots.length)
-              .map((row, index) => pointedAt(row, slots[index] ?? row, reference, shape.table));
+        return dice
+          .shuffled(current)
+          .slice(0, slots.length)
+          .map((row, index) => pointedAt(row, slots[index] ?? row, reference, shape.table));
       }, rows),
     );
     return repaired(moved, shapes, dice, true);
@@ -151,13 +153,26 @@ export const nulls: Mutation = (data, shapes, dice) =>
     );
   });
 
-/** Moves every number outside keys and references by up to a tenth; integers stay integers. */
-export const shiftedNumbers: Mutation = (data, shapes, dice) =>
-  mapCells(data, shapes, (value, _column, position, shape) => {
-    if (typeof value !== "number" || shape.bound.has(position)) return value;
-    const moved = value * (0.9 + 0.2 * dice.next());
-    return Number.isInteger(value) ? Math.round(moved) : Number(moved.toPrecision(6));
+/**
+ * Moves every number outside keys and references by up to a tenth, and further until no two in a column are equal: so
+ * nothing is tied. Integers stay integers, texts of numbers stay texts.
+ */
+export const shiftedNumbers: Mutation = (data, shapes, dice) => {
+  const taken = new Map<ColumnSchema, Set<number>>();
+  return mapCells(data, shapes, (value, column, position, shape) => {
+    if (value === null || !(typeof value === "number" || isNumericText(value)) || shape.bound.has(position))
+      return value;
+    const before = Number(value);
+    const used = taken.get(column) ?? new Set();
+    taken.set(column, used);
+    const spread = before * (0.9 + 0.2 * dice.next());
+    const whole = Number.isInteger(before);
+    let moved = whole ? Math.round(spread) : Number(spread.toPrecision(6));
+    while (used.has(moved)) moved = whole ? moved + 1 : Number((moved * 1.01 + 0.01).toPrecision(6));
+    used.add(moved);
+    return typeof value === "string" ? String(moved) : moved;
   });
+};
 
 /** Puts edges into a fifth of the cells outside keys: 0, one beyond the extremes, the extremes again; texts in other spelling. */
 export const boundaryValues: Mutation = (data, shapes, dice) => {
@@ -171,7 +186,7 @@ export const boundaryValues: Mutation = (data, shapes, dice) => {
   );
   return mapCells(data, shapes, (value, _column, position, shape) => {
     if (value === null || shape.bound.has(position) || dice.next() >= 0.2) return value;
-    if (typeof value === "string" && !isNumeric(value)) return dice.pick(spellings(value)) ?? value;
+    if (typeof value === "string" && !isNumericText(value)) return dice.pick(spellings(value)) ?? value;
     const edge = dice.pick(edges.get(shape)?.[position] ?? []);
     if (edge === undefined) return value;
     return typeof value === "string" ? String(edge) : edge;
@@ -188,7 +203,8 @@ function edgesOf(values: readonly SqlValue[]): number[] {
   return [0, low, high, low - 1, high + 1];
 }
 
-const isNumeric = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
+const isNumericText = (value: SqlValue): value is string =>
+  typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value);
 
 /** Texts that a careless comparison takes for the same, or that a pattern on a part of them also finds. */
 export const spellings = (text: string): string[] => [
@@ -218,7 +234,7 @@ export const nearMisses =
 
 /** The literal itself (twice, so that it is found often enough) and its neighbours, in the type of the column. */
 function valuesBeside(literal: string | number, before: SqlValue, column: ColumnSchema): SqlValue[] {
-  const numeric = typeof literal === "number" ? literal : isNumeric(literal) ? Number(literal) : null;
+  const numeric = typeof literal === "number" || isNumericText(literal) ? Number(literal) : null;
   const asText = typeof before === "string" || (before === null && /char|text|clob/i.test(column.type));
   if (numeric === null) return asText || before === null ? textsBeside(String(literal)) : [];
   const whole = Number.isInteger(numeric) && !/real|float|doub|num|dec/i.test(column.type);

@@ -17,7 +17,7 @@ export interface TableShape {
   readonly table: TableSchema;
   /** Declared references; guessed ones only where every given row keeps them. */
   readonly references: readonly Reference[];
-  /** Positions that have to be unique together: primary key, then unique columns. */
+  /** Positions that have to be unique together: primary key, unique columns, columns that references lead to. */
   readonly keys: readonly (readonly number[])[];
   /** Positions in some key or reference. */
   readonly bound: ReadonlySet<number>;
@@ -36,10 +36,25 @@ export function shapesOf(schema: DatabaseSchema, data: TableData): TableShape[] 
     });
     const primary = positions(table, table.primaryKey) ?? [];
     const unique = table.columns.flatMap((column, index) => (column.unique === true ? [[index]] : []));
-    const keys = [...(primary.length > 0 ? [primary] : []), ...unique];
-    return { table, references, keys, bound: new Set([...keys, ...references.map((r) => r.columns)].flat()) };
+    return {
+      table,
+      references,
+      keys: [...(primary.length > 0 ? [primary] : []), ...unique],
+      bound: new Set(),
+    };
   });
-  return parentsFirst(shapes);
+  return parentsFirst(shapes.map((shape) => withTargets(shape, shapes)));
+}
+
+/** A reference leads to a key, declared as one or not. */
+function withTargets(shape: TableShape, shapes: readonly TableShape[]): TableShape {
+  const targets = shapes
+    .flatMap(({ references }) => references.filter((reference) => reference.target === shape.table))
+    .map((reference) => reference.targetColumns);
+  const keys = [...shape.keys, ...targets].filter(
+    (key, index, all) => all.findIndex((other) => String(other) === String(key)) === index,
+  );
+  return { ...shape, keys, bound: new Set([...keys, ...shape.references.map((r) => r.columns)].flat()) };
 }
 
 function referenceOf(table: TableSchema, target: TableSchema, key: ForeignKey): Reference | undefined {

@@ -29,9 +29,9 @@ export type VariantKind =
 export const variantDescriptions: Readonly<Record<VariantKind, string>> = {
   fewerRows: "three rows in ten are missing",
   duplicates: "rows occur again under new keys",
-  groupSizes: "groups are empty or have 1, 2, 3 … rows",
+  groupSizes: "groups have 0, 1, 2, 3 … rows",
   shuffledColumns: "values of each column are dealt out anew",
-  shiftedNumbers: "numbers are moved by up to a tenth",
+  shiftedNumbers: "numbers are moved by about a tenth, and no two in a column are equal",
   boundaryValues: "numbers at and beyond the extremes, texts in other spelling",
   nulls: "a tenth of the values is NULL",
   nearMisses: "values of the statements and values just beside them",
@@ -73,9 +73,9 @@ export function databaseVariants(
     ["fewerRows", fewerRows],
     ["duplicates", duplicates(0)],
     ["groupSizes", groupSizes([])],
-    ["shuffledColumns", shuffledColumns],
-    ["shiftedNumbers", shiftedNumbers],
-    ["boundaryValues", boundaryValues],
+    ["shuffledColumns", onComfortableRows(shuffledColumns)],
+    ["shiftedNumbers", onComfortableRows(shiftedNumbers)],
+    ["boundaryValues", onComfortableRows(boundaryValues)],
     ["nulls", nulls],
   ];
   return mutations
@@ -90,19 +90,29 @@ export function statementVariants(
   statements: readonly string[],
   options: VariantOptions,
 ): VariantPlan[] {
-  const { targets, counts } = literalsOf(statements, schema);
+  const { targets, counts, tables } = literalsOf(statements, schema);
   if ((options.without ?? []).includes("nearMisses") || (targets.length === 0 && counts.length === 0))
     return [];
   const sizes = counts.flatMap((count) => [count - 1, count, count + 1]);
   const mutation: Mutation = (rows, shapes, dice) => {
-    const grown = duplicates(comfortableRows)(rows, shapes, dice);
-    const sized = counts.length === 0 ? grown : groupSizes(sizes)(grown, shapes, dice);
+    const sized = counts.length === 0 ? rows : groupSizes([0, 1, 2, ...sizes])(rows, shapes, dice);
     return nearMisses(targets)(sized, shapes, dice);
   };
-  return ["a", "b"].map((deal) =>
-    planOf(schema, data, options, "nearMisses", `${deal} ${JSON.stringify([targets, counts])}`, mutation),
-  );
+  // Other tables cannot be seen by the statements.
+  const visible = {
+    ...schema,
+    tables: schema.tables.filter((table) => tables.has(table.name.toLowerCase())),
+  };
+  return ["a", "b"].map((deal) => {
+    const detail = `${deal} ${JSON.stringify([targets, counts, [...tables]])}`;
+    return planOf(schema, data, options, "nearMisses", detail, onComfortableRows(mutation), visible);
+  });
 }
+
+const onComfortableRows =
+  (mutation: Mutation): Mutation =>
+  (data, shapes, dice) =>
+    mutation(duplicates(comfortableRows)(data, shapes, dice), shapes, dice);
 
 function planOf(
   schema: DatabaseSchema,
@@ -111,6 +121,7 @@ function planOf(
   kind: VariantKind,
   detail: string,
   mutation: Mutation,
+  visible: DatabaseSchema = schema,
 ): VariantPlan {
   const rowsPerTable = options.rowsPerTable ?? defaultRowsPerTable;
   const label = [schema.contentHash, rowsPerTable, kind, detail].join(" ");
@@ -125,7 +136,7 @@ function planOf(
   return {
     id: `${options.seed} ${label}`,
     kind,
-    statements: () => buildStatements(schema, rows()),
+    statements: () => buildStatements(visible, rows()),
     twins: () => {
       const shuffle = dice("twin");
       return [
