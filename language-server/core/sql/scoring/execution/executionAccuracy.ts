@@ -1,4 +1,4 @@
-import type { Result } from "../../../../contract/result.ts";
+import type { Failure, Result } from "../../../../contract/result.ts";
 import type { QueryResult } from "../../schema.ts";
 import { sameResult, sameRowSet } from "./compareRows.ts";
 import { prepareStatements, type StatementRules, spiderRules } from "./statementText.ts";
@@ -8,16 +8,26 @@ export type Execute<D> = (database: D, sql: string) => Promise<Result<QueryResul
 
 /** What came of comparing a prediction with gold by execution. */
 export type ExecutionVerdict =
-  | { readonly kind: "equal" }
+  | {
+      readonly kind: "equal";
+      /** Rows of gold on the first database; with 0, any statement that returns nothing is right. */
+      readonly goldRows: number;
+    }
   | {
       readonly kind: "different";
       /** Which database of a test suite showed it (0 for a single one). */
       readonly database: number;
+      readonly goldRows: number;
       readonly gold: QueryResult;
       readonly predicted: QueryResult;
     }
-  /** The prediction does not run: message of the engine or of the safety check. */
-  | { readonly kind: "predictionFailed"; readonly database: number; readonly message: string }
+  /** The prediction does not run: failure of the engine or of the safety check. */
+  | {
+      readonly kind: "predictionFailed";
+      readonly database: number;
+      readonly goldRows: number;
+      readonly failure: Failure;
+    }
   /** Gold does not run, or its result was cut at the row cap: the question cannot be scored. */
   | { readonly kind: "goldFailed"; readonly database: number; readonly message: string };
 
@@ -63,6 +73,7 @@ async function compareOn<D>(
 ): Promise<ExecutionVerdict> {
   if (databases.length === 0)
     return { kind: "goldFailed", database: 0, message: "There is no database to run the statements on." };
+  let goldRows = 0;
   for (const [index, database] of databases.entries()) {
     const goldResult = await execute(database, gold);
     if (!goldResult.ok) return { kind: "goldFailed", database: index, message: goldResult.error.message };
@@ -72,12 +83,19 @@ async function compareOn<D>(
         database: index,
         message: "The gold result is larger than the row cap, so it cannot be compared.",
       };
+    if (index === 0) goldRows = goldResult.value.rows.length;
     const predictedResult = await execute(database, predicted);
     if (!predictedResult.ok)
-      return { kind: "predictionFailed", database: index, message: predictedResult.error.message };
+      return { kind: "predictionFailed", database: index, goldRows, failure: predictedResult.error };
     // A cut prediction has more rows than gold, which was not cut.
     if (predictedResult.value.truncated || !equal(goldResult.value, predictedResult.value))
-      return { kind: "different", database: index, gold: goldResult.value, predicted: predictedResult.value };
+      return {
+        kind: "different",
+        database: index,
+        goldRows,
+        gold: goldResult.value,
+        predicted: predictedResult.value,
+      };
   }
-  return { kind: "equal" };
+  return { kind: "equal", goldRows };
 }

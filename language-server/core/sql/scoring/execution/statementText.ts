@@ -6,10 +6,15 @@ export interface StatementRules {
   readonly keepDistinct: boolean;
   /** Put 1 for the letters "value" in the prediction, as the official script does for models that predict no values. */
   readonly replaceValueWord: boolean;
+  readonly dialect: SqlDialect;
 }
 
 /** Rules with which published execution accuracies on Spider are computed (exec_eval.py without options). */
-export const spiderRules: StatementRules = { keepDistinct: false, replaceValueWord: true };
+export const spiderRules: StatementRules = {
+  keepDistinct: false,
+  replaceValueWord: true,
+  dialect: "sqlite",
+};
 
 /** Both statements as they are executed. */
 export interface PreparedPair {
@@ -21,13 +26,9 @@ export interface PreparedPair {
 }
 
 /** What the official script does to the texts before it runs them. */
-export function prepareStatements(
-  predicted: string,
-  gold: string,
-  rules: StatementRules,
-  dialect: SqlDialect = "sqlite",
-): PreparedPair {
-  const prepare = (sql: string): string => executable(sql, rules.keepDistinct, dialect);
+export function prepareStatements(predicted: string, gold: string, rules: StatementRules): PreparedPair {
+  const { keepDistinct, dialect } = rules;
+  const prepare = (sql: string): string => executable(sql, keepDistinct, dialect);
   const goldText = prepare(gold);
   return {
     gold: goldText,

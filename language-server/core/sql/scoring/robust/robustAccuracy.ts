@@ -9,11 +9,16 @@ import { type Orderings, orderingsOf } from "./ordering.ts";
 import { type Ties, tiesOf } from "./ties.ts";
 import { type VariantKind, type VariantPlan, variantDescriptions } from "./variantPlan.ts";
 
-/** A variant whose databases are built when they are needed, and kept by whoever implements this. */
-export interface Variant<D> {
-  readonly plan: VariantPlan;
-  database(): Promise<Result<D>>;
-  twins(): Promise<Result<readonly D[]>>;
+/**
+ * Makes a database from nothing. Equal keys mean equal statements: whoever implements this keeps what it built, and asks
+ * for the statements only when it has to build.
+ */
+export type BuildDatabase<D> = (key: string, statements: () => readonly string[]) => Promise<Result<D>>;
+
+/** Runs statements on variants. */
+export interface VariantEngine<D> {
+  readonly build: BuildDatabase<D>;
+  readonly execute: Execute<D>;
 }
 
 export type RobustVerdict =
@@ -46,14 +51,14 @@ export type RobustVerdict =
  */
 export async function robustAccuracy<D>(
   pair: PreparedPair,
-  variants: readonly Variant<D>[],
-  execute: Execute<D>,
+  variants: readonly VariantPlan[],
+  engine: VariantEngine<D>,
 ): Promise<RobustVerdict> {
   const orderings = orderingsOf(pair.gold, pair.dialect);
   let compared = 0;
   let reason = "There is no variant.";
   for (const variant of variants) {
-    const outcome = await compareOnVariant(pair, orderings, variant, execute);
+    const outcome = await compareOnVariant(pair, orderings, variant, engine);
     if (outcome.kind === "different") return outcome;
     if (outcome.kind === "equal") compared += 1;
     else reason = outcome.reason;
@@ -72,10 +77,10 @@ const skipped = (reason: string): Outcome => ({ kind: "skipped", reason });
 async function compareOnVariant<D>(
   pair: PreparedPair,
   orderings: Orderings,
-  variant: Variant<D>,
-  execute: Execute<D>,
+  variant: VariantPlan,
+  { build, execute }: VariantEngine<D>,
 ): Promise<Outcome> {
-  const built = await variant.database();
+  const built = await build(variant.id, variant.statements);
   if (!built.ok) return skipped(built.error.message);
   const here = await runPair(pair, built.value, execute);
   if (here.kind === "skipped") return here;
@@ -86,10 +91,10 @@ async function compareOnVariant<D>(
   const blocks = await determinedBlocks(orderings, here.gold, built.value, execute);
   if (blocks === null) return skipped("Gold keeps some of several tied rows.");
   if (agree(here, blocks)) return { kind: "equal" };
-  const twins = await variant.twins();
-  if (!twins.ok) return skipped(twins.error.message);
-  for (const twin of twins.value) {
-    const there = await runPair(pair, twin, execute);
+  for (const [index, statements] of variant.twins.entries()) {
+    const twin = await build(`${variant.id} twin ${index}`, statements);
+    if (!twin.ok) return skipped(twin.error.message);
+    const there = await runPair(pair, twin.value, execute);
     if (there.kind === "skipped") return there;
     if (!sameWithin(here.gold.rows, there.gold.rows, blocks))
       return skipped("Gold has no determined result.");
@@ -97,8 +102,8 @@ async function compareOnVariant<D>(
   }
   return {
     kind: "different",
-    variant: variant.plan.kind,
-    description: variantDescriptions[variant.plan.kind],
+    variant: variant.kind,
+    description: variantDescriptions[variant.kind],
     gold: here.gold,
     predicted: here.predicted,
     difference:

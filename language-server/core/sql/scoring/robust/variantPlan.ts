@@ -42,9 +42,9 @@ export interface VariantPlan {
   readonly id: string;
   readonly kind: VariantKind;
   /** Statements that make the variant in an empty database. */
-  statements(): string[];
+  readonly statements: () => string[];
   /** The same rows in other physical orders: reversed, and shuffled. A result that changes there is not determined. */
-  twins(): string[][];
+  readonly twins: readonly (() => string[])[];
 }
 
 export interface VariantOptions {
@@ -137,19 +137,18 @@ function planOf(
     id: `${options.seed} ${label}`,
     kind,
     statements: () => buildStatements(visible, rows()),
-    twins: () => {
-      const shuffle = dice("twin");
-      return [
+    twins: [
+      () =>
         buildStatements(
-          schema,
+          visible,
           mapRows(rows(), (table) => [...table].reverse()),
         ),
+      () =>
         buildStatements(
-          schema,
-          mapRows(rows(), (table) => shuffle.shuffled(table)),
+          visible,
+          mapRows(rows(), (table) => dice("twin").shuffled(table)),
         ),
-      ];
-    },
+    ],
   };
 }
 

@@ -22,6 +22,8 @@ export interface ExactMatch {
   readonly exact: boolean;
   /** Whether prediction and gold agree in each component. */
   readonly components: Readonly<Record<Component, boolean>>;
+  /** Whether FROM names the same tables. */
+  readonly tables: boolean;
   /** Whether the prediction lies in Spider's subset; otherwise it is compared as an empty statement. */
   readonly predictionParses: boolean;
 }
@@ -54,6 +56,7 @@ export function exactMatch(
   return {
     exact: statementsMatch(left, right),
     components: compareComponents(left, right),
+    tables: sameBag(left.from.units, right.from.units),
     predictionParses: parsed !== null,
   };
 }

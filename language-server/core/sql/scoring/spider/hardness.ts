@@ -1,7 +1,6 @@
 import { allConditions, type ColumnUnit, isStatement, type SpiderStatement } from "./statement.ts";
 
-export const hardnessLevels = ["easy", "medium", "hard", "extra"] as const;
-export type Hardness = (typeof hardnessLevels)[number];
+export type Hardness = "easy" | "medium" | "hard" | "extra";
 
 /** Difficulty of a gold statement by the official rule (`eval_hardness` of taoyds/spider). */
 export function hardnessOf(statement: SpiderStatement): Hardness {
