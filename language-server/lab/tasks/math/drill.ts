@@ -11,10 +11,10 @@ export interface DrillLine {
   readonly result: Exact;
 }
 
-const largest = exact(20_000);
+const largest = exact(2000);
 
 /**
- * One operation as word problems ask for it: sums and differences up to four digits, products with at most five,
+ * One operation as word problems ask for it: sums and differences up to three digits, products up to two thousand,
  * divisions without rest, and a few prices. Its numbers are none that are held out.
  */
 export function drawLine(random: TaskRandom): DrillLine {
@@ -54,31 +54,31 @@ function wholes(operator: Operator, random: TaskRandom): [Exact, Exact] {
     case "+":
     case "-": {
       const size = [
-        [1, 0.15],
-        [2, 0.45],
-        [3, 0.32],
-        [4, 0.08],
+        [1, 0.2],
+        [2, 0.5],
+        [3, 0.3],
       ] as const;
       const [a, b] = [sized(size), sized(size)];
       return operator === "-" && b > a ? [exact(b), exact(a)] : [exact(a), exact(b)];
     }
     case "*": {
-      const a = random.chance(0.1)
-        ? random.integer(1, 9) * 10 ** random.integer(1, 2)
-        : sized([
-            [1, 0.2],
-            [2, 0.55],
-            [3, 0.25],
-          ]);
-      const b = random.chance(0.3) && a < 100 ? digits(random, 2) : random.integer(2, 12);
+      const round = random.integer(1, 9) * 10 ** random.integer(1, 2);
+      const [small, medium, large] = [digits(random, 1), digits(random, 2), digits(random, 3)];
+      const a = random.weighted([
+        [round, 0.1],
+        [small, 0.25],
+        [medium, 0.5],
+        [large, 0.15],
+      ] as const);
+      const b = random.chance(0.2) && a < 100 ? digits(random, 2) : random.integer(2, 12);
       return random.chance(0.5) ? [exact(a), exact(b)] : [exact(b), exact(a)];
     }
     case "/": {
-      const divisor = random.chance(0.75) ? random.integer(2, 12) : digits(random, 2);
+      const divisor = random.chance(0.85) ? random.integer(2, 12) : digits(random, 2);
       const quotient = sized([
-        [1, 0.25],
+        [1, 0.35],
         [2, 0.55],
-        [3, 0.2],
+        [3, 0.1],
       ]);
       return [exact(divisor * quotient), exact(divisor)];
     }

@@ -5,7 +5,7 @@ import { isHeldOutExact, isHeldOutNumber } from "./numberRanges.ts";
 import { type Expression, type Given, type Limits, type Plan, resultsOf, type Step } from "./plan.ts";
 import type { Problem, StepWeights } from "./problem.ts";
 
-const limits: Limits = { maximum: exact(20_000), decimals: false };
+const limits: Limits = { maximum: exact(2000), decimals: false };
 
 const phrasings: Readonly<Record<Split, readonly string[]>> = {
   train: ["What is {}?", "Compute {}.", "Work out {}.", "Find the value of {}.", "{} = ?"],

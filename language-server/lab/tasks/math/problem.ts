@@ -33,9 +33,10 @@ export interface Problem {
   readonly hasDistractor: boolean;
 }
 
-export const defaultSteps: StepWeights = { 1: 0.18, 2: 0.34, 3: 0.24, 4: 0.14, 5: 0.06, 6: 0.04 };
+export const defaultSteps: StepWeights = { 1: 0.28, 2: 0.34, 3: 0.2, 4: 0.1, 5: 0.05, 6: 0.03 };
 
-const problemMaximum = exact(20_000);
+/** Numbers of grade school: what a person can work out in the head. */
+const problemMaximum = exact(1000);
 /** Draws of one scenario before another one is taken, and scenarios tried: rare divisions need many draws. */
 const drawsOfScenario = 120;
 const scenariosMaximum = 60;

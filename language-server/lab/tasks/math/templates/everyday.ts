@@ -21,28 +21,6 @@ export const everyday: readonly Template[] = [
     s.div("fish for each family", kept, k);
     s.ask("How many fish does each family get?");
   }),
-  template("step-counter", [2, 3], (s, steps) => {
-    const who = s.person();
-    const n = s.num("steps in the morning", 300, 4000, 10);
-    const m = s.num("steps in the evening", 200, 3000, 10);
-    s.say(
-      `${who.name}'s phone counts steps. In the morning it counts ${n} steps, and in the evening ${m} steps.`,
-    );
-    const all = s.add("steps in the day", n, m);
-    const goal = s.num("goal", 3000, 9000, 100);
-    if (steps === 2) {
-      s.say(`${who.his} goal is ${goal} steps.`);
-      s.sub("steps missing", goal, all);
-      s.ask(`How many steps [are missing|does ${who.he} still have to walk]?`);
-      return;
-    }
-    const other = s.person();
-    const k = s.num("steps more", 50, 900, 10);
-    s.say(`${other.name} walks ${k} steps more than ${who.name}. Their goal is to walk ${goal} steps each.`);
-    const x = s.add(`steps of ${other.name}`, all, k);
-    s.sub(`steps missing`, goal, x);
-    s.ask(`How many steps are missing for ${other.name}?`);
-  }),
   template("stickers-on-doors", [1, 2], (s, steps) => {
     const d = s.num("doors", 4, 40);
     const k = s.num("hooks on a door", 2, 8);
