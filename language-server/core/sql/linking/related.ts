@@ -27,8 +27,7 @@ function relatedToOne(index: LinkIndex, token: QuestionToken): readonly RelatedW
     const strength = token.stop ? weights.stop : 1;
     return same === undefined || token.text.length < 3 ? [] : [{ word: same, strength }];
   }
-  const text = token.text.toLowerCase();
-  const known = index.relatedMemory.get(text);
+  const known = index.relatedMemory.get(token.lemma);
   if (known !== undefined) return known;
   const lexiconId = index.lexicon?.id(token.lemma);
   const likeness = relatedStrength(index, lexiconId, same !== undefined);
@@ -40,14 +39,14 @@ function relatedToOne(index: LinkIndex, token: QuestionToken): readonly RelatedW
     }
     const strength = Math.max(
       entry.stem === token.stem ? weights.stem : 0,
-      abbreviates(entry, text) ? weights.abbreviation : 0,
-      isPart(entry, text) ? weights.part : 0,
+      abbreviates(entry, token.lemma) ? weights.abbreviation : 0,
+      isPart(entry, token.lemma) ? weights.part : 0,
       likeness(entry),
     );
     if (strength >= weights.leastStrength) found.push({ word, strength });
   }
   if (index.relatedMemory.size >= remembered) index.relatedMemory.clear();
-  index.relatedMemory.set(text, found);
+  index.relatedMemory.set(token.lemma, found);
   return found;
 }
 

@@ -34,9 +34,9 @@ export const lemmaOf = (word: string): string => formsOf(word).lemma;
 /** What a word shares with the words derived from it (Porter): publish, published, publisher. */
 export const stemOf = (word: string): string => formsOf(word).stem;
 
-const identifierWords = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\d+/gu;
+const identifierWords = /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\d+/gu;
 
-/** Words of a name, lower-case: split at blanks, signs, digits and changes of case (`GNPOld` → gnp, old). */
+/** Words of a name, lower-case: split at blanks, signs, digits and changes of case (`GNPOld` → gnp, old; `userIDs` → user, ids). */
 export function splitIdentifier(name: string): string[] {
   return (name.match(identifierWords) ?? []).map((word) => word.toLowerCase());
 }
