@@ -54,6 +54,7 @@ export interface TrainingPoint {
   readonly loss: number;
   readonly gradientNorm: number;
   readonly rate: number;
+  /** Of this step. */
   readonly learnedTokens: number;
   /** Wall time of the step. */
   readonly milliseconds: number;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { TrainingPoint } from "../../language-server/contract/lab.ts";
 import {
+  learnedSoFar,
   nearest,
-  positions,
   shortCount,
   smallNumber,
   smoothedLoss,
@@ -16,7 +16,7 @@ const point = (step: number, loss: number, rest: Partial<TrainingPoint> = {}): T
   loss,
   gradientNorm: 1,
   rate: 0.001,
-  learnedTokens: step * 10,
+  learnedTokens: 10,
   milliseconds: 5,
   ...rest,
 });
@@ -49,7 +49,12 @@ test("the nearest point to a place on the axis", () => {
     [0, 0, 1, 2, 3],
   );
   assert.equal(nearest([], 1), -1);
-  assert.deepEqual(positions(steps(1, 3), "tokens"), [10, 20, 30]);
+});
+
+test("learned tokens are summed over the run, and end at the exact sum where points were left out", () => {
+  assert.deepEqual(learnedSoFar(steps(1, 3), 30), [10, 20, 30]);
+  const thin = steps(1, 100).filter(({ step }) => step % 10 === 0);
+  assert.deepEqual(learnedSoFar(thin, 2000), [200, 400, 600, 800, 1000, 1200, 1400, 1600, 1800, 2000]);
 });
 
 test("news goes on where the curve ends, and replaces steps that are taken again after a resumption", () => {

@@ -25,9 +25,21 @@ export function smoothedLoss(points: readonly TrainingPoint[], steps: number): n
 
 export type CurveAxis = "steps" | "tokens";
 
-/** Learned tokens are counted from the start of the run. */
-export const positions = (points: readonly TrainingPoint[], axis: CurveAxis): number[] =>
-  points.map((point) => (axis === "steps" ? point.step : point.learnedTokens));
+/**
+ * Tokens learned from the start of the run to each point. A thinned point stands for the steps before it, so what
+ * comes out is scaled to the exact sum.
+ * @param total Tokens learned at the last point.
+ */
+export function learnedSoFar(points: readonly TrainingPoint[], total: number): number[] {
+  let [sum, before] = [0, 0];
+  const sums = points.map(({ step, learnedTokens }) => {
+    sum += learnedTokens * (step - before);
+    before = step;
+    return sum;
+  });
+  const scale = sum === 0 ? 1 : total / sum;
+  return sums.map((value) => value * scale);
+}
 
 /** Index of the value nearest to `at` in ascending values; -1 when there are none. */
 export function nearest(values: readonly number[], at: number): number {

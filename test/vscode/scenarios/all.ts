@@ -3,5 +3,6 @@ import type { Scenario } from "../scenario.ts";
 import { faults } from "./faults.ts";
 import { mainJob } from "./mainJob.ts";
 import { questions } from "./questions.ts";
+import { training } from "./training.ts";
 
-export const scenarios: readonly Scenario[] = [mainJob, questions, faults];
+export const scenarios: readonly Scenario[] = [mainJob, questions, training, faults];

@@ -53,7 +53,7 @@ export function trainingPoint(plan: TrainingPlan, step: number): TrainingPoint {
     loss: trend * (1 + 0.16 * (random(key, step, 41) - 0.5)),
     gradientNorm: (0.45 + 2.5 * Math.exp(-step / 120)) * (0.7 + 0.7 * random(key, step, 42)),
     rate: 0.002 * warm * (0.1 + 0.45 * (1 + Math.cos((Math.PI * step) / plan.steps))),
-    learnedTokens: step * tokensAStep,
+    learnedTokens: tokensAStep,
     milliseconds: 290,
     ...(step % 100 === 0
       ? { heldBackLoss: trend * 1.04, heldBackAccuracy: 0.93 - 0.14 * Math.min(6, trend) }

@@ -46,8 +46,8 @@ function series(line: Line): uPlot.Series {
   return {
     label: line.name,
     stroke: (plot) => ink(plot.root, line.colour),
-    width: line.look === "faint" || line.look === "thin" ? 1 : 1.75,
-    alpha: line.look === "faint" ? 0.55 : 1,
+    width: line.look === "faint" || line.look === "thin" ? 1 : 2,
+    alpha: line.look === "faint" ? 0.4 : 1,
     spanGaps: true,
     ...(line.dash === undefined ? {} : { dash: [...line.dash] }),
     points:

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import uPlot from "uplot";
 import type { TrainingPoint } from "../../../language-server/contract/lab.ts";
-import { nearest, positions, shortCount, smallNumber, smoothedLoss } from "../curves.ts";
+import { learnedSoFar, nearest, shortCount, smallNumber, smoothedLoss } from "../curves.ts";
 import { count, percent, wholePercent } from "../format.ts";
 import { show, view } from "../state/panel.ts";
 import type { Curve } from "../state/trainings.ts";
@@ -74,10 +74,10 @@ export function TrainingCurves({ curve, beside }: CurvesProps) {
   const cursor = useSignal<number | null>(null);
 
   const own = useMemo(() => {
-    const x = positions(points, curveAxis);
-    const smooth = smoothedLoss(points, summary.steps);
-    return { x, smooth };
-  }, [points, curveAxis, summary.steps]);
+    const learned = learnedSoFar(points, summary.learnedTokens);
+    const x = curveAxis === "tokens" ? learned : points.map(({ step }) => step);
+    return { x, learned, smooth: smoothedLoss(points, summary.steps) };
+  }, [points, curveAxis, summary.steps, summary.learnedTokens]);
 
   const loss = useMemo(() => {
     const mine: Line[] = [
@@ -93,7 +93,10 @@ export function TrainingCurves({ curve, beside }: CurvesProps) {
     ];
     if (beside.length === 0) return { x: own.x, lines: mine, others: [] };
     const others = beside.map((other) => ({
-      x: positions(other.points, curveAxis),
+      x:
+        curveAxis === "tokens"
+          ? learnedSoFar(other.points, other.summary.learnedTokens)
+          : other.points.map(({ step }) => step),
       y: smoothedLoss(other.points, other.summary.steps),
     }));
     const [x = [], ...values] = uPlot.join([
@@ -181,7 +184,7 @@ export function TrainingCurves({ curve, beside }: CurvesProps) {
       <div class="curve-tools">
         <p class="curve-place">
           {cursor.value === null ? "Newest" : "At"} step <strong>{count(point.step)}</strong>
-          <span class="dim"> · {shortCount(point.learnedTokens)} tokens learned</span>
+          <span class="dim"> · {shortCount(own.learned[index] ?? 0)} tokens learned</span>
         </p>
         <span class="actions">
           <Choice

@@ -13,7 +13,7 @@ export const TrainingTable = ({ points }: { points: readonly TrainingPoint[] }) 
         <thead>
           <tr>
             <th scope="col">Step</th>
-            {["Tokens learned", "Loss", "Held-back loss", "Held-back accuracy"].map((head) => (
+            {["Tokens of the step", "Loss", "Held-back loss", "Held-back accuracy"].map((head) => (
               <th key={head} scope="col" class="num">
                 {head}
               </th>
