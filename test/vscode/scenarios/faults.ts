@@ -22,7 +22,7 @@ export const faults: Scenario = {
 
   play: async ({ workbench, session, step }) => {
     await step(
-      "without a model Evaluate File asks which one, and lists damaged files with their fault",
+      "Select Model lists damaged files with their fault",
       async () => {
         await workbench.openFile(longFile);
         await eventually(
@@ -31,7 +31,7 @@ export const faults: Scenario = {
           (titles) => titles.length > 0,
           30_000,
         );
-        await workbench.runCommand("Deliberate: Evaluate File");
+        await workbench.runCommand("Deliberate: Select Model");
         const rows = await eventually(
           "models in the pick",
           () => workbench.quickPickRows(),
@@ -43,6 +43,7 @@ export const faults: Scenario = {
         assert.match(said("text.gguf"), /not a GGUF/i);
         assert.match(said("cut.gguf"), /truncated|cut|incomplete|shorter|missing/i);
         await workbench.pick(/stories260K/, 30_000);
+        await workbench.runCommand("Deliberate: Evaluate File");
       },
       { needed: true },
     );
