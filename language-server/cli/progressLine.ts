@@ -15,7 +15,7 @@ export class ProgressLine {
   show(summary: RunSummary): void {
     const { pathsDone, pathsTotal, accuracy, tokensPerSecond } = summary;
     const right = pathsDone === 0 ? "" : ` · ${(accuracy.value * 100).toFixed(1)} % right`;
-    this.write(
+    this.update(
       `${pathsDone}/${pathsTotal}${right} · ${tokensPerSecond.toFixed(0)} tokens/s`,
       pathsDone === pathsTotal,
     );
@@ -23,7 +23,7 @@ export class ProgressLine {
 
   engine({ state, loadFraction, model }: EngineStatus): void {
     if (state === "loading" && loadFraction !== null)
-      this.write(`loading the model ${Math.round(loadFraction * 100)} %`, false);
+      this.update(`loading the model ${Math.round(loadFraction * 100)} %`);
     const described =
       model === null ? "" : `${model.name} on ${[model.device, ...model.deviceNames].join(" ")}`;
     if (described !== "" && described !== this.loaded) {
@@ -50,7 +50,8 @@ export class ProgressLine {
     this.shown = false;
   }
 
-  private write(text: string, always: boolean): void {
+  /** The line that rewrites itself. Elsewhere than on a terminal it is shown now and then, or when it must be. */
+  update(text: string, always = false): void {
     if ("isTTY" in this.stream && this.stream.isTTY) {
       this.stream.write(`\r\u001b[K${text}`);
       this.shown = true;

@@ -10,6 +10,7 @@ export const usageText = `deliberate - find out how well a local reasoning model
 
   deliberate eval FILE... [options]     put the questions of math files through a protocol
   deliberate grade CASES.jsonl [--json] grade lines {"gold", "pred"}
+  deliberate train RECIPE.yaml [options] train a small model from a recipe, and export it as GGUF
   deliberate --version | --help
 
 eval
@@ -32,6 +33,15 @@ eval
 
 grade
   Reads lines {"gold", "pred"} and writes lines {"index", "verdict", "rule", "reason"} in the same order.
+
+train
+  --folder DIR       folder for the run (default: .deliberate/training/RECIPE-N)
+  --resume           go on with the run in that folder, or with the furthest one of this recipe
+  --device KIND      cpu, cuda, vulkan or metal (default: the recipe's)
+  --threads N        threads on the CPU (default: the recipe's); no more than there are free cores
+  --json             one JSON object on standard output
+  A recipe that this one starts from is trained first, in a folder beside it, unless that is done already.
+  Ctrl-C ends after the step in progress, with a checkpoint.
 
 Exit codes: 0 done, 1 below the threshold, 2 bad input or engine failure.
 `;

@@ -27,12 +27,14 @@ export function productFiles(moduleUrl: string): ProductFiles {
   const here = dirname(fileURLToPath(moduleUrl));
   const root = rootAbove(here);
   if (moduleUrl.endsWith(".ts")) {
+    // Resolved here, as processes may be started in any folder.
+    const loader = import.meta.resolve("tsx");
     const source = (path: string) => join(root, "language-server", path);
     return {
       root,
-      engine: { path: source("engine/llama/llamaMain.ts"), execArgv: ["--import", "tsx"] },
-      lab: { path: source("lab/process/labMain.ts"), execArgv: ["--import", "tsx"] },
-      labEngine: { path: source("engine/lab/labEngineMain.ts"), execArgv: ["--import", "tsx"] },
+      engine: { path: source("engine/llama/llamaMain.ts"), execArgv: ["--import", loader] },
+      lab: { path: source("lab/process/labMain.ts"), execArgv: ["--import", loader] },
+      labEngine: { path: source("engine/lab/labEngineMain.ts"), execArgv: ["--import", loader] },
       gradingWorker: source("grading/gradingWorker.ts"),
     };
   }

@@ -101,7 +101,7 @@ async function readRecipeFile(path: string): Promise<Result<{ recipe: Recipe; te
 }
 
 /** Folder inside `parent` that holds the furthest run of this recipe; null when none does. */
-async function furthestRun(recipe: Recipe, parent: string): Promise<string | null> {
+export async function furthestRun(recipe: Recipe, parent: string): Promise<string | null> {
   const claim = claimOf(recipe);
   let furthest: { readonly folder: string; readonly step: number } | null = null;
   for (const name of (await readdir(parent).catch(() => [])).sort()) {

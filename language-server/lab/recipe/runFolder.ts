@@ -1,6 +1,6 @@
 /** What lies in the folder of a training run, besides its checkpoints. */
 import { createHash } from "node:crypto";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { TrainingStatus } from "../../contract/lab.ts";
 import type { Failure } from "../../contract/result.ts";
@@ -79,6 +79,7 @@ export async function writeRunStatus(
   };
   const { status: path } = runFiles(folder);
   const part = `${path}.${process.pid}.part`;
+  await mkdir(folder, { recursive: true });
   await writeFile(part, JSON.stringify(status, null, 2));
   await rename(part, path);
 }

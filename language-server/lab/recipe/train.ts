@@ -39,8 +39,9 @@ export interface RunFacts {
   /** As ggml names it. */
   readonly device: string;
   readonly parameters: number;
-  /** Steps that were taken in earlier sittings. */
+  /** Steps that were taken in earlier sittings, and in all. */
   readonly step: number;
+  readonly steps: number;
 }
 
 export interface RecipeResult {
@@ -99,6 +100,7 @@ export async function trainRecipe(
           device: device.value.description,
           parameters: parameterCount(trainer.config),
           step,
+          steps: recipe.training.steps,
         }),
       ...(run.onStep === undefined ? {} : { onStep: run.onStep }),
       ...(run.signal === undefined ? {} : { signal: run.signal }),
