@@ -9,6 +9,7 @@ import { modelCommands } from "./commands/model.ts";
 import { protocolCommands } from "./commands/protocol.ts";
 import { questionCommands } from "./commands/question.ts";
 import { runCommands } from "./commands/run.ts";
+import { sampleCommands } from "./commands/samples.ts";
 import { trainingCommands } from "./commands/training.ts";
 import { TracePanels } from "./editors/tracePanel.ts";
 import { verdictDecorations } from "./editors/verdictDecorations.ts";
@@ -60,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     mirror,
     panels,
     ...fileCommands(services),
+    ...sampleCommands(services),
     ...questionCommands(services),
     ...runCommands(services),
     ...modelCommands(services),

@@ -64,7 +64,7 @@ test("the package holds what is on the list and nothing else", () => {
     assert.match(name, /^(extension\.cjs|(server|engine|gradingWorker|cli)\.mjs|webview|node_modules)$/);
   }
   for (const name of inside("media")) {
-    assert.match(name, /^(icon\.png|icons|schemas|walkthrough|models)$/);
+    assert.match(name, /^(icon\.png|icons|linking|models|recipes|samples|schemas|walkthrough)$/);
   }
 });
 

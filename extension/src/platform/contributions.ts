@@ -7,6 +7,7 @@ import type { lensCommands, Settings } from "../../../language-server/contract/m
 /** Commands of the manifest's `contributes.commands`. */
 export const commandIds = {
   evaluateFile: "deliberate.file.evaluate",
+  openSamples: "deliberate.samples.open",
   evaluateQuestion: "deliberate.question.evaluate",
   stopRun: "deliberate.run.stop",
   resumeRun: "deliberate.run.resume",

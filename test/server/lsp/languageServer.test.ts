@@ -43,17 +43,10 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
     return runId;
   };
 
-  it("says that no model is selected, and what to do", async () => {
-    await assert
-      .rejects(
-        server.call("deliberate/run/start", { source: join(server.folder, "questions.jsonl") }),
-        /Select model|No model is selected|.gguf/i,
-      )
-      .catch(async (error) => {
-        // With an embedded default model nothing needs to be selected.
-        const { selected } = await server.call("deliberate/model/list", {});
-        if (selected === null) throw error;
-      });
+  it("takes the model that comes with the product when none was chosen", async () => {
+    const { entries, selected } = await server.call("deliberate/model/list", {});
+    assert.match(selected ?? "", /media[\\/]models[\\/][^\\/]+\.gguf$/);
+    assert.equal(entries.find((entry) => entry.path === selected)?.problem, undefined);
   });
 
   it("finds the workspace's model, selects it and remembers it", async () => {

@@ -109,7 +109,6 @@ export const training: Scenario = {
       "Stop ends it with a checkpoint, and the side bar says so",
       async () => {
         await workbench.runCommand("Deliberate: Stop Training");
-        await workbench.pick("Tiny sums");
         await panelSays(workbench, /Tiny sums Stopped/, 60_000);
         await workbench.openContainer("Deliberate");
         await workbench.runCommand("Deliberate: Focus on Training View");
