@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseLinkQuestions } from "../../../language-server/core/sql/linking/linkFile.ts";
 import type { Linking } from "../../../language-server/core/sql/linking/linking.ts";
 import { linkRow } from "../../../language-server/core/sql/linking/linkRow.ts";
 import { concerts, fixtureText, lexicon, link, schemaOf, spiderSchema } from "./help.ts";
@@ -181,4 +182,24 @@ test("a row of the link command has the ranking with readable scores", () => {
   assert.equal(row.tables[0]?.name, "singer");
   assert.deepEqual(Object.keys(row.columns[0] ?? {}), ["table", "name", "score"]);
   assert.match(JSON.stringify(row.tables[0]?.score), /^\d+(\.\d{1,4})?$/);
+});
+
+test("question files of the link command: ids, evidence, and the line that is wrong", () => {
+  const parsed = parseLinkQuestions(
+    '\ufeff{"id":"a","question":"One?"}\r\n\n{"id":7,"question":"Two?","evidence":"x = 1"}\n{"question":"Three?"}\n',
+  );
+  assert.deepEqual(parsed.ok ? parsed.value : parsed.error, [
+    { id: "a", text: "One?" },
+    { id: "7", text: "Two? x = 1" },
+    { id: "4", text: "Three?" },
+  ]);
+  const error = (text: string) => {
+    const result = parseLinkQuestions(text);
+    return result.ok ? "" : `${result.error.code} ${result.error.message}`;
+  };
+  assert.match(error('{"question":"One?"}\n{"text":"Two?"}'), /^questions\/unreadable Line 2/);
+  assert.match(error("[1]"), /^questions\/unreadable Line 1/);
+  assert.match(error("null"), /^questions\/unreadable Line 1/);
+  assert.match(error('{"question":'), /^questions\/unreadable Line 1/);
+  assert.match(error("\n"), /^questions\/empty/);
 });
