@@ -115,12 +115,21 @@ export class Workbench {
     return "text" in clicked ? clean(clicked.text ?? "") : "";
   }
 
-  /** Opens the palette and runs the command with exactly this title (`Category: Title`). */
+  /**
+   * Opens the palette and runs the command with exactly this title (`Category: Title`). A palette that was opened
+   * before an extension was found does not show its commands later, so it is opened anew.
+   */
   async runCommand(title: string): Promise<void> {
-    await this.closeQuickInput();
-    await this.press("F1");
-    await this.typeInQuickInput(`>${title}`);
-    await this.clickRow(`command “${title}” in the palette`, (row) => clean(row.label) === title, 15_000);
+    const what = `command “${title}” in the palette`;
+    const once = async (timeoutMs: number): Promise<void> => {
+      await this.closeQuickInput();
+      await this.press("F1");
+      await this.typeInQuickInput(`>${title}`);
+      await this.clickRow(what, (row) => clean(row.label) === title, timeoutMs);
+    };
+    await once(6000)
+      .catch(() => once(10_000))
+      .catch(() => once(15_000));
   }
 
   /** Texts offered by the open quick pick, with descriptions and details. */
