@@ -70,19 +70,19 @@ export function schemaOf(db: Database, name: string): DatabaseSchema {
       const info = db.selectObjects(`PRAGMA table_info("${table}")`);
       const columns = info.map(
         (row): ColumnSchema => ({
-          name: text(row["name"]),
-          type: text(row["type"]),
-          nullable: row["notnull"] === 0 && row["pk"] === 0,
-          primaryKey: row["pk"] !== 0,
+          name: text(row.name),
+          type: text(row.type),
+          nullable: row.notnull === 0 && row.pk === 0,
+          primaryKey: row.pk !== 0,
         }),
       );
       const keys = new Map<unknown, ForeignKey>();
       for (const row of db.selectObjects(`PRAGMA foreign_key_list("${table}")`)) {
-        const before = keys.get(row["id"]);
-        keys.set(row["id"], {
-          columns: [...(before?.columns ?? []), text(row["from"])],
-          targetTable: text(row["table"]),
-          targetColumns: [...(before?.targetColumns ?? []), text(row["to"])],
+        const before = keys.get(row.id);
+        keys.set(row.id, {
+          columns: [...(before?.columns ?? []), text(row.from)],
+          targetTable: text(row.table),
+          targetColumns: [...(before?.targetColumns ?? []), text(row.to)],
           inferred: false,
         });
       }

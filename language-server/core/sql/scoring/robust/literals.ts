@@ -16,23 +16,9 @@ export interface StatementLiterals {
   readonly tables: ReadonlySet<string>;
 }
 
-const operators = new Set([
-  "=",
-  "==",
-  "<",
-  ">",
-  "<=",
-  ">=",
-  "<>",
-  "!=",
-  "like",
-  "in",
-  "between",
-  "not",
-  "and",
-  "(",
-  ",",
-]);
+const comparisons = new Set(["=", "==", "<", ">", "<=", ">=", "<>", "!="]);
+/** What may stand between a column and a literal that is compared with it. */
+const between = new Set([...comparisons, "like", "in", "between", "not", "and", "(", ","]);
 
 /**
  * Literals of statements and the columns they stand beside. Read from the words, not from a parse tree: a literal
@@ -97,9 +83,9 @@ function columnBeside(
     if (token === undefined) break;
     const name = token.text.toLowerCase();
     if ((token.kind === "word" || token.kind === "quoted") && owners.has(name)) return name;
-    if (literalValue(token, owners) === null && !operators.has(name)) break;
+    if (literalValue(token, owners) === null && !between.has(name)) break;
   }
   const after = tokens[index + 1]?.text ?? "";
   const column = tokens.slice(index + 2, index + 5).find((token) => owners.has(token.text.toLowerCase()));
-  return operators.has(after) && column !== undefined ? column.text.toLowerCase() : "";
+  return comparisons.has(after) && column !== undefined ? column.text.toLowerCase() : "";
 }

@@ -83,7 +83,7 @@ export function databaseVariants(
     .map(([kind, mutation]) => planOf(schema, data, options, kind, "", mutation));
 }
 
-/** The variants around the literals of one pair of statements: two deals of the same values. */
+/** The variants around the literals of one pair of statements. */
 export function statementVariants(
   schema: DatabaseSchema,
   data: TableData,
@@ -94,18 +94,25 @@ export function statementVariants(
   if ((options.without ?? []).includes("nearMisses") || (targets.length === 0 && counts.length === 0))
     return [];
   const sizes = counts.flatMap((count) => [count - 1, count, count + 1]);
-  const mutation: Mutation = (rows, shapes, dice) => {
-    const sized = counts.length === 0 ? rows : groupSizes([0, 1, 2, ...sizes])(rows, shapes, dice);
-    return nearMisses(targets)(sized, shapes, dice);
-  };
+  const around =
+    (before: Mutation): Mutation =>
+    (rows, shapes, dice) => {
+      const sized = counts.length === 0 ? rows : groupSizes([0, 1, 2, ...sizes])(rows, shapes, dice);
+      return nearMisses(targets)(before(sized, shapes, dice), shapes, dice);
+    };
   // Other tables cannot be seen by the statements.
   const visible = {
     ...schema,
     tables: schema.tables.filter((table) => tables.has(table.name.toLowerCase())),
   };
-  return ["a", "b"].map((deal) => {
+  // Once with numbers as they are, tied ones too, and once without ties.
+  const deals: readonly (readonly [string, Mutation])[] = [
+    ["tied", (rows) => rows],
+    ["untied", shiftedNumbers],
+  ];
+  return deals.map(([deal, before]) => {
     const detail = `${deal} ${JSON.stringify([targets, counts, [...tables]])}`;
-    return planOf(schema, data, options, "nearMisses", detail, onComfortableRows(mutation), visible);
+    return planOf(schema, data, options, "nearMisses", detail, onComfortableRows(around(before)), visible);
   });
 }
 
