@@ -90,6 +90,14 @@ describe("training panel", { skip }, () => {
     assert.match((await plot.getAttribute("aria-valuetext")) ?? "", /^step 6,/);
     await page.keyboard.press("End");
     assert.match((await plot.getAttribute("aria-valuetext")) ?? "", /^step 1,840,/);
+    await page.keyboard.press("PageDown");
+    const kept = await place();
+    await page.evaluate(() => __host.train(2400));
+    await page.getByText("2,400 of 3,000 steps").waitFor();
+    await page.setViewportSize({ width: 900, height: 860 });
+    await page.waitForTimeout(100);
+    // News and another width move the crosshair, not the point that was chosen.
+    assert.equal((await place()).split(" · ")[0], kept.split(" · ")[0]);
     const visible = await page.locator(".u-cursor-x:not(.u-off)").count();
     assert.equal(visible, 4, "every chart shows the crosshair");
     // Escape is a step back, as everywhere in the panel.

@@ -16,7 +16,7 @@ export function trainingCommands(services: Services): vscode.Disposable[] {
   const isRunning = (run: TrainingRunSummary): boolean => run.status === "running";
   const open = (id: TrainingRunId, preserveFocus: boolean) =>
     panels.show({ screen: "training", trainingId: id }, { preserveFocus });
-  /** The run that an argument names, else the only one that fits, else the one a person picks. */
+  /** The run that an argument names, else the one a person picks. */
   const chosen = async (
     argument: unknown,
     placeHolder: string,
@@ -46,7 +46,10 @@ export function trainingCommands(services: Services): vscode.Disposable[] {
     }),
 
     register(commandIds.stopTraining, async (argument?: unknown) => {
-      const run = await chosen(argument, "Training run to stop", isRunning);
+      const working = (heard(services.mirror.trainings) ?? []).filter(isRunning);
+      // Seldom is there more than one, and stopping loses nothing.
+      const named = argument ?? (working.length === 1 ? working[0]?.id : undefined);
+      const run = await chosen(named, "Training run to stop", isRunning);
       if (run === undefined) return;
       const answer = await server.request("deliberate/training/stop", { id: run.id });
       if (!answer.ok) showFailure(answer.error, log);
@@ -170,7 +173,7 @@ async function pickTrained(run: TrainingRunSummary): Promise<string | undefined>
   return (await vscode.window.showQuickPick(items, { title: run.name, placeHolder }))?.detail;
 }
 
-/** Asks for a run; takes the only one there is, and says so when there is none. */
+/** Asks for a run; says so when none fits. */
 async function pickTraining(
   services: Services,
   placeHolder: string,

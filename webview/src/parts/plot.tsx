@@ -120,6 +120,15 @@ function options(props: PlotProps, width: number, hovered: (x: number | null) =>
 export function Plot(props: PlotProps) {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(null);
+  /** Set while the chart changes by itself: then the crosshair it reports is nobody's wish. */
+  const changing = useRef(false);
+  const change = (work: (chart: uPlot) => void): void => {
+    const chart = plot.current;
+    if (chart === null) return;
+    changing.current = true;
+    chart.batch(() => work(chart));
+    changing.current = false;
+  };
   const latest = useRef(props);
   latest.current = props;
   const { label, x, lines, height, log, at, place, onKey } = props;
@@ -130,12 +139,16 @@ export function Plot(props: PlotProps) {
     const own = box.current;
     if (own === null) return;
     const made = new uPlot(
-      options(latest.current, own.clientWidth, (hovered) => latest.current.onHover(hovered)),
+      options(latest.current, own.clientWidth, (hovered) => {
+        if (!changing.current) latest.current.onHover(hovered);
+      }),
       data(),
       own,
     );
     plot.current = made;
-    const sizes = new ResizeObserver(() => made.setSize({ width: own.clientWidth, height }));
+    const sizes = new ResizeObserver(() =>
+      change((chart) => chart.setSize({ width: own.clientWidth, height })),
+    );
     sizes.observe(own);
     // VS Code names the theme in the body's class; colours are read when drawing.
     const themes = new MutationObserver(() => made.redraw(false));
@@ -149,7 +162,7 @@ export function Plot(props: PlotProps) {
   }, [shape, height, log]);
 
   useLayoutEffect(() => {
-    plot.current?.setData(data());
+    change((chart) => chart.setData(data()));
   }, [x, lines]);
 
   useLayoutEffect(() => {
