@@ -22,6 +22,7 @@ import type {
 } from "./entities.ts";
 import type { LabEvents, LabMethods } from "./lab.ts";
 import type { Result } from "./result.ts";
+import type { SqlEvents, SqlFileSettings, SqlMethods } from "./sql.ts";
 
 /** A protocol or a preset of one, as offered for selection. */
 export interface ProtocolEntry {
@@ -85,7 +86,7 @@ export interface EngineStatus {
 }
 
 /** What a custom request takes and gives. Every result is a `Result`, so failures carry a code to act on. */
-export interface Methods extends LabMethods {
+export interface Methods extends LabMethods, SqlMethods {
   "deliberate/model/list": {
     params: Record<string, never>;
     result: Result<{ entries: ModelEntry[]; selected: string | null }>;
@@ -166,7 +167,7 @@ export interface LiveStage {
 }
 
 /** Notifications server → client. */
-export interface Events extends LabEvents {
+export interface Events extends LabEvents, SqlEvents {
   /** At most four times a second while a run works; `rows` are those that changed. */
   "deliberate/run/advanced": { runId: RunId; summary: RunSummary; rows: QuestionRow[] };
   "deliberate/run/ended": {
@@ -230,6 +231,7 @@ export interface Settings {
   readonly sampling: SamplingSettings;
   readonly grading: { readonly profile: "strict" | "lenient" | "reward" };
   readonly questions: { readonly fieldMapping: Readonly<Record<string, string>> };
+  readonly sql: SqlFileSettings;
 }
 
 /** `initializationOptions` of the client. */

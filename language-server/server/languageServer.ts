@@ -16,8 +16,8 @@ import { runsFolder, trainingFolder } from "../store/runFolder.ts";
 import { toDiagnostics } from "./documents/diagnostics.ts";
 import { questionLenses } from "./documents/lenses.ts";
 import { OpenDocuments } from "./documents/openDocuments.ts";
-import { yamlCompletions, yamlDiagnostics, yamlHover, yamlTriggers } from "./documents/yamlFiles.ts";
 import { VerdictBoard } from "./documents/verdicts.ts";
+import { yamlCompletions, yamlDiagnostics, yamlHover, yamlTriggers } from "./documents/yamlFiles.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import { registerHandlers } from "./handlers/requests.ts";
 import { ModelService } from "./modelService.ts";
@@ -26,6 +26,7 @@ import { productFiles } from "./productFiles.ts";
 import type { ActiveRun, RunEnd } from "./run/activeRun.ts";
 import { RunProgress } from "./runProgress.ts";
 import { completeSettings, defaultSettings } from "./settings.ts";
+import { SqlFiles } from "./sql/sqlFiles.ts";
 import { TrainingService } from "./training/trainingService.ts";
 
 const diagnosticsDelayMs = 250;
@@ -47,6 +48,7 @@ class LanguageServer {
   private readonly product: Product;
   private readonly models: ModelService;
   private readonly trainings: TrainingService;
+  private readonly sql: SqlFiles;
   private readonly progress: RunProgress;
   private readonly verdicts = new VerdictBoard();
   private readonly parseTimers = new Map<string, NodeJS.Timeout>();
@@ -87,6 +89,15 @@ class LanguageServer {
       notify: (event, body) => this.notify(event, body),
       log: (level, text) => connection.console[level](text),
     });
+    this.sql = new SqlFiles({
+      connection,
+      product: this.product,
+      documents: this.documents,
+      settings: () => this.settings,
+      workspaceFolders: () => this.folders,
+      storageFolder: () => this.storageFolder(),
+      onDatabasesChanged: () => this.notify("deliberate/sql/databasesChanged", {}),
+    });
   }
 
   listen(): void {
@@ -117,6 +128,7 @@ class LanguageServer {
       models: this.models,
       trainings: this.trainings,
       documents,
+      sql: this.sql,
       settings: () => this.settings,
       workspaceFolders: () => this.folders,
       startProgress: (token) => this.connection.window.attachWorkDoneProgress(token),

@@ -4,6 +4,8 @@ import { pathToFileURL } from "node:url";
 import type { EngineStatus } from "../contract/methods.ts";
 import { createGradingService, type GradingService } from "../grading/gradingService.ts";
 import { isCheckpointPath } from "../lab/recipe/checkpointModel.ts";
+import { createDatabases, type Databases } from "../sql/databases.ts";
+import { LinkIndexes } from "../sql/linkIndexes.ts";
 import { createEngineHost } from "./engineHost.ts";
 import { ModelSession } from "./modelSession.ts";
 import type { ProductFiles } from "./productFiles.ts";
@@ -14,6 +16,12 @@ export interface ProductParts
   readonly files: ProductFiles;
   log(level: "error" | "warn" | "info" | "debug", text: string): void;
   onEngineStatus(status: EngineStatus): void;
+  /** The password kept under a name; without it there are no databases on servers. */
+  readonly secret?: (key: string) => Promise<string | undefined>;
+  /** Where DuckDB's package, which is not part of the product, is looked for. */
+  readonly packageFolders?: readonly string[];
+  /** Where schemas of databases are kept; by default only in memory. */
+  readonly schemaCacheFolder?: string;
 }
 
 /** The server's core without any editor: what the language server and the command line have in common. */
@@ -21,6 +29,8 @@ export interface Product {
   readonly session: ModelSession;
   readonly grading: GradingService;
   readonly runs: RunService;
+  readonly databases: Databases;
+  readonly linkIndexes: LinkIndexes;
   readonly version: string;
   dispose(): Promise<void>;
 }
@@ -40,6 +50,15 @@ export function createProduct(parts: ProductParts): Product {
     (path) => (isCheckpointPath(path) ? files.labEngine : undefined),
   );
   const grading = createGrading(files);
+  const databases = createDatabases({
+    files: {
+      sqliteWorker: pathToFileURL(files.sqliteWorker),
+      duckdbProcess: pathToFileURL(files.duckdbProcess),
+    },
+    cacheFolder: parts.schemaCacheFolder ?? null,
+    secret: parts.secret ?? (async () => undefined),
+    packageFolders: parts.packageFolders ?? [],
+  });
   const runs = new RunService({
     ...parts,
     session,
@@ -52,6 +71,8 @@ export function createProduct(parts: ProductParts): Product {
     session,
     grading,
     runs,
+    databases,
+    linkIndexes: new LinkIndexes(files.root),
     version,
     async dispose() {
       const active = runs.activeRun;
@@ -59,6 +80,7 @@ export function createProduct(parts: ProductParts): Product {
       await active?.run.ended;
       await session.close();
       await grading.dispose();
+      await databases.dispose();
     },
   };
 }

@@ -14,6 +14,8 @@ export interface ProductFiles {
   /** The engine for checkpoints of training runs. */
   readonly labEngine: Entry;
   readonly gradingWorker: string;
+  readonly sqliteWorker: string;
+  readonly duckdbProcess: string;
   /** Root of the product: holds `media` and `package.json`. */
   readonly root: string;
 }
@@ -36,6 +38,8 @@ export function productFiles(moduleUrl: string): ProductFiles {
       lab: { path: source("lab/process/labMain.ts"), execArgv: ["--import", loader] },
       labEngine: { path: source("engine/lab/labEngineMain.ts"), execArgv: ["--import", loader] },
       gradingWorker: source("grading/gradingWorker.ts"),
+      sqliteWorker: source("sql/sqlite/sqliteWorker.ts"),
+      duckdbProcess: source("sql/duckdb/duckdbProcess.ts"),
     };
   }
   return {
@@ -44,6 +48,8 @@ export function productFiles(moduleUrl: string): ProductFiles {
     lab: { path: join(here, "lab.mjs"), execArgv: [] },
     labEngine: { path: join(here, "labEngine.mjs"), execArgv: [] },
     gradingWorker: join(here, "gradingWorker.mjs"),
+    sqliteWorker: join(here, "sqliteWorker.mjs"),
+    duckdbProcess: join(here, "duckdbProcess.mjs"),
   };
 }
 

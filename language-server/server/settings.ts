@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   sampling: defaultSampling,
   grading: { profile: "lenient" },
   questions: { fieldMapping: {} },
+  sql: { enabled: true, inlineSuggestions: true, completion: true, diagnostics: true, hover: true },
 };
 
 /** Settings as VS Code hands them over (parts may be missing) on top of the defaults. */

@@ -37,6 +37,10 @@ export const panelMay: Flags<Method> = {
   "deliberate/training/list": true,
   "deliberate/training/points": true,
   "deliberate/training/export": true,
+  "deliberate/sql/databases": true,
+  "deliberate/sql/selectDatabase": false,
+  "deliberate/sql/schema": true,
+  "deliberate/sql/explainSuggestion": false,
 };
 
 /** Every event, and whether it goes to every visible panel (`all`) or only to those that watch its path. */
@@ -51,6 +55,7 @@ export const eventAudience: { readonly [Name in EventName]: "all" | "watchers" |
   "deliberate/document/verdicts": "none",
   "deliberate/training/advanced": "all",
   "deliberate/training/listChanged": "all",
+  "deliberate/sql/databasesChanged": "all",
 };
 
 export const eventNames = Object.keys(eventAudience) as readonly EventName[];

@@ -141,4 +141,9 @@ export const settings: Readonly<Record<SettingKey, SettingFacts>> = {
   "deliberate.sampling.topK": free,
   "deliberate.grading.profile": free,
   "deliberate.questions.fieldMapping": free,
+  "deliberate.sql.enabled": free,
+  "deliberate.sql.inlineSuggestions": free,
+  "deliberate.sql.completion": free,
+  "deliberate.sql.diagnostics": free,
+  "deliberate.sql.hover": free,
 };

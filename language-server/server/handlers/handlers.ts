@@ -9,8 +9,10 @@ import type { Product } from "../product.ts";
 import { listProtocols } from "../protocolService.ts";
 import type { PrepareContext } from "../run/prepareRun.ts";
 import { oneLine } from "../run/runView.ts";
+import type { SqlFiles } from "../sql/sqlFiles.ts";
 import type { TrainingService } from "../training/trainingService.ts";
 import type { Handlers } from "./requests.ts";
+import { sqlHandlers } from "./sqlHandlers.ts";
 import { trainingHandlers } from "./trainingHandlers.ts";
 
 export interface HandlerParts {
@@ -18,6 +20,7 @@ export interface HandlerParts {
   readonly models: ModelService;
   readonly trainings: TrainingService;
   readonly documents: OpenDocuments;
+  readonly sql: SqlFiles;
   settings(): Settings;
   workspaceFolders(): readonly string[];
   startProgress(token: string | number): WorkDoneProgressReporter;
@@ -42,6 +45,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
   return {
     ...trainingHandlers(parts.trainings),
+    ...sqlHandlers(parts.sql),
     "deliberate/model/list": async () =>
       ok({ entries: await models.list(), selected: await models.selected() }),
     "deliberate/model/inspect": ({ path }) => readModelHeader(path),
