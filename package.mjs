@@ -64,9 +64,15 @@ const shipped = [
 ];
 const mayBeMissing = new Set(["docs", "README.md", "CHANGELOG.md", "media/models"]);
 
+/** Package with koffi's binaries, by VS Code's name of a platform. */
+const koffiPackage = (target) => `@koromix/koffi-${target === "linux-armhf" ? "linux-arm" : target}`;
+
 /** Parts of node-llama-cpp for building llama.cpp from source and for its own command line. */
 const buildOnly =
   /node-llama-cpp\/(llama\/(gitRelease\.bundle|addon|cmake|patches|profiles|toolchains|xpack|CMakeLists\.txt)|templates|bins)(\/|$)/;
+/** Sources of koffi, and its binaries for systems with another C library than VS Code's. */
+const koffiOnly =
+  /node_modules\/(koffi\/(lib|vendor|doc|cnoke\.cjs|src\/koffi\/(src|CMakeLists\.txt))|@koromix\/[^/]+\/musl_[^/]+)(\/|$)/;
 /** What no program reads. */
 const deadWeight =
   /(\.map|\.d\.[cm]?ts|\.tsbuildinfo|\.md|\.markdown)$|\/(test|tests|__tests__|docs|example|examples|\.github)(\/|$)/i;
@@ -100,6 +106,7 @@ async function packageFor({ target, with: extra, out, "no-build": noBuild, keep 
       .filter(Boolean)
       .map((kind) => `${base}-${kind}`),
   ].map((name) => `@node-llama-cpp/${name}`);
+  natives.push(koffiPackage(target));
   if (!noBuild) run(process.execPath, [join(root, "build.mjs"), "--minify", "--metafile"], root);
 
   const staging = mkdtempSync(join(tmpdir(), "deliberate-package-"));
@@ -108,7 +115,7 @@ async function packageFor({ target, with: extra, out, "no-build": noBuild, keep 
       if (existsSync(join(root, path))) copy(join(root, path), join(staging, path));
       else if (!mayBeMissing.has(path)) throw new Error(`${path} does not exist`);
     }
-    const packages = await runtimePackages(natives);
+    const packages = await runtimePackages(["koffi", ...natives], target);
     for (const folder of packages) {
       copy(folder, join(staging, "dist", relative(root, folder)), dirname(folder));
     }
@@ -156,9 +163,9 @@ function shippedManifest() {
 
 /**
  * Folders of the packages that node-llama-cpp's code reaches from its main entry and from the file it starts as a
- * process to test a binary, found by esbuild; and the platform packages.
+ * process to test a binary, found by esbuild; and those named, which the lab or the platform needs.
  */
-async function runtimePackages(natives) {
+async function runtimePackages(named, target) {
   const entry = join(root, "node_modules/node-llama-cpp/dist");
   const { metafile } = await build({
     absWorkingDir: root,
@@ -177,13 +184,12 @@ async function runtimePackages(natives) {
     const folder = packageFolder(resolve(root, input));
     if (folder !== null) folders.add(folder);
   }
-  for (const native of natives) {
-    const folder = join(root, "node_modules", native);
+  for (const name of named) {
+    const folder = join(root, "node_modules", name);
     if (!existsSync(folder)) {
-      const [, os] = /\/(linux|mac|win)-/.exec(native) ?? [];
-      const names = { linux: "linux", mac: "darwin", win: "win32" };
+      const [os, cpu] = target.replace("armhf", "arm").split("-");
       throw new Error(
-        `${native} is not installed: npm install --no-save --force --os=${names[os]} ${native}`,
+        `${name} is not installed: npm install --no-save --force --os=${os} --cpu=${cpu} ${name}`,
       );
     }
     folders.add(realpathSync(folder));
@@ -209,7 +215,7 @@ function copy(from, to, top = null) {
     filter: (source) => {
       const path = source.replaceAll(sep, "/");
       if (top === null) return !path.endsWith(".map");
-      if (buildOnly.test(path)) return false;
+      if (buildOnly.test(path) || koffiOnly.test(path)) return false;
       const inside = relative(from, source).replaceAll(sep, "/");
       if (inside.split("/").includes("node_modules")) return false;
       return isLicence(inside) || !deadWeight.test(inside === "" ? "" : `/${inside}`);
@@ -240,7 +246,16 @@ function notices(runtime) {
 function bundledPackages() {
   const meta = join(root, "dist", "meta");
   const folders = new Set();
-  for (const name of ["extension", "server", "engine", "gradingWorker", "cli", "webview"]) {
+  for (const name of [
+    "extension",
+    "server",
+    "engine",
+    "lab",
+    "labEngine",
+    "gradingWorker",
+    "cli",
+    "webview",
+  ]) {
     const file = join(meta, `${name}.json`);
     if (!existsSync(file)) continue;
     for (const input of Object.keys(JSON.parse(readFileSync(file, "utf8")).inputs)) {

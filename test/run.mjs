@@ -95,6 +95,8 @@ const bundleNames = [
   "extension.cjs",
   "server.mjs",
   "engine.mjs",
+  "lab.mjs",
+  "labEngine.mjs",
   "gradingWorker.mjs",
   "cli.mjs",
   "webview/panel.js",

@@ -1,7 +1,7 @@
 /** The package as a user gets it: made, unpacked somewhere else, and its engine started from there. */
 import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync, fork, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -61,7 +61,10 @@ test("the package holds what is on the list and nothing else", () => {
       names.filter((name) => name.startsWith(`extension/${room}/`)).map((name) => name.split("/")[2] ?? ""),
     );
   for (const name of inside("dist")) {
-    assert.match(name, /^(extension\.cjs|(server|engine|gradingWorker|cli)\.mjs|webview|node_modules)$/);
+    assert.match(
+      name,
+      /^(extension\.cjs|(server|engine|lab|labEngine|gradingWorker|cli)\.mjs|webview|node_modules)$/,
+    );
   }
   for (const name of inside("media")) {
     assert.match(name, /^(icon\.png|icons|linking|models|recipes|samples|schemas|walkthrough)$/);
@@ -80,6 +83,27 @@ test("binaries of one platform only are in it", () => {
     names.map((name) => /@node-llama-cpp\/([^/]+)\//.exec(name)?.[1]).filter((name) => name !== undefined),
   );
   assert.equal(platforms.size, 1, [...platforms].join(", "));
+});
+
+test("of koffi only what this platform loads is in it", () => {
+  const natives = names.filter((name) => name.endsWith(".node") && name.includes("koffi"));
+  assert.deepEqual(
+    natives.map((name) => name.replace(/^.*@koromix\//, "")),
+    [`koffi-${target}/${target.replace("-", "_")}/koffi.node`],
+  );
+  assert.ok(!names.some((name) => /\.(cc|hh|h|inc|c|asm|S)$/.test(name) && name.includes("koffi")));
+});
+
+test("the models that come with the product, their cards and the recipes are in it", () => {
+  const here = (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []);
+  for (const folder of ["media/models", "media/recipes"]) {
+    for (const name of here(folder)) assert.ok(names.includes(`extension/${folder}/${name}`), name);
+  }
+  const models = entries.filter(
+    ({ name }) => name.startsWith("extension/media/models/") && /\.gguf$/.test(name),
+  );
+  for (const { name, sizeBytes } of models) assert.ok(sizeBytes <= 20_000_000, `${name}: ${sizeBytes}`);
+  if (models.length > 0) assert.ok(names.includes("extension/media/models/README.md"), "no model card");
 });
 
 test("its manifest names this platform and files that are there", () => {
@@ -112,13 +136,46 @@ test("its command line says how it is used", () => {
 });
 
 test("its engine loads a model and generates", { timeout: 120_000 }, async () => {
+  const text = await generate(join(root, "test/fixtures/models/stories260K.gguf"));
+  assert.match(text, /[a-z]{3,} [a-z]+/);
+});
+
+test("its command line trains a recipe, and its engine runs the model", { timeout: 180_000 }, async () => {
+  const recipe = join(folder, "toy.recipe.yaml");
+  writeFileSync(
+    recipe,
+    `
+name: Toy
+license: MIT
+model: { layers: 1, width: 32, heads: 2, keyValueHeads: 2, hidden: 64, context: 256 }
+tokenizer: { size: 400, samples: 40 }
+data: [{ task: arithmetic, weight: 1 }]
+batch: { rows: 2, length: 96 }
+training: { steps: 6, rate: 0.003, warmUpSteps: 2 }
+`,
+  );
+  const trained = spawnSync(
+    process.execPath,
+    [join(folder, "unpacked/extension/dist/cli.mjs"), "train", recipe, "--folder", "run", "--json"],
+    { encoding: "utf8", cwd: folder, env: bare() },
+  );
+  assert.equal(trained.status, 0, trained.stderr);
+  const { model, step } = JSON.parse(trained.stdout);
+  assert.equal(step, 6);
+  assert.notEqual(await generate(model), "");
+});
+
+/** Neither the loader of these tests nor a package of this checkout may help. */
+const bare = () => ({ PATH: process.env.PATH, HOME: folder });
+
+/** What the package's engine writes after a few words, without any randomness. */
+async function generate(modelPath: string): Promise<string> {
   const child = fork(join(folder, "unpacked/extension/dist/engine.mjs"), [], {
     serialization: "advanced",
-    // Neither the loader of these tests nor a package of this checkout may help.
     execArgv: [],
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { PATH: process.env.PATH, HOME: folder },
+    env: bare(),
   });
   let said = "";
   child.stderr?.on("data", (data) => {
@@ -132,7 +189,7 @@ test("its engine loads a model and generates", { timeout: 120_000 }, async () =>
     );
     assert.deepEqual(ready, { kind: "ready", contractVersion });
     const model = await ask(child, 1, "load", {
-      modelPath: join(root, "test/fixtures/models/stories260K.gguf"),
+      modelPath,
       gpu: "cpu",
       gpuLayers: 0,
       contextTokens: 256,
@@ -149,11 +206,11 @@ test("its engine loads a model and generates", { timeout: 120_000 }, async () =>
       stop: { texts: [], atBox: false },
     });
     assert.equal(result.generatedTokens, 24);
-    assert.match(result.text, /[a-z]{3,} [a-z]+/);
+    return result.text;
   } finally {
     child.kill();
   }
-});
+}
 
 type Message = EngineEvent | EngineResponse;
 
