@@ -175,7 +175,7 @@ export class Device {
     this.kind = kind;
     this.description = description;
     this.threads = threads;
-    this.fused = portable ? new Set() : supportedFused(library, backend);
+    this.fused = portable ? new Set() : supportedFused(library, backend, kind);
   }
 
   /**
@@ -239,8 +239,15 @@ function findDevice(library: GgmlLibrary, kind: DeviceKind): Pointer | null {
   return null;
 }
 
-/** Asks the device itself: the published tables are not always right. */
-function supportedFused(library: GgmlLibrary, backend: Pointer): ReadonlySet<FusedOperation> {
+/**
+ * Asks the device itself: the published tables are not always right. Outer products are for the CPU, where they save
+ * the copies that a product of matrices needs and are as fast.
+ */
+function supportedFused(
+  library: GgmlLibrary,
+  backend: Pointer,
+  kind: DeviceKind,
+): ReadonlySet<FusedOperation> {
   const context = library.context(32 * library.number("ggml_tensor_overhead"));
   try {
     const tensor = (type: number, ...extents: [number, number]) =>
@@ -255,9 +262,11 @@ function supportedFused(library: GgmlLibrary, backend: Pointer): ReadonlySet<Fus
       ["rowsBack", library.pointer("ggml_get_rows_back", context, matrix, indices, other)],
       ["repeatBack", library.pointer("ggml_repeat_back", context, matrix, column)],
       ["siluBack", library.pointer("ggml_silu_back", context, matrix, other)],
+      ["outerProducts", library.pointer("ggml_out_prod", context, matrix, other)],
     ];
     return new Set(
       samples
+        .filter(([name]) => name !== "outerProducts" || kind === "cpu")
         .filter(([, node]) => library.call("ggml_backend_supports_op", backend, node) === true)
         .map(([name]) => name),
     );

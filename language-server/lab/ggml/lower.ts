@@ -9,6 +9,7 @@ const plainCalls: Partial<Record<Node["operation"], FunctionName>> = {
   mul: "ggml_mul",
   div: "ggml_div",
   matmul: "ggml_mul_mat",
+  outerProducts: "ggml_out_prod",
   rows: "ggml_get_rows",
   silu: "ggml_silu",
   sigmoid: "ggml_sigmoid",

@@ -33,6 +33,7 @@ export const basePrototypes = {
   ggml_div: binary("ggml_div"),
   ggml_scale_bias: "void *ggml_scale_bias(void *ctx, void *a, float s, float b)",
   ggml_mul_mat: binary("ggml_mul_mat"),
+  ggml_out_prod: binary("ggml_out_prod"),
   ggml_get_rows: binary("ggml_get_rows"),
   ggml_get_rows_back: "void *ggml_get_rows_back(void *ctx, void *a, void *b, void *c)",
   ggml_set_rows: "void *ggml_set_rows(void *ctx, void *a, void *b, void *c)",

@@ -125,6 +125,9 @@ const rules: Partial<Record<Node["operation"], Rule>> = {
   },
   matmul: (g, node, dy) => {
     const [a, b] = [first(node), inputAt(node, 1)];
+    if (g.fused.has("outerProducts") && b.shape[2] === 1 && b.shape[3] === 1) {
+      return [g.outerProducts(b, dy), g.matmul(g.transpose(a), dy)];
+    }
     // The far larger side goes to the left, where it is transposed and made bfloat16 in one go.
     const da =
       elements(dy.shape) > 4 * elements(b.shape)

@@ -161,6 +161,18 @@ export class Graph {
     return this.#node("matmul", shape, [this.cont(a), this.cont(b)], {});
   }
 
+  /** Σ over m of a[·, m] b[·, m]ᵀ: [k, m], [n, m] → [k, n]; the gradient by a weight without transposed copies. */
+  outerProducts(a: Node, b: Node): Node {
+    this.#float("outerProducts", a, b);
+    const matrices = [a, b].every((node) => node.shape[2] === 1 && node.shape[3] === 1);
+    if (!matrices || a.shape[1] !== b.shape[1]) {
+      throw new ShapeError(
+        `outerProducts: ${labelOf(a)} and ${labelOf(b)} do not fit; want [k, m] and [n, m].`,
+      );
+    }
+    return this.#node("outerProducts", shapeOf(a.shape[0], b.shape[0]), [this.cont(a), this.cont(b)], {});
+  }
+
   /** Rows of `table` [d, n] by index [m] → [d, m]. */
   rows(table: Node, indices: Node): Node {
     this.#float("rows", table);

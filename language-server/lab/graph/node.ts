@@ -29,6 +29,7 @@ export type Operation =
   | "div"
   | "scale"
   | "matmul"
+  | "outerProducts"
   | "rows"
   | "softmax"
   | "softmaxBack"
@@ -59,13 +60,20 @@ export type Operation =
   | "withGradient";
 
 /** Backward operations that some devices lack; the rules then fall back to plain forward operations. */
-export type FusedOperation = "softmaxBack" | "rmsNormBack" | "rowsBack" | "repeatBack" | "siluBack";
+export type FusedOperation =
+  | "softmaxBack"
+  | "rmsNormBack"
+  | "rowsBack"
+  | "repeatBack"
+  | "siluBack"
+  | "outerProducts";
 export const fusedOperations: readonly FusedOperation[] = [
   "softmaxBack",
   "rmsNormBack",
   "rowsBack",
   "repeatBack",
   "siluBack",
+  "outerProducts",
 ];
 
 export interface RopeSettings {

@@ -226,7 +226,11 @@ export class Trainer {
   #gradientProgram(trained: readonly ParameterSpec[], shape: BatchShape): Program {
     const { config, settings } = this;
     const { packed } = this.#source;
-    const g = new Graph(this.device.fused);
+    // Products of bfloat16 are about twice as fast as outer products of float32.
+    const fused = [...this.device.fused].filter(
+      (operation) => operation !== "outerProducts" || settings.products !== "bf16",
+    );
+    const g = new Graph(fused);
     const count = shape.rows * shape.length;
     const logits = batchLogits(g, {
       config,
