@@ -56,7 +56,8 @@ const moduleBundle = (entry, outfile) => ({
   banner: { js: commonJsGlobals },
   // Packages that ship both forms: the ES module one is smaller, as unused parts fall away.
   mainFields: ["module", "main"],
-  conditions: ["node", "import"],
+  // esbuild adds "import" or "require" itself, by how a package is asked for: some export another thing to each.
+  conditions: ["node"],
 });
 
 /**
