@@ -7,7 +7,8 @@ import { FileDatabase } from "./fileDatabase.ts";
 import { MysqlDatabase } from "./mysql/mysqlDatabase.ts";
 import { PostgresDatabase } from "./postgres/postgresDatabase.ts";
 import { SchemaCache } from "./schemaCache.ts";
-import type { DatabaseSource, SqlDatabase } from "./sqlDatabase.ts";
+import { ScriptDatabase } from "./scriptDatabase.ts";
+import type { DatabaseSource, ScriptSource, SqlDatabase } from "./sqlDatabase.ts";
 import { startSqlite } from "./sqlite/sqliteHandle.ts";
 
 export interface DatabasesOptions {
@@ -26,7 +27,7 @@ export interface DatabasesOptions {
 /** Opens databases of all kinds, with shared workers and a shared cache of schemas. */
 export interface Databases {
   /** `sql/unreachable`, `sql/not-a-database`; a server is connected to when it is first asked something. */
-  open(source: DatabaseSource): Promise<Result<SqlDatabase>>;
+  open(source: DatabaseSource | ScriptSource): Promise<Result<SqlDatabase>>;
   /** Closes what is open and stops the workers. */
   dispose(): Promise<void>;
 }
@@ -55,12 +56,14 @@ export function createDatabases(options: DatabasesOptions): Databases {
     return ok(new FileDatabase("duckdb", path, duckdb, cache));
   };
 
-  const openSource = async (source: DatabaseSource): Promise<Result<SqlDatabase>> => {
+  const openSource = async (source: DatabaseSource | ScriptSource): Promise<Result<SqlDatabase>> => {
     switch (source.kind) {
       case "sqlite":
         return ok(new FileDatabase("sqlite", source.path, pool, cache));
       case "ddl":
         return DdlDatabase.open(source.path, source.dialect, pool);
+      case "script":
+        return ok(new ScriptDatabase(source.name, source.statements, pool));
       case "duckdb":
         return openDuckDb(source.path);
       case "server":
@@ -75,7 +78,8 @@ export function createDatabases(options: DatabasesOptions): Databases {
   return {
     async open(source) {
       const result = await openSource(source);
-      if (result.ok) opened.add(result.value);
+      // A script's database holds nothing open, and a run has one for every question.
+      if (result.ok && source.kind !== "script") opened.add(result.value);
       return result;
     },
     async dispose() {

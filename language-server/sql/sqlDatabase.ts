@@ -22,6 +22,13 @@ export type DatabaseSource =
   | { readonly kind: "ddl"; readonly path: string; readonly dialect?: SqlDialect }
   | ServerSource;
 
+/** An SQLite database in memory, made by definitions and INSERT statements. */
+export interface ScriptSource {
+  readonly kind: "script";
+  readonly name: string;
+  readonly statements: string | readonly string[];
+}
+
 export interface StatementOptions {
   /**
    * SQLite only: read `"text"` in double quotes as a string where no column is called so, as the command line and the
