@@ -179,7 +179,8 @@ interface BirdColumn {
   readonly name: string;
   readonly type: string;
   readonly primary_key: boolean;
-  readonly foreign_keys: readonly { readonly target_table: string; readonly target_column: string }[];
+  /** Without a target column the key goes to the column of the same name. */
+  readonly foreign_keys: readonly { readonly target_table: string; readonly target_column: string | null }[];
   readonly value_samples: readonly (string | number)[];
 }
 const birdSchemas: Record<string, { tables: Record<string, { columns: BirdColumn[] }> }> = JSON.parse(
@@ -205,7 +206,7 @@ for (const [name, bird] of Object.entries(birdSchemas)) {
             (key): ForeignKey => ({
               columns: [column.name],
               targetTable: key.target_table,
-              targetColumns: [key.target_column],
+              targetColumns: [key.target_column ?? column.name],
               inferred: false,
             }),
           ),

@@ -68,6 +68,12 @@ test("values of the real data are asked for phrase by phrase, longest first", ()
   assert.ok(!asked.includes("in"));
 });
 
+test("a year may be in a column of years or dates, other numbers are nowhere", () => {
+  const schema = schemaOf({ show: ["opening_year"], visit: ["code_1999", "code_7"] });
+  assert.equal(tables(link(schema, "after 1999"))[0], "show");
+  assert.deepEqual(tables(link(schema, "more than 12000")), []);
+});
+
 test("values given beside the schema take the place of its samples", () => {
   const values = [{ table: "singer", column: "Name", values: ["Tribal King", null, 7, "x".repeat(61)] }];
   const linking = link(concerts, "How old is tribal king from France?", { values });
@@ -102,6 +108,12 @@ test("a table that joins two named ones is among the first, and marked", () => {
     ["enrolment"],
   );
   assert.ok(!tables(linking).includes("room"));
+  const one = link(schema, "Which club?");
+  assert.ok(tables(one).includes("enrolment"));
+  assert.ok(
+    one.tables.every((table) => !table.bridge),
+    "a neighbour of one named table joins nothing",
+  );
 });
 
 test("scores fall along the ranking", () => {

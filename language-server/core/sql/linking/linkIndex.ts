@@ -99,7 +99,7 @@ export function buildLinkIndex(schema: DatabaseSchema, options: LinkIndexOptions
     const lemma = lemmaOf(text);
     const tablesWith = new Set([...(places[word]?.tables ?? []), ...(places[word]?.columns ?? [])]).size;
     const idf = Math.log((tables.length + 1) / (tablesWith + 0.5));
-    return { text, lemma, stem: stemOf(text), idf: Math.max(0, idf), lexiconId: lexicon?.id(lemma) };
+    return { text, lemma, stem: stemOf(text), idf, lexiconId: lexicon?.id(lemma) };
   });
   return {
     schema,

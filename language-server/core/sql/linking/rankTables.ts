@@ -4,6 +4,7 @@ import type { LinkIndex } from "./linkIndex.ts";
 export interface TableRank {
   readonly table: number;
   readonly score: number;
+  /** Without evidence of its own, it joins two tables that have some. */
   readonly bridge: boolean;
 }
 
@@ -24,7 +25,7 @@ export function rankTables(index: LinkIndex, evidence: Evidence): TableRank[] {
     const covered = coverage(evidence, table, neighbours, weights.coverageNeighbour);
     return (own[table] ?? 0) + weights.neighbour * near + weights.coverage * covered;
   });
-  const ranks: TableRank[] = [];
+  const ranks: { readonly table: number; readonly score: number }[] = [];
   const left = new Set(scores.flatMap((score, table) => (score > 0 ? [table] : [])));
   const pull = new Float64Array(scores.length);
   while (ranks.length < chosenJointly && left.size > 0) {
@@ -34,22 +35,25 @@ export function rankTables(index: LinkIndex, evidence: Evidence): TableRank[] {
         best = table;
     }
     left.delete(best);
-    ranks.push({ table: best, score: (scores[best] ?? 0) + (pull[best] ?? 0), bridge: own[best] === 0 });
+    ranks.push({ table: best, score: (scores[best] ?? 0) + (pull[best] ?? 0) });
     const score = scores[best] ?? 0;
     for (const other of index.tables[best]?.neighbours ?? []) {
       pull[other] = Math.max(pull[other] ?? 0, weights.follow * score);
     }
     if (ranks.length <= bridged) pullBridges(index, ranks, scores, pull);
   }
+  const named = new Set(ranks.flatMap(({ table }) => (own[table] === 0 ? [] : [table])));
+  const joins = (table: number) =>
+    own[table] === 0 &&
+    (index.tables[table]?.neighbours ?? []).filter((other) => named.has(other)).length > 1;
   const rest = [...left].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  // What comes later never has a higher score than what comes before: a pull can only come late.
+  const all = [...ranks, ...rest.map((table) => ({ table, score: scores[table] ?? 0 }))];
+  // A pull can come after a table was passed over: scores still fall along the ranking.
   let ceiling = Number.POSITIVE_INFINITY;
-  return [...ranks, ...rest.map((table) => ({ table, score: scores[table] ?? 0, bridge: false }))].map(
-    (rank) => {
-      ceiling = Math.min(ceiling, rank.score);
-      return { ...rank, score: ceiling };
-    },
-  );
+  return all.map(({ table, score }, place) => {
+    ceiling = Math.min(ceiling, score);
+    return { table, score: ceiling, bridge: place < chosenJointly && joins(table) };
+  });
 }
 
 function ownScore(evidence: Evidence, table: number, decay: number): number {
@@ -73,7 +77,7 @@ function coverage(evidence: Evidence, table: number, neighbours: readonly number
 /** Common neighbours of the last chosen table and the earlier ones that it is not joined to. */
 function pullBridges(
   index: LinkIndex,
-  ranks: readonly TableRank[],
+  ranks: readonly { readonly table: number }[],
   scores: readonly number[],
   pull: Float64Array,
 ): void {

@@ -22,6 +22,12 @@ export function relatedWords(index: LinkIndex, tokens: readonly QuestionToken[])
 
 function relatedToOne(index: LinkIndex, token: QuestionToken): readonly RelatedWord[] {
   const { weights } = index;
+  if (/^(?:1[5-9]|20)\d\d$/.test(token.text)) {
+    return ["year", "date"].flatMap((lemma) => {
+      const word = index.wordOfLemma.get(lemma);
+      return word === undefined ? [] : [{ word, strength: weights.year }];
+    });
+  }
   const same = index.wordOfLemma.get(token.lemma);
   if (token.stop || /^\d/.test(token.text)) {
     const strength = token.stop ? weights.stop : 1;

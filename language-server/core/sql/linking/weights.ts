@@ -44,6 +44,8 @@ export interface LinkWeights {
   readonly stem: number;
   readonly part: number;
   readonly stop: number;
+  /** Strength of a number that may be a year for "year" and "date"; other numbers name nothing (I.1). */
+  readonly year: number;
 }
 
 export const defaultWeights: LinkWeights = {
@@ -73,4 +75,5 @@ export const defaultWeights: LinkWeights = {
   stem: 0.6,
   part: 0.6,
   stop: 0.21,
+  year: 0.4,
 };
