@@ -146,6 +146,11 @@ test("a column's words anywhere make it known, only in a row are they its name",
   );
 });
 
+test("names without words are never named", () => {
+  const linking = link(schemaOf({ measure: ["#", "%", "size"] }), "the size of each measure");
+  assert.deepEqual(reasons(linking, "measure"), ["measure | exact", "size | size | exact"]);
+});
+
 test("without evidence there is no ranking, and odd schemas and questions do no harm", () => {
   assert.deepEqual(tables(link(concerts, "Hello?")), []);
   assert.deepEqual(tables(link(concerts, "")), []);

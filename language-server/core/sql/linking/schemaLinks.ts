@@ -66,6 +66,8 @@ function nameSpans(
   evidence: Evidence,
   { words }: IndexedName,
 ): NameSpan[] {
+  // A name of signs alone has no words.
+  if (words.length === 0) return [];
   const spans: NameSpan[] = [];
   const lemmas = words.map((word) => index.vocabulary[word]?.lemma);
   const covered = new Set<number>();
@@ -82,7 +84,8 @@ function nameSpans(
       ...(evidence.related[at] ?? []).map(({ word, strength }) => (words.includes(word) ? strength : 0)),
     );
     if (strongest === 0) continue;
-    spans.push({ span: [token.start, token.end], kind: strongest === 1 ? "partial" : "related" });
+    const same = strongest === 1 || lemmas.includes(token.lemma);
+    spans.push({ span: [token.start, token.end], kind: same ? "partial" : "related" });
   }
   return spans;
 }
