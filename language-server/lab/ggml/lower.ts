@@ -27,7 +27,7 @@ const plainCalls: Partial<Record<Node["operation"], FunctionName>> = {
 };
 
 /**
- * The left side of a product in bfloat16, straight from the permuted values where there are some; null where the
+ * A side of a product in bfloat16, straight from the permuted values where there are some; null where the
  * product is to stay in float32: the kernels for bfloat16 want rows of 32.
  */
 export function lowerHalf(

@@ -88,10 +88,20 @@ export class Program {
       };
       for (const node of nodes) {
         if (handles.has(node)) continue;
-        const left = node.operation === "matmul" ? node.inputs[0] : undefined;
-        const half = spec.products === "bf16" && left !== undefined ? halfOf(left) : null;
-        const handle = lowerNode(library, this.#context, node, (input) =>
-          half !== null && input === left && input !== node.inputs[1] ? half : handleOf(input),
+        const sides = new Map<Node, Pointer>();
+        const [left, right] = node.inputs;
+        if (spec.products === "bf16" && node.operation === "matmul" && left !== undefined && left !== right) {
+          const half = halfOf(left);
+          if (half !== null) sides.set(left, half);
+          // ggml converts the right side itself; one that is permuted is cheaper to copy and convert in one go.
+          const other = half !== null && right?.operation === "cont" ? halfOf(right) : null;
+          if (right !== undefined && other !== null) sides.set(right, other);
+        }
+        const handle = lowerNode(
+          library,
+          this.#context,
+          node,
+          (input) => sides.get(input) ?? handleOf(input),
         );
         if (library.call("ggml_backend_supports_op", device.backend, handle) !== true) {
           throw new ShapeError(
