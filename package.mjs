@@ -72,7 +72,7 @@ const buildOnly =
   /node-llama-cpp\/(llama\/(gitRelease\.bundle|addon|cmake|patches|profiles|toolchains|xpack|CMakeLists\.txt)|templates|bins)(\/|$)/;
 /** Sources of koffi, and its binaries for systems with another C library than VS Code's. */
 const koffiOnly =
-  /node_modules\/(koffi\/(lib|vendor|doc|cnoke\.cjs|src\/koffi\/(src|CMakeLists\.txt))|@koromix\/[^/]+\/musl_[^/]+)(\/|$)/;
+  /node_modules\/(koffi\/(lib|vendor|doc|cnoke\.cjs)(\/|$)|koffi\/src\/koffi\/(.*\.(cc|hh|h|inc|asm|S)|CMakeLists\.txt)$|@koromix\/[^/]+\/musl_)/;
 /** What no program reads. */
 const deadWeight =
   /(\.map|\.d\.[cm]?ts|\.tsbuildinfo|\.md|\.markdown)$|\/(test|tests|__tests__|docs|example|examples|\.github)(\/|$)/i;
