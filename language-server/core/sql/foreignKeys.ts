@@ -49,7 +49,7 @@ function targetOf(table: TableSchema): Target[] {
       : table.columns.find((column) => column.name === only);
   if (key === undefined) return [];
   const keyName = normal(key.name);
-  const names = new Set(own.flatMap((name) => [`${name}${keyName}`, `${name}id`]));
+  const names = new Set(own.map((name) => `${name}${keyName}`));
   if (!plainNames.has(keyName)) names.add(keyName);
   return [{ table, key, names }];
 }

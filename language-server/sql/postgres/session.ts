@@ -86,7 +86,9 @@ export class PostgresSession {
   }
 
   async close(): Promise<void> {
-    await this.pool.end();
+    // A server that hangs does not say goodbye.
+    const timeout = new Promise<void>((resolve) => setTimeout(resolve, 2 * graceMs).unref());
+    await Promise.race([this.pool.end(), timeout]);
   }
 
   private failure(error: unknown, reason: Guard["reason"], limits: QueryLimits): Result<never> {
@@ -165,13 +167,14 @@ async function fetchRows(
   let columns: string[] = [];
   try {
     while (true) {
-      const portion = await readPortion(cursor, Math.min(rowsAtOnce, limits.rows + 1 - rows.length));
+      const wanted = Math.min(rowsAtOnce, limits.rows + 1 - rows.length);
+      const portion = await readPortion(cursor, wanted);
       columns = portion.columns;
       for (const row of portion.rows) {
         if (rows.length >= limits.rows || !budget.take(row)) return { columns, rows, truncated: true };
         rows.push(row);
       }
-      if (portion.rows.length === 0) return { columns, rows, truncated: false };
+      if (portion.rows.length < wanted) return { columns, rows, truncated: false };
     }
   } finally {
     await cursor.close();
