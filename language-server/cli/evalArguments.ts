@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { SamplingSettings } from "../contract/entities.ts";
+import type { SamplingSettings, SqlSettings } from "../contract/entities.ts";
 import type { Settings } from "../contract/methods.ts";
 import { firstLine, numberOption, UsageError } from "./usage.ts";
 
@@ -15,6 +15,9 @@ export interface EvalArguments {
   readonly sampling: Partial<SamplingSettings>;
   readonly engine: Partial<Settings["engine"]>;
   readonly profile: "strict" | "lenient" | undefined;
+  /** Of text-to-SQL questions. */
+  readonly database: string | undefined;
+  readonly sql: Partial<SqlSettings>;
   readonly out: string | undefined;
   readonly threshold: number | undefined;
   readonly json: boolean;
@@ -61,6 +64,13 @@ export function readEvalArguments(args: readonly string[]): EvalArguments {
       isolated: values.isolated,
     }),
     profile,
+    database: values.db,
+    sql: defined({
+      linking: values["no-linking"] === true ? false : undefined,
+      comments: values.comments,
+      schemaTokens: number("schema-tokens"),
+      robust: values.robust,
+    }),
     out: values.out,
     threshold,
     json: values.json ?? false,
@@ -88,6 +98,11 @@ function parse(args: readonly string[]) {
         gpu: text,
         isolated: { type: "boolean" },
         profile: text,
+        db: text,
+        "no-linking": { type: "boolean" },
+        comments: { type: "boolean" },
+        "schema-tokens": text,
+        robust: { type: "boolean" },
         out: text,
         resume: text,
         threshold: text,

@@ -105,11 +105,13 @@ async function start(
 ): Promise<Started> {
   const model = given.model ?? (await defaultModelPath(productRoot));
   if (model === null) return fail("model/not-selected", "no model: name one with --model PATH");
-  const { protocol, parameters, samples, seed, limit, sampling } = given;
+  const { protocol, parameters, samples, seed, limit, sampling, database, sql } = given;
   return product.runs.start(
     {
       source,
       sampling,
+      sql,
+      ...(database === undefined ? {} : { database }),
       ...(protocol === undefined ? {} : { protocol }),
       ...(parameters === undefined ? {} : { parameters }),
       ...(samples === undefined ? {} : { samples }),

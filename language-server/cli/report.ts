@@ -1,4 +1,4 @@
-import type { Estimate, RunManifest, RunSummary, SignTest } from "../contract/entities.ts";
+import type { Estimate, RunManifest, RunSummary, SignTest, SqlSummary } from "../contract/entities.ts";
 
 export interface ReportedRun {
   readonly manifest: RunManifest;
@@ -36,6 +36,7 @@ export function jsonReport({ manifest, summary, folder }: ReportedRun): object {
     ungraded: summary.ungraded,
     ...(summary.thinker === undefined ? {} : { thinker: summary.thinker }),
     ...(summary.multiAttempt === undefined ? {} : { multiAttempt: summary.multiAttempt }),
+    ...(summary.sql === undefined ? {} : { sql: { ...summary.sql, ...manifest.sql } }),
     warnings: summary.warnings,
   };
 }
@@ -51,6 +52,21 @@ function estimate(name: string, value: Estimate | null): string {
 
 const gain = (name: string, { better, worse, p }: SignTest): string =>
   `  ${name.padEnd(28)} ${better} questions better, ${worse} worse, p ${p < 1e-4 ? "< 0.0001" : p.toFixed(4)} (sign test)`;
+
+function sqlLines(sql: SqlSummary, settings: RunManifest["sql"]): string[] {
+  const lines = sql.byHardness.map(({ hardness, accuracy }) => estimate(`  ${hardness}`, accuracy));
+  lines.push(estimate("where gold has rows", sql.nonEmptyGold), estimate("exact match", sql.exactMatch));
+  if (sql.robustAccuracy !== null) lines.push(estimate("robust accuracy", sql.robustAccuracy));
+  lines.push(estimate("queries that run", sql.ran), estimate("unknown names", sql.unknownNames));
+  const errors = sql.errorClasses.map(({ errorClass, answers }) => `${errorClass} ${answers}`);
+  if (errors.length > 0) lines.push(`  ${"errors".padEnd(28)} ${errors.join(", ")}`);
+  if (settings !== undefined) {
+    const linking = settings.linking ? `linked${settings.comments ? " with comments" : ""}` : "in file order";
+    lines.push(`  ${"schema".padEnd(28)} ${linking}, at most ${settings.schemaTokens} tokens`);
+    lines.push(`  ${"scorer".padEnd(28)} ${settings.scorer}`);
+  }
+  return lines;
+}
 
 /** The summary for people. */
 export function textReport({ manifest, summary, folder }: ReportedRun): string {
@@ -86,6 +102,7 @@ export function textReport({ manifest, summary, folder }: ReportedRun): string {
     });
     lines.push("  (Attempts get feedback from the gold answer: not comparable with single-answer accuracy.)");
   }
+  if (summary.sql !== undefined) lines.push(...sqlLines(summary.sql, manifest.sql));
   const outcomes = Object.entries(summary.outcomes).filter(([, count]) => count > 0);
   lines.push(
     `  outcomes                     ${outcomes.map(([name, count]) => `${name} ${count}`).join(", ")}`,

@@ -25,6 +25,31 @@ export interface SqlQuestion {
   readonly evidence?: string;
   /** Schema as shown to the model, pruned by linking; known once the run is prepared. */
   readonly schema?: string;
+  /** SQLite statements that make the question's own database; it is then about no other. */
+  readonly script?: string;
+}
+
+/** How text-to-SQL questions are put and scored; the same for all questions of a run. */
+export interface SqlSettings {
+  /** Tables and columns are ranked by the question and the best are shown; off: all in file order, while they fit. */
+  readonly linking: boolean;
+  /** Why a table is shown, as comments beside it: words that name it, values as they are stored. */
+  readonly comments: boolean;
+  /** Most tokens of schema shown. Estimated from the characters, so that every model is shown the same text. */
+  readonly schemaTokens: number;
+  /** Right queries are also compared on generated variants of the database; reported beside execution accuracy. */
+  readonly robust: boolean;
+}
+
+/** A database that questions of a run are about. */
+export interface RunDatabase {
+  /** As questions name it. */
+  readonly name: string;
+  readonly dialect: SqlQuestion["dialect"];
+  /** Path of the file, or the connection string without its password. */
+  readonly source: string;
+  /** SHA-256 of what the schema was read from: of the whole file where it is one. */
+  readonly contentHash: string;
 }
 
 /** What became of a generated query. */
@@ -84,7 +109,7 @@ export interface Question {
   readonly tags?: Readonly<Record<string, string>>;
   /** Where it stands in the file. */
   readonly range?: TextRange;
-  /** SHA-256 (hex) of text, gold and options: a changed question has another hash. */
+  /** SHA-256 (hex) of text, gold and options, and of hint and own database: a changed question has another hash. */
   readonly contentHash: string;
 }
 
@@ -343,6 +368,8 @@ export interface RunManifest {
   readonly seed: number;
   readonly samples: number;
   readonly grading: { readonly profile: GradingProfile; readonly version: string };
+  /** Set where there are text-to-SQL questions. */
+  readonly sql?: SqlSettings & { readonly scorer: string; readonly databases: readonly RunDatabase[] };
   readonly questionIds: readonly QuestionId[];
   readonly host: {
     readonly platform: string;
@@ -427,6 +454,29 @@ export interface MultiAttemptSummary {
   readonly meanAttemptsUsed: number;
 }
 
+/** Text-to-SQL scores of a run (graphix-text-to-sql.md, sql-tools-and-safety.md section 8). Over final answers. */
+export interface SqlSummary {
+  /** Only levels that occur. */
+  readonly byHardness: readonly {
+    readonly hardness: NonNullable<SqlVerdict["hardness"]>;
+    readonly accuracy: Estimate;
+  }[];
+  /** Where the gold result has rows: an empty prediction cannot be right by chance. Null without such questions. */
+  readonly nonEmptyGold: Estimate | null;
+  /** Null where no gold query is covered by the official grammar. */
+  readonly exactMatch: Estimate | null;
+  /** Execution accuracy on every variant of the database too; null where it was not asked for. */
+  readonly robustAccuracy: Estimate | null;
+  /** Share of answers whose query ran. */
+  readonly ran: Estimate;
+  /** Share of answers whose query names a table or column that does not exist. */
+  readonly unknownNames: Estimate;
+  /** Wrong answers by class of error, most frequent first. */
+  readonly errorClasses: readonly { readonly errorClass: string; readonly answers: number }[];
+  /** Answers that could not be scored because the gold query does not run. */
+  readonly goldFailed: number;
+}
+
 export interface RunSummary {
   readonly id: RunId;
   readonly title: string;
@@ -452,6 +502,7 @@ export interface RunSummary {
   readonly tokensPerSecond: number;
   readonly thinker?: ThinkerSummary;
   readonly multiAttempt?: MultiAttemptSummary;
+  readonly sql?: SqlSummary;
   readonly warnings: readonly string[];
 }
 

@@ -16,6 +16,7 @@ import type {
   RunStatus,
   RunSummary,
   SamplingSettings,
+  SqlSettings,
   StageRecord,
   TextRange,
   TokenRecord,
@@ -49,6 +50,12 @@ export interface RunStartParams {
   readonly samples?: number;
   readonly seed?: number;
   readonly sampling?: Partial<SamplingSettings>;
+  /**
+   * What text-to-SQL questions are about: a database file, a folder of them, or a connection string. Without it the
+   * databases that the questions name are looked for beside their file and in the workspace.
+   */
+  readonly database?: string;
+  readonly sql?: Partial<SqlSettings>;
 }
 
 export type RowFilter = "all" | "right" | "wrong" | "mixed" | "truncated" | "no-answer" | "unfinished";

@@ -10,6 +10,7 @@ import { createEngineHost } from "./engineHost.ts";
 import { ModelSession } from "./modelSession.ts";
 import type { ProductFiles } from "./productFiles.ts";
 import { RunService, type RunServiceParts } from "./run/runService.ts";
+import { SqlRuns } from "./run/sql/sqlRuns.ts";
 
 export interface ProductParts
   extends Pick<RunServiceParts, "notify" | "runsFolder" | "settings" | "warn" | "onStarted" | "onEnded"> {
@@ -59,10 +60,12 @@ export function createProduct(parts: ProductParts): Product {
     secret: parts.secret ?? (async () => undefined),
     packageFolders: parts.packageFolders ?? [],
   });
+  const linkIndexes = new LinkIndexes(files.root);
   const runs = new RunService({
     ...parts,
     session,
     grading,
+    sql: new SqlRuns(databases, linkIndexes),
     now: () => Date.now(),
     random: () => Math.random(),
     product: `deliberate ${version}`,
@@ -72,7 +75,7 @@ export function createProduct(parts: ProductParts): Product {
     grading,
     runs,
     databases,
-    linkIndexes: new LinkIndexes(files.root),
+    linkIndexes,
     version,
     async dispose() {
       const active = runs.activeRun;

@@ -22,6 +22,9 @@ export const choiceAnswerNames = [
   "gold",
   "target",
 ] as const;
+/** Under which a query stands as the answer; `sql` of the original Spider files is a parsed form, not a text. */
+export const queryNames = ["gold_sql", "gold_query", "query", "sql", "SQL"] as const;
+export const databaseNames = ["db_id", "database", "db", "database_id"] as const;
 export const optionNames = ["options", "choices"] as const;
 export const solutionNames = ["solution", "rationale", "worked_solution", "explanation"] as const;
 export const idNames = ["id", "unique_id", "ID", "qid", "question_id", "problem_id", "_id"] as const;
@@ -37,6 +40,7 @@ export const tagNames = [
   "year",
   "competition",
   "unit",
+  "hardness",
 ] as const;
 export const tagCharactersMaximum = 200;
 
@@ -48,5 +52,8 @@ export function looksLikeQuestion(
   const names = new FieldNames(fields);
   const mapped = (name: string | undefined) => name !== undefined && mappedPath(fields, name) !== undefined;
   const question = mapped(mapping?.question) || names.has(...questionNames) || names.has("body");
-  return question && (mapped(mapping?.answer) || names.has(...answerNames, ...choiceAnswerNames, "solution"));
+  return (
+    question &&
+    (mapped(mapping?.answer) || names.has(...answerNames, ...choiceAnswerNames, ...queryNames, "solution"))
+  );
 }

@@ -2,9 +2,13 @@ import type { Question, TextRange } from "../../contract/entities.ts";
 import type { DiagnosticList } from "./diagnosticList.ts";
 import type { QuestionDraft, RecordFault, Sha256 } from "./types.ts";
 
-/** SHA-256 over a JSON list of text, gold and options, so that no two different questions run together. */
-export function contentHash(question: Pick<Question, "text" | "gold" | "options">, hash: Sha256): string {
-  return hash(JSON.stringify([question.text, question.gold, question.options ?? null]));
+/** SHA-256 over a JSON list of what makes the question, so that no two different ones run together. */
+export function contentHash(
+  { text, gold, options, sql }: Pick<Question, "text" | "gold" | "options" | "sql">,
+  hash: Sha256,
+): string {
+  const ofSql = sql === undefined ? [] : [sql.evidence ?? null, sql.script ?? null];
+  return hash(JSON.stringify([text, gold, options ?? null, ...ofSql]));
 }
 
 /**

@@ -17,6 +17,7 @@ import {
 import { FieldNames, isFieldTable, mappedPath, scalarText, valueAt } from "./fieldValues.ts";
 import { answerAfterHashes, lastBox } from "./finalAnswer.ts";
 import { joinedSentences } from "./joinedSentences.ts";
+import { readSqlRecord, type SqlRecord } from "./sqlRecord.ts";
 import type { FieldMapping, FieldPath, QuestionDraft, RecordFault, SourceRecord } from "./types.ts";
 
 export type Recognised =
@@ -59,6 +60,8 @@ class RecordReading {
   read(): Recognised {
     const question = this.#question();
     if (question === undefined) return this.#missingQuestion();
+    const query = readSqlRecord(this.#record.fields, this.#names, this.#mapping.answer);
+    if (query !== undefined) return this.#queryDraft(question.text, query);
     const optionsPath = this.#path(this.#mapping.options, ...optionNames);
     const options = this.#options(optionsPath);
     const solution = this.#solution();
@@ -93,6 +96,21 @@ class RecordReading {
       ...(worked === undefined ? {} : { solution: worked }),
       ...(id === undefined ? {} : { id }),
       ...(tags === undefined ? {} : { tags }),
+    };
+    return { ok: true, draft, warnings: this.#warnings };
+  }
+
+  #queryDraft(text: string, { gold, sql, schema }: SqlRecord): Recognised {
+    const id = this.#id();
+    const tags = { ...this.#tags(), ...(sql.database === "" ? {} : { db: sql.database }) };
+    const draft: QuestionDraft = {
+      schema,
+      text,
+      gold,
+      answerKind: "sql",
+      sql,
+      ...(id === undefined ? {} : { id }),
+      ...(Object.keys(tags).length === 0 ? {} : { tags }),
     };
     return { ok: true, draft, warnings: this.#warnings };
   }

@@ -2,7 +2,7 @@
  * Words of the datasets room: text chunks in, questions out. Everything that is wrong with a file is a
  * `DatasetDiagnostic` at its place; the questions that can be read are read all the same.
  */
-import type { Question, TextRange } from "../../contract/entities.ts";
+import type { Question, SqlQuestion, TextRange } from "../../contract/entities.ts";
 
 /** `error`: the record gives no question. `warning`: the question is kept. `information`: a summary. */
 export type DatasetSeverity = "error" | "warning" | "information";
@@ -84,6 +84,7 @@ export interface QuestionDraft {
   readonly solution?: string;
   readonly id?: string;
   readonly tags?: Readonly<Record<string, string>>;
+  readonly sql?: SqlQuestion;
 }
 
 /** Something wrong with a record; `path` says in which field, where that is known. */

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { type Document, parseDocument } from "yaml";
-import type { SamplingSettings } from "../../contract/entities.ts";
+import type { SamplingSettings, SqlSettings } from "../../contract/entities.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { bindProtocol, describeViolation } from "./bindProtocol.ts";
 import type { JsonSchema } from "./protocol.ts";
@@ -16,6 +16,7 @@ export interface Preset {
   readonly seed?: number;
   readonly sampling?: Partial<SamplingSettings>;
   readonly grading?: { readonly profile?: "strict" | "lenient" | "reward" };
+  readonly sql?: Partial<SqlSettings>;
 }
 
 const samplingSchema: JsonSchema = {
@@ -31,6 +32,35 @@ const samplingSchema: JsonSchema = {
       minimum: 1,
       maximum: 256,
       description: "Candidates among which a token is drawn.",
+    },
+  },
+};
+
+const sqlSchema: JsonSchema = {
+  type: "object",
+  description: "How text-to-SQL questions are put and scored.",
+  additionalProperties: false,
+  properties: {
+    linking: {
+      type: "boolean",
+      default: true,
+      description: "Rank tables and columns by the question and show the best; off, all are shown while they fit.",
+    },
+    comments: {
+      type: "boolean",
+      default: false,
+      description: "Say beside each table why it is shown: words that name it, values as they are stored.",
+    },
+    schemaTokens: {
+      type: "integer",
+      minimum: 16,
+      default: 1200,
+      description: "Most tokens of schema shown, estimated; never more than a quarter of the context.",
+    },
+    robust: {
+      type: "boolean",
+      default: false,
+      description: "Compare right queries on generated variants of the database, too. Slow.",
     },
   },
 };
@@ -79,6 +109,7 @@ export function presetSchema(): object {
           },
         },
       },
+      sql: sqlSchema,
     },
     allOf: variants,
   };

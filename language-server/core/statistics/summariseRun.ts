@@ -8,10 +8,12 @@ import type {
   StageSummary,
 } from "../../contract/entities.ts";
 import { outcomes } from "../../contract/entities.ts";
+import { emptyFingerprint } from "../sql/evaluation/fingerprint.ts";
 import { clusteredMean, mean, median, sum, tokensPerCorrect } from "./estimates.ts";
 import { summariseAttempts } from "./multiAttemptSummary.ts";
-import { consAtK, passAtK, type SampledQuestion } from "./repeatedSampling.ts";
+import { consAtK, passAtK, type SampledQuestion, type Vote } from "./repeatedSampling.ts";
 import { byQuestion, indicator, isCorrect, isScored } from "./scored.ts";
+import { summariseSql } from "./sqlSummary.ts";
 import { summariseThinker } from "./thinkerSummary.ts";
 import { warningsFor } from "./warnings.ts";
 
@@ -37,6 +39,7 @@ export function summariseRun(
   const tokensGenerated = sum(stages.map((stage) => stage.generatedTokens));
   const thinker = summariseThinker(paths);
   const multiAttempt = summariseAttempts(paths, attemptsOf(manifest));
+  const sql = summariseSql(paths);
   const summary: Omit<RunSummary, "warnings"> = {
     id: manifest.id,
     title: manifest.title,
@@ -67,6 +70,7 @@ export function summariseRun(
     tokensPerSecond: timing.wallSeconds > 0 ? tokensGenerated / timing.wallSeconds : 0,
     ...(thinker === null ? {} : { thinker }),
     ...(multiAttempt === null ? {} : { multiAttempt }),
+    ...(sql === null ? {} : { sql }),
   };
   return { ...summary, warnings: warningsFor(summary, paths) };
 }
@@ -89,17 +93,28 @@ function repeated(
       const estimate = passAtK(questions, k);
       return estimate.n === 0 ? [] : [{ k, estimate }];
     }),
-    consAtK:
-      samples === 1 || full.length === 0
-        ? null
-        : { k: samples, estimate: consAtK(full.map((group) => group.map(voteOf))) },
+    consAtK: samples === 1 || full.length === 0 ? null : { k: samples, estimate: consAtK(full.map(votesOf)) },
   };
 }
 
+/**
+ * Votes by answer; queries vote by their results. Those that do not run have no vote, and those without rows only where
+ * no other has: wrong queries agree on emptiness for many reasons.
+ */
+function votesOf(paths: readonly PathRecord[]): Vote[] {
+  const isEmpty = ({ verdict }: PathRecord) => verdict?.predNormal === emptyFingerprint;
+  const someRows = paths.some((path) => voteOf(path).group !== null && !isEmpty(path));
+  return paths.map((path) =>
+    someRows && path.verdict?.sql !== undefined && isEmpty(path)
+      ? { group: null, correct: false }
+      : voteOf(path),
+  );
+}
+
 /** Right answers all equal the gold one and so each other, however they are written. */
-function voteOf(path: PathRecord): { group: string | null; correct: boolean } {
-  const { verdict } = path;
+function voteOf({ verdict }: PathRecord): Vote {
   if (verdict === undefined || verdict.extracted === null) return { group: null, correct: false };
+  if (verdict.sql !== undefined && verdict.predNormal === "") return { group: null, correct: false };
   const group = verdict.correct ? "right" : `wrong ${verdict.predNormal || verdict.extracted}`;
   return { group, correct: verdict.correct };
 }

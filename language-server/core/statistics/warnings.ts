@@ -14,6 +14,7 @@ export function warningsFor(summary: Omit<RunSummary, "warnings">, paths: readon
     ...truncation(summary, scored.length),
     ...summary.stages.flatMap(stageTruncation),
     ...grading(summary),
+    ...goldQueries(summary),
     ...verifier(scored),
     ...(summary.thinker && summary.thinker.identityError >= 1e-9
       ? ["The recorded final answers do not agree with their stages: the decomposition does not add up."]
@@ -69,6 +70,13 @@ function grading({ ungraded }: Omit<RunSummary, "warnings">): string[] {
       `${count(ungraded.unparsed, "answer")} could not be read as mathematics and were compared as text.`,
     );
   return texts;
+}
+
+function goldQueries({ sql }: Omit<RunSummary, "warnings">): string[] {
+  if (sql === undefined || sql.goldFailed === 0) return [];
+  return [
+    `${count(sql.goldFailed, "answer")} could not be scored, as the gold query does not run, and count as not right.`,
+  ];
 }
 
 /** A verifier that always says the same gives no information, whatever its accuracy. */

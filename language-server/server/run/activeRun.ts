@@ -1,5 +1,12 @@
 import type { LoadParams, TokenChunk } from "../../contract/engine.ts";
-import type { PathRecord, QuestionId, RunManifest, RunStatus, StageRecord } from "../../contract/entities.ts";
+import type {
+  PathRecord,
+  Question,
+  QuestionId,
+  RunManifest,
+  RunStatus,
+  StageRecord,
+} from "../../contract/entities.ts";
 import { detailOf, type Failure, fail, ok, type Result } from "../../contract/result.ts";
 import { createChatFormat } from "../../core/chat/chatTemplate.ts";
 import type { BoundProtocol } from "../../core/protocols/protocol.ts";
@@ -19,7 +26,8 @@ export interface ActiveRunParts {
   readonly session: ModelSession;
   readonly load: LoadParams;
   readonly protocol: BoundProtocol;
-  readonly grader: PathGrader;
+  /** By the kind of answer that a question has. */
+  grader(question: Question): PathGrader;
   readonly jobs: readonly PathJob[];
   readonly view: RunView;
   readonly hub: TraceHub;
@@ -134,7 +142,7 @@ export class ActiveRun {
         protocol,
         sampling: manifest.sampling,
         seed: manifest.seed,
-        grader: this.parts.grader,
+        grader: (question) => this.parts.grader(question),
         listener: this.listener(writer.value),
         prefixes: manifest.samples > 1 ? new PrefixBoard(engine.value) : null,
         signal: this.abort.signal,

@@ -9,6 +9,8 @@ import type { ModelDetails } from "../../models/header.ts";
 const charactersPerToken = 2.5;
 /** User turn, template and forced close of one turn. */
 const tokensPerTurn = 160;
+/** Result or error of a query, as a later turn is told it. */
+const tokensPerResult = 160;
 const defaultSequences = 8;
 /** A context smaller than this holds no question. */
 const smallestContextTokens = 128;
@@ -34,9 +36,12 @@ export interface LoadPlanInput {
  */
 export function planLoad(input: LoadPlanInput): LoadParams {
   const { model, settings, protocol, questions, paths } = input;
-  const longest = questions.reduce((most, question) => Math.max(most, question.text.length), 0);
+  const longest = questions.reduce((most, question) => Math.max(most, shownCharacters(question)), 0);
+  const resultTokens = questions.some(({ answerKind }) => answerKind === "sql") ? tokensPerResult : 0;
   const needed =
-    Math.ceil(longest / charactersPerToken) + protocol.maximumTurns * tokensPerTurn + protocol.maximumTokens;
+    Math.ceil(longest / charactersPerToken) +
+    protocol.maximumTurns * (tokensPerTurn + resultTokens) +
+    protocol.maximumTokens;
   const trained = model.trainContextTokens ?? 4096;
   const wanted = settings.contextTokens > 0 ? settings.contextTokens : Math.min(needed, trained);
   const contextTokens = Math.max(wanted, smallestContextTokens);
@@ -59,6 +64,10 @@ export function planLoad(input: LoadPlanInput): LoadParams {
     ...(settings.threads > 0 ? { threads: settings.threads } : {}),
   };
 }
+
+/** Characters of a question as the model sees it. */
+const shownCharacters = ({ text, sql }: Question): number =>
+  text.length + (sql?.schema?.length ?? 0) + (sql?.evidence?.length ?? 0);
 
 /** Said before the run when the budgets cannot be used up within the context. */
 export function contextWarning(contextTokens: number, protocol: BoundProtocol): string | null {

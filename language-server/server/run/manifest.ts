@@ -35,6 +35,7 @@ export function manifestOf(
     seed: prepared.seed,
     samples: prepared.samples,
     grading: { profile: prepared.profile, version: graderVersion },
+    ...(prepared.sql === null ? {} : { sql: prepared.sql }),
     questionIds: prepared.questions.map((question) => question.id),
     host: {
       platform: `${process.platform}-${process.arch}`,

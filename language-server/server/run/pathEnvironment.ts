@@ -1,5 +1,11 @@
 import type { ThoughtTags } from "../../contract/engine.ts";
-import type { Question, SamplingSettings, StageRecord, Verdict } from "../../contract/entities.ts";
+import type {
+  QueryOutcome,
+  Question,
+  SamplingSettings,
+  StageRecord,
+  Verdict,
+} from "../../contract/entities.ts";
 import type { ChatFormat } from "../../core/chat/chatTemplate.ts";
 import type { BoundProtocol } from "../../core/protocols/protocol.ts";
 import type { EngineClient } from "./engineClient.ts";
@@ -14,9 +20,15 @@ export interface ModelResponse {
   readonly forced: boolean;
 }
 
+export interface Graded {
+  readonly verdict: Verdict;
+  /** What the answer did on the database, where it is a query. */
+  readonly execution?: QueryOutcome;
+}
+
 /** Grading as a path needs it; one function for the online verdict and the final grade (math-grading.md 8.1). */
 export interface PathGrader {
-  grade(response: ModelResponse, question: Question): Promise<Verdict>;
+  grade(response: ModelResponse, question: Question): Promise<Graded>;
   judge(
     response: ModelResponse,
     answer: string | null,
@@ -30,7 +42,8 @@ export interface PathEnvironment {
   readonly protocol: BoundProtocol;
   readonly sampling: SamplingSettings;
   readonly seed: number;
-  readonly grader: PathGrader;
+  /** By the kind of answer that the question has. */
+  grader(question: Question): PathGrader;
   readonly listener: PathListener;
   /** Present when several samples of a question share its opening. */
   readonly prefixes: PrefixBoard | null;

@@ -1,14 +1,14 @@
 import type { GradingProfile } from "../../contract/entities.ts";
 import { extractJudgement } from "../../core/grading/extraction/judgement.ts";
 import type { GradingService } from "../../grading/gradingService.ts";
-import type { PathGrader } from "./pathEnvironment.ts";
+import type { ModelResponse, PathGrader } from "./pathEnvironment.ts";
 
 /** The grading service under one profile, as the paths of a run use it. */
 export function pathGrader(service: GradingService, profile: GradingProfile): PathGrader {
   return {
     async grade(response, question) {
       const verdict = await service.grade(response.text, question, { profile, ...thoughtOptions(response) });
-      return response.forced ? { ...verdict, flags: [...verdict.flags, "forced"] } : verdict;
+      return { verdict: response.forced ? { ...verdict, flags: [...verdict.flags, "forced"] } : verdict };
     },
     judge: (response, answer) =>
       extractJudgement(response.text, answer, {
@@ -20,7 +20,7 @@ export function pathGrader(service: GradingService, profile: GradingProfile): Pa
 }
 
 /** The model's own tags first: they need not be among the usual ones. */
-const thoughtOptions = ({ thought }: Parameters<PathGrader["grade"]>[0]) => ({
+export const thoughtOptions = ({ thought }: ModelResponse) => ({
   thoughtTags: [thought],
   startsInThought: thought.startsOpen,
 });

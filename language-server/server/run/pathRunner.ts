@@ -50,9 +50,29 @@ export async function runPath(
       return finish(listener, key, failed(key, stages, result.error));
     }
     if (result.value === "cancelled" || result.value.reason === "cancelled") return stopped(key, stages);
-    const record = await readStage(environment, question, stages, step, index, prompt.thought, result.value);
+    const record = await unlessAborted(
+      readStage(environment, question, stages, step, index, prompt.thought, result.value),
+      signal,
+    );
+    // A query may run for long. Resumed, the stage has its tokens and only its answer is read again.
+    if (record === null) return stopped(key, stages);
     stages.push(record);
     listener.stageEnded(key, record);
+  }
+}
+
+/** What the work gives; null as soon as the signal is aborted, whatever the work then still does. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  if (signal.aborted) return null;
+  let stop = () => {};
+  const aborted = new Promise<null>((resolve) => {
+    stop = () => resolve(null);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
   }
 }
 

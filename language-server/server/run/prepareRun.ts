@@ -8,6 +8,8 @@ import { readAllQuestions } from "../../datasets/readQuestions.ts";
 import { modelFingerprint } from "../../models/fingerprint.ts";
 import { type ModelDetails, readModelHeader, whyNotRunnable } from "../../models/header.ts";
 import { type ResolvedProtocol, resolveProtocol } from "../protocolService.ts";
+import type { PreparedSql, SqlOrder } from "./sql/prepareSql.ts";
+import { defaultSqlSettings } from "./sql/sqlSettings.ts";
 
 /** Everything a run needs, checked, before any model is loaded. */
 export interface PreparedRun {
@@ -22,6 +24,8 @@ export interface PreparedRun {
   readonly seed: number;
   readonly profile: RunManifest["grading"]["profile"];
   readonly title: string;
+  /** Set where there are text-to-SQL questions. */
+  readonly sql: NonNullable<RunManifest["sql"]> | null;
 }
 
 export interface PrepareContext {
@@ -33,6 +37,9 @@ export interface PrepareContext {
   readonly selectedModel: string | null;
 }
 
+/** Finds the databases of text-to-SQL questions and writes their schemas into the questions. */
+export type PrepareSql = (order: SqlOrder) => Promise<Result<PreparedSql>>;
+
 /**
  * Reads and checks what a run is asked to do. Errors: `questions/*`, `protocol/*`, `model/*`, `input/invalid`.
  * Precedence: request, then preset, then protocol, then settings.
@@ -40,6 +47,7 @@ export interface PrepareContext {
 export async function prepareRun(
   params: RunStartParams,
   context: PrepareContext,
+  prepareSql: PrepareSql,
 ): Promise<Result<PreparedRun>> {
   const { settings, baseFolder } = context;
   const path = resolve(
@@ -79,9 +87,20 @@ export async function prepareRun(
   const sampling = { ...settings.sampling, ...protocol.value.sampling, ...params.sampling };
   const problem = samplingProblem(sampling);
   if (problem !== null) return fail("input/invalid", problem);
+  const sql = await prepareSql({
+    questions: read.value.questions,
+    questionsPath: path,
+    baseFolder,
+    database: params.database,
+    settings: { ...defaultSqlSettings, ...preset?.content.sql, ...params.sql },
+    contextTokens: contextFor(model.value, settings),
+  });
+  if (!sql.ok) return sql;
   const protocolTitle = preset?.content.title ?? protocol.value.protocol.title;
   return ok({
-    ...read.value,
+    source: read.value.source,
+    questions: sql.value.questions,
+    sql: sql.value.manifest,
     protocol: protocol.value.protocol,
     preset,
     model: model.value,
@@ -93,6 +112,10 @@ export async function prepareRun(
     title: `${basename(path)} · ${protocolTitle}`,
   });
 }
+
+/** Largest context that the run can have, as far as that is known before the model is loaded. */
+const contextFor = (model: ModelDetails, { engine }: Settings): number | null =>
+  engine.contextTokens > 0 ? engine.contextTokens : model.trainContextTokens;
 
 function samplingProblem({ temperature, topP, minP, topK }: SamplingSettings): string | null {
   if (!(temperature >= 0 && temperature <= 5))

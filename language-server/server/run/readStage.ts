@@ -6,7 +6,7 @@ import type { ModelResponse, PathEnvironment } from "./pathEnvironment.ts";
 
 /** Outcome, answer, verdict and judgement of a generated stage. */
 export async function readStage(
-  { grader }: PathEnvironment,
+  environment: PathEnvironment,
   question: Question,
   stages: readonly StageRecord[],
   turn: Turn,
@@ -14,6 +14,7 @@ export async function readStage(
   thought: ThoughtTags,
   result: GenerateResult,
 ): Promise<StageRecord> {
+  const grader = environment.grader(question);
   const response: ModelResponse = { text: result.text, thought, forced: result.forced };
   const notes: string[] = [];
   if (turn.thinking === "suppress") notes.push("thinking-suppressed");
@@ -38,13 +39,19 @@ export async function readStage(
     const outcome = outcomeOf(result, judgement !== "unclear");
     return { ...base, outcome, judgement, judgementChanges: changes, ...(notes.length > 0 ? { notes } : {}) };
   }
-  const verdict = await grader.grade(response, question);
+  const { verdict, execution } = await grader.grade(response, question);
   const earlier = turn.repeatOf === undefined ? null : (stages[turn.repeatOf]?.verdict?.extracted ?? null);
   if (earlier !== null && verdict.extracted !== null && (await grader.equal(earlier, verdict.extracted))) {
     notes.push("repeated-answer");
   }
   const outcome = outcomeOf(result, verdict.extracted !== null);
-  return { ...base, outcome, verdict, ...(notes.length > 0 ? { notes } : {}) };
+  return {
+    ...base,
+    outcome,
+    verdict,
+    ...(execution === undefined ? {} : { execution }),
+    ...(notes.length > 0 ? { notes } : {}),
+  };
 }
 
 function outcomeOf(result: GenerateResult, answered: boolean): Outcome {

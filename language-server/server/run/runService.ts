@@ -22,11 +22,13 @@ import { changedQuestions, failedQuestions } from "./rerun.ts";
 import { allJobs, type PathJob } from "./runController.ts";
 import { RunLibrary } from "./runLibrary.ts";
 import { RunView } from "./runView.ts";
+import type { SqlRuns } from "./sql/sqlRuns.ts";
 import { type Notify, TraceHub } from "./traceHub.ts";
 
 export interface RunServiceParts {
   readonly session: ModelSession;
   readonly grading: GradingService;
+  readonly sql: SqlRuns;
   readonly notify: Notify;
   /** Folder that holds the run folders. */
   runsFolder(): string;
@@ -66,7 +68,7 @@ export class RunService {
     context: PrepareContext,
   ): Promise<Result<{ runId: RunId; ended: Promise<RunEnd> }>> {
     return this.exclusively(async () => {
-      const prepared = await prepareRun(params, context);
+      const prepared = await prepareRun(params, context, (order) => this.parts.sql.prepare(order));
       return prepared.ok ? ok(this.launchNew(prepared.value)) : prepared;
     });
   }
@@ -85,6 +87,8 @@ export class RunService {
       if (!protocol.ok) return protocol;
       const header = await this.sameModel(manifest);
       if (!header.ok) return header;
+      const unchanged = await this.parts.sql.checkUnchanged(manifest.sql);
+      if (!unchanged.ok) return unchanged;
       const byId = new Map(questions.map((question) => [question.id, question]));
       const jobs = pending.flatMap(({ questionId, sample }): PathJob[] => {
         const question = byId.get(questionId);
@@ -142,6 +146,7 @@ export class RunService {
         samples: manifest.samples,
         seed: manifest.seed,
         sampling: manifest.sampling,
+        ...rerunSql(manifest),
       },
       { ...context, settings: { ...context.settings, grading: { profile: manifest.grading.profile } } },
     );
@@ -201,11 +206,13 @@ export class RunService {
   ): { runId: RunId; ended: Promise<RunEnd> } {
     const { parts } = this;
     const { id, title } = view.manifest;
+    const math = pathGrader(parts.grading, view.manifest.grading.profile);
+    const sql = parts.sql.graderOf(view.manifest.sql);
     const run = new ActiveRun({
       session: parts.session,
       load,
       protocol,
-      grader: pathGrader(parts.grading, view.manifest.grading.profile),
+      grader: ({ answerKind }) => (answerKind === "sql" ? sql.grader : math),
       jobs,
       view,
       hub: new TraceHub(id, parts.notify),
@@ -221,6 +228,7 @@ export class RunService {
     parts.onStarted({ id, title, run });
     const ended = run.ended.then((end) => {
       this.active = null;
+      void sql.close();
       parts.onEnded(id, end, view.summary());
       return end;
     });
@@ -249,6 +257,17 @@ export class RunService {
           `The model file ${manifest.model.path} has changed since the run was started. Start a new run.`,
         );
   }
+}
+
+/** The database and the settings of text-to-SQL that a run had. */
+function rerunSql({ sql }: RunManifest): Pick<RunStartParams, "database" | "sql"> {
+  if (sql === undefined) return {};
+  const { linking, comments, schemaTokens, robust, databases } = sql;
+  const [only] = databases;
+  return {
+    sql: { linking, comments, schemaTokens, robust },
+    ...(databases.length === 1 && only !== undefined ? { database: only.source } : {}),
+  };
 }
 
 async function progressOf(reader: RunReader, questionId: QuestionId, sample: number): Promise<PathProgress> {

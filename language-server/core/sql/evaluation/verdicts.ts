@@ -1,0 +1,145 @@
+/** Verdicts of text-to-SQL: what the statistics count and what a person reads. */
+import type { QueryOutcome, SqlVerdict, Verdict } from "../../../contract/entities.ts";
+import type { Failure, Result } from "../../../contract/result.ts";
+import type { QueryResult } from "../schema.ts";
+import type { FailureClass } from "../scoring/errorMessages.ts";
+import { firstDifference } from "../scoring/execution/difference.ts";
+import type { ExecutionVerdict } from "../scoring/execution/executionAccuracy.ts";
+import type { ScoreRow } from "../scoring/report.ts";
+import type { RobustVerdict } from "../scoring/robust/robustAccuracy.ts";
+import { asksForOrder, fingerprintOf } from "./fingerprint.ts";
+import { cellText, preview } from "./outcome.ts";
+
+/** SHA-256 in hex. */
+type Hash = (text: string) => string;
+
+/** A query and what came of running it. */
+export interface RunQuery {
+  readonly sql: string;
+  readonly result: Result<QueryResult>;
+}
+
+const common = { method: "sql", rule: "execution", grader: "execution", flags: [], elapsedMs: 0 } as const;
+
+/** Of a query that was compared with gold. `predNormal` is empty where the query did not run: it has no vote. */
+export function comparedVerdict(
+  query: RunQuery,
+  gold: RunQuery,
+  compared: ExecutionVerdict,
+  robust: RobustVerdict | undefined,
+  score: ScoreRow,
+  hash: Hash,
+): Verdict {
+  const name = ({ sql, result }: RunQuery) =>
+    result.ok ? fingerprintOf(result.value, asksForOrder(sql), hash) : "";
+  const timedOut = compared.kind === "predictionFailed" && compared.failure.code === "sql/timeout";
+  const inBits = (bit: 0 | 1 | null) => (bit === null ? null : bit === 1);
+  return {
+    ...common,
+    correct: compared.kind === "equal",
+    extracted: query.sql,
+    reason: reasonOf(compared, robust, asksForOrder(gold.sql)),
+    flags: timedOut ? ["timeout"] : [],
+    predNormal: name(query),
+    goldNormal: name(gold),
+    sql: {
+      executionMatch: compared.kind === "equal",
+      exactMatch: inBits(score.em),
+      robustMatch: inBits(score.robustEx),
+      hardness: score.hardness,
+      errorClass: compared.kind === "goldFailed" ? goldFailedClass : score.error,
+      gold: shownGold(gold.result),
+    },
+  };
+}
+
+/** Error class of answers that cannot be scored. */
+export const goldFailedClass = "goldFailed";
+/** Error class of responses without a query. */
+export const noQueryClass = "noQuery";
+/** Error classes of queries that name what does not exist. */
+export const unknownNameClasses: ReadonlySet<string> = new Set<FailureClass>([
+  "unknownTable",
+  "unknownColumn",
+]);
+
+/** Of a response without a query. */
+export const noQueryVerdict = (gold: Result<QueryResult>, hardness: SqlVerdict["hardness"]): Verdict => ({
+  ...common,
+  correct: false,
+  extracted: null,
+  method: "none",
+  reason: "No query was found in the response.",
+  flags: ["no_answer"],
+  predNormal: "",
+  goldNormal: "",
+  sql: {
+    ...unscored,
+    // As the official script, which compares an empty statement.
+    exactMatch: hardness === null ? null : false,
+    hardness,
+    errorClass: noQueryClass,
+    gold: shownGold(gold),
+  },
+});
+
+/** Where the question's database cannot be reached: nothing can be said about the query. */
+export const unreachableVerdict = (query: string | null, failure: Failure): Verdict => ({
+  ...common,
+  correct: false,
+  extracted: query,
+  reason: `The question cannot be scored: ${failure.message}`,
+  predNormal: "",
+  goldNormal: "",
+  sql: { ...unscored, hardness: null, errorClass: goldFailedClass, gold: null },
+});
+
+const unscored = { executionMatch: false, exactMatch: null, robustMatch: null } as const;
+
+function shownGold(result: Result<QueryResult>): SqlVerdict["gold"] {
+  if (!result.ok) return null;
+  const { columns, rows, rowCount }: Pick<QueryOutcome, "columns" | "rows" | "rowCount"> = preview(
+    result.value,
+  );
+  return { columns, rows, rowCount };
+}
+
+function reasonOf(
+  compared: ExecutionVerdict,
+  robust: RobustVerdict | undefined,
+  orderMatters: boolean,
+): string {
+  switch (compared.kind) {
+    case "equal":
+      return robust?.kind === "different"
+        ? `The result is the gold query's, but not where ${robust.description}.`
+        : "The result is the gold query's.";
+    case "predictionFailed":
+      return `The query does not run: ${compared.failure.message}`;
+    case "goldFailed":
+      return `The question cannot be scored, as its gold query does not run: ${compared.message}`;
+    case "different":
+      return differenceText(compared.gold, compared.predicted, orderMatters);
+  }
+}
+
+function differenceText(gold: QueryResult, predicted: QueryResult, orderMatters: boolean): string {
+  if (predicted.truncated) return "The result is larger than is read of one, and the gold query's is not.";
+  const { reason, goldRows, predictedRows, ...rows } = firstDifference(gold, predicted, orderMatters);
+  if (reason === "columnCount") {
+    const width = ({ rows, columns }: QueryResult) => rows[0]?.length ?? columns.length;
+    return `The result has ${counted(width(predicted), "column")}, the gold query's has ${width(gold)}.`;
+  }
+  if (reason === "order") return "The rows are the gold query's, in another order.";
+  const lacking = rows.gold === null ? "" : `; it lacks (${rows.gold.map(shortCell).join(", ")})`;
+  return goldRows === predictedRows
+    ? `The result has other rows than the gold query's${lacking}.`
+    : `The result has ${counted(predictedRows, "row")}, the gold query's has ${goldRows}${lacking}.`;
+}
+
+const shortCell = (value: Parameters<typeof cellText>[0]): string => {
+  const text = cellText(value) ?? "NULL";
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+};
+
+const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

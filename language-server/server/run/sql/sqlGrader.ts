@@ -1,0 +1,119 @@
+import type { Question } from "../../../contract/entities.ts";
+import { extractJudgement } from "../../../core/grading/extraction/judgement.ts";
+import { extractQuery } from "../../../core/sql/evaluation/extractQuery.ts";
+import { outcomeOf } from "../../../core/sql/evaluation/outcome.ts";
+import {
+  comparedVerdict,
+  noQueryVerdict,
+  unreachableVerdict,
+} from "../../../core/sql/evaluation/verdicts.ts";
+import type { SqlDialect } from "../../../core/sql/schema.ts";
+import { executionAccuracy } from "../../../core/sql/scoring/execution/executionAccuracy.ts";
+import { prepareStatements, type StatementRules } from "../../../core/sql/scoring/execution/statementText.ts";
+import { scoreRow } from "../../../core/sql/scoring/report.ts";
+import type { RobustVerdict } from "../../../core/sql/scoring/robust/robustAccuracy.ts";
+import { sqlTokens } from "../../../core/sql/tokens.ts";
+import { sha256Text } from "../../../datasets/hashing.ts";
+import type { Graded, ModelResponse, PathGrader } from "../pathEnvironment.ts";
+import { thoughtOptions } from "../pathGrader.ts";
+import { type GoldFacts, GoldShelf, onceEach } from "./goldFacts.ts";
+import type { RunDatabases } from "./runDatabases.ts";
+
+/** Spider's rules, without the script's stand-in for models that cannot write values: it breaks columns called so. */
+const rulesFor = (dialect: SqlDialect): StatementRules => ({
+  keepDistinct: false,
+  replaceValueWord: false,
+  dialect,
+});
+
+/** Compares right queries on variants of the database. */
+export type RobustCheck = (
+  predicted: string,
+  gold: string,
+  facts: Pick<GoldFacts, "database" | "schema">,
+) => Promise<RobustVerdict>;
+
+/** Text-to-SQL: the query of a response is run, and its result compared with that of the gold query. */
+export class SqlGrader implements PathGrader {
+  private readonly gold: GoldShelf;
+
+  /** @param robust null: variants are not looked at. */
+  constructor(
+    databases: RunDatabases,
+    private readonly robust: RobustCheck | null,
+  ) {
+    this.gold = new GoldShelf(databases);
+  }
+
+  async grade(response: ModelResponse, question: Question): Promise<Graded> {
+    const started = performance.now();
+    const dialect = question.sql?.dialect ?? "sqlite";
+    const query = extractQuery(response.text, { dialect, ...thoughtOptions(response) });
+    const facts = await this.gold.of(question);
+    const graded: Graded = !facts.ok
+      ? { verdict: unreachableVerdict(query, facts.error) }
+      : query === null
+        ? { verdict: noQueryVerdict(facts.value.shown, facts.value.hardness) }
+        : await this.compare(query, question, facts.value);
+    const { verdict } = graded;
+    const flags = response.forced ? [...verdict.flags, "forced" as const] : verdict.flags;
+    return { ...graded, verdict: { ...verdict, flags, elapsedMs: performance.now() - started } };
+  }
+
+  judge(response: ModelResponse, answer: string | null) {
+    return extractJudgement(response.text, answer, { equal: sameStatement, ...thoughtOptions(response) });
+  }
+
+  async equal(a: string, b: string): Promise<boolean> {
+    return sameStatement(a, b);
+  }
+
+  private async compare(query: string, question: Question, facts: GoldFacts): Promise<Graded> {
+    const { gold } = question;
+    const { schema } = facts;
+    const rules = rulesFor(schema.dialect);
+    const started = performance.now();
+    const run = onceEach(facts.database);
+    const result = await run(query);
+    const execution = outcomeOf(query, result, performance.now() - started);
+    // What is compared may be written otherwise than what was asked for: without DISTINCT.
+    const goldText = prepareStatements(query, gold, rules).gold;
+    const compared = await executionAccuracy(
+      query,
+      gold,
+      [facts],
+      (_facts, sql) => (sql === goldText ? facts.run(sql) : run(sql)),
+      rules,
+    );
+    const robust =
+      this.robust === null || compared.kind !== "equal" ? undefined : await this.robust(query, gold, facts);
+    const score = scoreRow({
+      id: question.id,
+      predicted: query,
+      gold,
+      schema,
+      execution: compared,
+      ...(robust === undefined ? {} : { robust }),
+    });
+    const ran = { sql: query, result };
+    const verdict = comparedVerdict(
+      ran,
+      { sql: gold, result: facts.shown },
+      compared,
+      robust,
+      score,
+      sha256Text,
+    );
+    return { verdict, execution };
+  }
+}
+
+/** Whether two statements are the same but for blanks, comments and the case of words. */
+function sameStatement(a: string, b: string): boolean {
+  const normal = (sql: string) =>
+    sqlTokens(sql, "sqlite")
+      .tokens.filter(({ kind, text }) => !(kind === "symbol" && text === ";"))
+      .map(({ kind, text }) => `${kind} ${kind === "word" ? text.toLowerCase() : text}`)
+      .join("\n");
+  return normal(a) === normal(b);
+}

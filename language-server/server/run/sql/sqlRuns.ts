@@ -1,0 +1,57 @@
+import type { RunManifest } from "../../../contract/entities.ts";
+import { fail, ok, type Result } from "../../../contract/result.ts";
+import type { Databases } from "../../../sql/databases.ts";
+import type { LinkIndexes } from "../../../sql/linkIndexes.ts";
+import { fileSource } from "./findDatabases.ts";
+import { type PreparedSql, prepareSql, type SqlOrder } from "./prepareSql.ts";
+import { RunDatabases } from "./runDatabases.ts";
+import { SqlGrader } from "./sqlGrader.ts";
+
+type SqlManifest = RunManifest["sql"];
+
+/** What runs need of databases: preparing their questions, and grading them. */
+export class SqlRuns {
+  constructor(
+    private readonly databases: Databases,
+    private readonly indexes: LinkIndexes,
+  ) {}
+
+  /** Errors: `sql/*`, `input/invalid`. */
+  prepare(order: SqlOrder): Promise<Result<PreparedSql>> {
+    return prepareSql(order, this.databases, this.indexes);
+  }
+
+  /** Half a run on one database and half on another would be no result. Errors: `run/not-resumable`, `sql/*`. */
+  async checkUnchanged(manifest: SqlManifest): Promise<Result<null>> {
+    const opened = this.open(manifest);
+    try {
+      for (const { name, source, contentHash } of manifest?.databases ?? []) {
+        const database = await opened.named(name);
+        if (!database.ok) return database;
+        const schema = await database.value.schema();
+        if (!schema.ok) return schema;
+        if (schema.value.contentHash !== contentHash)
+          return fail(
+            "run/not-resumable",
+            `The database ${source} has changed since the run was started. Start a new run.`,
+          );
+      }
+      return ok(null);
+    } finally {
+      await opened.close();
+    }
+  }
+
+  /** The grader of a run's text-to-SQL questions; close it when the run is over. */
+  graderOf(manifest: SqlManifest): { readonly grader: SqlGrader; close(): Promise<void> } {
+    const opened = this.open(manifest);
+    return { grader: new SqlGrader(opened, null), close: () => opened.close() };
+  }
+
+  private open(manifest: SqlManifest): RunDatabases {
+    const sources = (manifest?.databases ?? []).map(
+      ({ name, source }) => [name, fileSource(source)] as const,
+    );
+    return new RunDatabases(this.databases, new Map(sources));
+  }
+}
