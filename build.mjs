@@ -10,7 +10,7 @@
  * name…       only these: extension server engine lab labEngine gradingWorker sqliteWorker duckdbProcess cli webview
  */
 import { existsSync } from "node:fs";
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { argv, exit, stderr, stdout } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -20,6 +20,9 @@ export const root = dirname(fileURLToPath(import.meta.url));
 
 /** Packages with native code: loaded from node_modules at run time, by the processes of engines and lab alone. */
 export const externals = ["node-llama-cpp", "@node-llama-cpp/*", "koffi", "@koromix/*"];
+
+/** SQLite itself: its package looks for it beside the bundle. */
+const sqliteWasm = join(root, "node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm");
 
 /**
  * ES modules have no `require`, `__filename` or `__dirname`, but CommonJS packages inside a bundle may use them.
@@ -132,6 +135,7 @@ async function main(args) {
       await mkdir(join(root, "dist/meta"), { recursive: true });
       await writeFile(join(root, `dist/meta/${name}.json`), JSON.stringify(result.metafile));
     }
+    if (name === "sqliteWorker") await copyFile(sqliteWasm, join(root, "dist/sqlite3.wasm"));
     if (name === "cli") await chmod(join(root, "dist/cli.mjs"), 0o755);
   }
 }

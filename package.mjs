@@ -51,6 +51,9 @@ const shipped = [
   "dist/lab.mjs",
   "dist/labEngine.mjs",
   "dist/gradingWorker.mjs",
+  "dist/sqliteWorker.mjs",
+  "dist/sqlite3.wasm",
+  "dist/duckdbProcess.mjs",
   "dist/cli.mjs",
   "dist/webview",
   "docs",
@@ -253,6 +256,8 @@ function bundledPackages() {
     "lab",
     "labEngine",
     "gradingWorker",
+    "sqliteWorker",
+    "duckdbProcess",
     "cli",
     "webview",
   ]) {

@@ -10,7 +10,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -18,7 +18,7 @@ const minute = 60_000;
 
 const parts = {
   unit: { limitMs: 4 * minute },
-  server: { limitMs: 5 * minute },
+  server: { limitMs: 8 * minute, needsDatabases: true },
   engine: { limitMs: 6 * minute },
   webview: { limitMs: 5 * minute, needsChromium: true },
   package: { limitMs: 6 * minute },
@@ -67,6 +67,33 @@ const hasChromium = () => {
 
 const canUseApt = () => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 
+const onPath = (program) =>
+  [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"].some((folder) =>
+    existsSync(join(folder, program)),
+  );
+
+const hasDatabases = () => (existsSync("/usr/lib/postgresql") || onPath("postgres")) && onPath("mariadbd");
+
+const installDatabases = () => {
+  if (!canUseApt()) {
+    say(
+      "PostgreSQL and MariaDB are missing and cannot be installed from here (that takes root on a Debian system).",
+    );
+    say(
+      "Install them (Debian: apt-get install postgresql mariadb-server); the tests start servers of their own.",
+    );
+    return false;
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const apt = (...args) =>
+    runHere("apt-get", ["-q", "-y", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
+  return (
+    apt("update") &&
+    apt("install", "--no-install-recommends", "postgresql", "mariadb-server") &&
+    hasDatabases()
+  );
+};
+
 const installChromium = () => {
   if (hasChromium()) return true;
   if (!canUseApt()) {
@@ -98,6 +125,9 @@ const bundleNames = [
   "lab.mjs",
   "labEngine.mjs",
   "gradingWorker.mjs",
+  "sqliteWorker.mjs",
+  "sqlite3.wasm",
+  "duckdbProcess.mjs",
   "cli.mjs",
   "webview/panel.js",
 ];
@@ -227,6 +257,12 @@ const setUp = (chosen) => {
     !step("Chromium", installChromium)
   )
     failures.push("Chromium");
+  if (
+    chosen.some((part) => parts[part].needsDatabases) &&
+    !hasDatabases() &&
+    !step("PostgreSQL and MariaDB", installDatabases)
+  )
+    failures.push("PostgreSQL and MariaDB");
   if (chosen.includes("vscode") && failures.length === 0) {
     const install = () => runHere(process.execPath, ["test/vscode/installVscode.mjs"]);
     if (!process.env.VSCODE_EXECUTABLE && !step("offline VS Code", install)) failures.push("offline VS Code");
