@@ -257,7 +257,9 @@ export class Graph {
   }
   softmaxBack(gradient: Node, y: Node, scale: number): Node {
     this.#equal("softmaxBack", gradient, y);
-    return this.#node("softmaxBack", y.shape, [this.cont(gradient), this.cont(y)], { attributes: { scale } });
+    // ggml may write the result over an input that nobody needs any more, which goes wrong with `y`. A gradient of its
+    // own is always taken first.
+    return this.#node("softmaxBack", y.shape, [this.copy(gradient), this.cont(y)], { attributes: { scale } });
   }
   rmsNormBack(gradient: Node, x: Node, epsilon: number): Node {
     this.#equal("rmsNormBack", gradient, x);

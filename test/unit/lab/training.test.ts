@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import type { Device } from "../../../language-server/lab/ggml/device.ts";
+import { Device } from "../../../language-server/lab/ggml/device.ts";
 import {
   toyConfig as config,
   selfTest,
@@ -63,6 +63,19 @@ test("the self-test passes, and fails where losses are held to more than floats 
   const result = await selfTest(device);
   assert.ok(result.ok && result.value < 1e-3);
   assert.ok(!(await selfTest(device, 0)).ok);
+});
+
+test("a single row with one head of keys has the gradient that plain operations give", async () => {
+  const portable = await Device.open({ kind: "cpu", threads: 1, portable: true });
+  assert.ok(portable.ok);
+  const norms: number[] = [];
+  for (const on of [device, portable.value]) {
+    const trainer = new Trainer(on, config, settings, source(1));
+    norms.push((await trainer.step()).gradientNorm);
+    trainer.dispose();
+  }
+  portable.value.dispose();
+  assert.ok(Math.abs(norms[0]! / norms[1]! - 1) < 1e-4, norms.join(" and "));
 });
 
 test("two runs give the same weights to the bit, another seed gives others", async () => {
