@@ -187,7 +187,12 @@ export class Workbench {
         const input = this.quickInput.locator("input").first();
         await input.waitFor();
         await input.fill(name);
-        await this.pick(name);
+        // On a busy machine the search for files starts late; then one looks again.
+        const listed = await this.pick(name).then(
+          () => true,
+          () => false,
+        );
+        if (!listed) return false;
         const tab = this.page.locator(".tab.active", { hasText: name }).first();
         return tab.waitFor({ timeout: 6000 }).then(
           () => true,
@@ -195,7 +200,7 @@ export class Workbench {
         );
       },
       (open) => open,
-      40_000,
+      50_000,
     );
   }
 

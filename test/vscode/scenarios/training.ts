@@ -17,12 +17,12 @@ model: { layers: 1, width: 32, heads: 2, keyValueHeads: 2, hidden: 64, context: 
 tokenizer: { size: 400, samples: 200 }
 data:
   - { task: arithmetic, weight: 1 }
-batch: { rows: 6, length: 128 }
+batch: { rows: 4, length: 96 }
 training:
-  steps: 2400
+  steps: 1000
   rate: 0.003
-  saveEverySteps: 300
-  measureEverySteps: 100
+  saveEverySteps: 200
+  measureEverySteps: 50
 `;
 
 const stepsTaken = (text: string): number =>
@@ -139,9 +139,8 @@ export const training: Scenario = {
 
     await step("its checkpoints are below the run, and one is chosen as the model", async () => {
       const run = workbench.treeRow("Training", "Tiny sums").first();
-      await run.click();
-      await workbench.press("ArrowRight");
-      const checkpoint = workbench.treeRow("Training", /Step 2,400/).first();
+      await run.locator(".monaco-tl-twistie").click();
+      const checkpoint = workbench.treeRow("Training", /Step 1,000/).first();
       await checkpoint.waitFor();
       await checkpoint.hover();
       await workbench.screenshot("training-tree");
@@ -149,7 +148,7 @@ export const training: Scenario = {
       await eventually(
         "the chosen checkpoint in the tree",
         () => workbench.treeRows("Training"),
-        (rows) => rows.some((row) => /Step 2,400.*selected model/.test(row)),
+        (rows) => rows.some((row) => /Step 1,000.*selected model/.test(row)),
         30_000,
       );
     });

@@ -94,7 +94,7 @@ function options(props: PlotProps, width: number, hovered: (x: number | null) =>
     series: [{}, ...props.lines.map(series)],
     axes: [
       { ...axis, grid: { show: false }, size: 24, gap: 4, values: written(props.xText), space: 70 },
-      { ...axis, size: 48, gap: 6, values: written(props.yText), space: 32 },
+      { ...axis, size: 48, gap: 6, values: written(props.yText), space: props.height < 200 ? 22 : 32 },
     ],
     cursor: {
       y: false,
