@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { encodeLexicon, parseLexicon } from "../../../language-server/core/sql/linking/lexicon.ts";
+import { readLexicon } from "../../../language-server/sql/lexicon/readLexicon.ts";
 import { lexicon, wordsFile } from "./help.ts";
 
 const small = () =>
@@ -52,4 +55,11 @@ test("the product's word list knows words of nearly the same meaning", () => {
     assert.ok(near(word, same) > near(word, other) + 0.2, `${word}: ${same} before ${other}`);
   }
   assert.equal(words.relation(words.id("automobile") ?? -1, words.id("car") ?? -1), "synonym");
+});
+
+test("the word list is read from the product's folder; without it there is a failure to go on with", async () => {
+  const read = await readLexicon(join(import.meta.dirname, "../../.."));
+  assert.ok(read.ok && read.value.id("singer") !== undefined);
+  const missing = await readLexicon(join(tmpdir(), "no-product-here"));
+  assert.equal(missing.ok ? "" : missing.error.code, "input/invalid");
 });
