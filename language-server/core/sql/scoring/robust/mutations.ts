@@ -2,7 +2,7 @@ import type { ColumnSchema, SqlValue } from "../../schema.ts";
 import type { Row } from "../execution/cellKeys.ts";
 import type { Dice } from "./dice.ts";
 import type { LiteralTarget } from "./literals.ts";
-import { pointedAt, repaired, type TableData, type TableShape } from "./tableData.ts";
+import { cellsKey, pointedAt, repaired, type TableData, type TableShape } from "./tableData.ts";
 
 /** Changes rows of a whole database; what it breaks, `repaired` mends. */
 export type Mutation = (data: TableData, shapes: readonly TableShape[], dice: Dice) => TableData;
@@ -217,20 +217,77 @@ export const spellings = (text: string): string[] => [
 ];
 
 /**
+ * Leaves three values in each column outside keys and references, so that rows meet in groups, in sets and at the ends of
+ * an order. Of numbers the middle one is also the mean: comparisons with an average have a row on the border.
+ */
+export const fewValues: Mutation = (data, shapes, dice) =>
+  mapTables(data, shapes, (rows, shape) => {
+    const deals = shape.table.columns.map((_, position) =>
+      shape.bound.has(position)
+        ? null
+        : threeValues(
+            rows.map((row) => row[position] ?? null),
+            dice,
+          ),
+    );
+    return rows.map((row, index) => row.map((value, position) => deals[position]?.[index] ?? value));
+  });
+
+/** As many values as there are; low and high ends equally often, so that the mean is the middle. */
+function threeValues(values: readonly SqlValue[], dice: Dice): SqlValue[] {
+  const distinct = [...new Set(values.filter((value) => value !== null))];
+  const [sample] = distinct;
+  if (sample === undefined) return [...values];
+  const low = dice.pick(distinct) ?? sample;
+  const three: SqlValue[] =
+    typeof low === "number"
+      ? [low - 1, low, low + 1]
+      : [low, dice.pick(distinct) ?? low, dice.pick(distinct) ?? low];
+  const pairs = Math.floor(values.length / 3);
+  return dice.shuffled(
+    values.map((_, index) => (index < pairs ? three[0] : index < 2 * pairs ? three[2] : three[1]) ?? null),
+  );
+}
+
+/**
  * Puts the literals of the statements, and values just beside them, into the columns they are compared with, in about
- * two thirds of the rows; every combination of several columns then occurs.
+ * two thirds of the rows, so that combinations of several columns occur. References are pointed at rows with such a key.
  */
 export const nearMisses =
   (targets: readonly LiteralTarget[]): Mutation =>
-  (data, shapes, dice) =>
-    mapCells(data, shapes, (value, column, position, shape) => {
-      const wanted = targets.filter(
-        (target) =>
-          target.column === column.name.toLowerCase() && target.table === shape.table.name.toLowerCase(),
-      );
-      if (wanted.length === 0 || shape.bound.has(position) || dice.next() >= 0.67) return value;
+  (data, shapes, dice) => {
+    const aimed = mapTables(data, shapes, (rows, shape) =>
+      shape.references.reduce((current, reference) => {
+        const [column, ...more] = reference.columns.map((position) => shape.table.columns[position]);
+        if (column === undefined || more.length > 0) return current;
+        const keys = new Set(targetsOf(targets, shape, column).map((target) => String(target.value)));
+        const wanted = (data.get(reference.target.name) ?? []).filter((row) =>
+          keys.has(cellsKey(row, reference.targetColumns)),
+        );
+        return current.map((row) => {
+          const parent = dice.next() < 0.5 ? dice.pick(wanted) : undefined;
+          return parent === undefined ? row : pointedAt(row, parent, reference, shape.table);
+        });
+      }, rows),
+    );
+    const dealt = mapCells(aimed, shapes, (value, column, position, shape) => {
+      if (shape.bound.has(position)) return value;
+      const wanted = targetsOf(targets, shape, column);
+      if (wanted.length === 0 || dice.next() >= 0.67) return value;
       return dice.pick(wanted.flatMap((target) => valuesBeside(target.value, value, column))) ?? value;
     });
+    return repaired(dealt, shapes, dice);
+  };
+
+const targetsOf = (
+  targets: readonly LiteralTarget[],
+  shape: TableShape,
+  column: ColumnSchema,
+): LiteralTarget[] =>
+  targets.filter(
+    (target) =>
+      target.column === column.name.toLowerCase() && target.table === shape.table.name.toLowerCase(),
+  );
 
 /** The literal itself (twice, so that it is found often enough) and its neighbours, in the type of the column. */
 function valuesBeside(literal: string | number, before: SqlValue, column: ColumnSchema): SqlValue[] {

@@ -5,6 +5,7 @@ import {
   boundaryValues,
   duplicates,
   fewerRows,
+  fewValues,
   groupSizes,
   type Mutation,
   nearMisses,
@@ -22,6 +23,7 @@ export type VariantKind =
   | "shuffledColumns"
   | "shiftedNumbers"
   | "boundaryValues"
+  | "fewValues"
   | "nulls"
   | "nearMisses";
 
@@ -33,6 +35,7 @@ export const variantDescriptions: Readonly<Record<VariantKind, string>> = {
   shuffledColumns: "values of each column are dealt out anew",
   shiftedNumbers: "numbers are moved by about a tenth, and no two in a column are equal",
   boundaryValues: "numbers at and beyond the extremes, texts in other spelling",
+  fewValues: "each column has only three values, numbers with their mean among them",
   nulls: "a tenth of the values is NULL",
   nearMisses: "values of the statements and values just beside them",
 };
@@ -43,7 +46,7 @@ export interface VariantPlan {
   readonly kind: VariantKind;
   /** Statements that make the variant in an empty database. */
   readonly statements: () => string[];
-  /** The same rows in other physical orders: reversed, and shuffled. A result that changes there is not determined. */
+  /** The same rows in other physical orders: reversed, then shuffled. A result that changes there is not determined. */
   readonly twins: readonly (() => string[])[];
 }
 
@@ -56,13 +59,14 @@ export interface VariantOptions {
 }
 
 const defaultRowsPerTable = 120;
+const shuffledTwins = 7;
 /** Tables shorter than this are filled up, so that combinations of values occur. */
 const comfortableRows = 24;
 
 /**
  * Variants of a database that keep its declared keys and references: statements that are equivalent on every valid
- * database give equal results on all of them. The first seven depend on the database only and are worth keeping; the
- * last depends on the literals of the two statements. `data` holds the tables' first rows (a few hundred are plenty).
+ * database give equal results on all of them. They do not depend on the statements and are worth keeping. `data`
+ * holds the tables' first rows (a few hundred are plenty).
  */
 export function databaseVariants(
   schema: DatabaseSchema,
@@ -76,6 +80,7 @@ export function databaseVariants(
     ["shuffledColumns", onComfortableRows(shuffledColumns)],
     ["shiftedNumbers", onComfortableRows(shiftedNumbers)],
     ["boundaryValues", onComfortableRows(boundaryValues)],
+    ["fewValues", onComfortableRows(fewValues)],
     ["nulls", nulls],
   ];
   return mutations
@@ -105,10 +110,13 @@ export function statementVariants(
     ...schema,
     tables: schema.tables.filter((table) => tables.has(table.name.toLowerCase())),
   };
-  // Once with numbers as they are, tied ones too, and once without ties.
+  // Once with many rows alike, twice without ties and with columns dealt out anew.
+  const apart: Mutation = (rows, shapes, dice) =>
+    shiftedNumbers(shuffledColumns(rows, shapes, dice), shapes, dice);
   const deals: readonly (readonly [string, Mutation])[] = [
-    ["tied", (rows) => rows],
-    ["untied", shiftedNumbers],
+    ["alike", fewValues],
+    ["apart", apart],
+    ["apart again", apart],
   ];
   return deals.map(([deal, before]) => {
     const detail = `${deal} ${JSON.stringify([targets, counts, [...tables]])}`;
@@ -150,11 +158,13 @@ function planOf(
           visible,
           mapRows(rows(), (table) => [...table].reverse()),
         ),
-      () =>
-        buildStatements(
+      ...Array.from({ length: shuffledTwins }, (_, index) => () => {
+        const twin = dice(`twin ${index}`);
+        return buildStatements(
           visible,
-          mapRows(rows(), (table) => dice("twin").shuffled(table)),
-        ),
+          mapRows(rows(), (table) => twin.shuffled(table)),
+        );
+      }),
     ],
   };
 }
