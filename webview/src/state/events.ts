@@ -50,6 +50,8 @@ function take(event: PanelEvent): void {
     case "deliberate/training/listChanged":
       trainingListChanged();
       break;
+    case "deliberate/sql/databasesChanged":
+      break; // The panel shows no databases.
     default:
       never(event);
       break;
