@@ -61,6 +61,17 @@ test("a killed process goes on and ends with the very model of an undisturbed on
   assert.ok(model.ok && model.value.tokenizer !== null);
   assert.equal(model.value.config.vocabulary, model.value.tokenizer.tokens.length);
 
+  // Measuring often leaves the training as it is.
+  const oftenPath = join(folder, "often.yaml");
+  writeFileSync(oftenPath, recipe.replace("saveEverySteps: 2", "saveEverySteps: 2, measureEverySteps: 1"));
+  const often = await trainInProcess(
+    { recipePath: oftenPath, folder: join(folder, "often") },
+    { entry: plainEntry, execArgv },
+  );
+  assert.ok(often.ok && readFileSync(often.value.model).equals(readFileSync(plain.value.model)));
+  const measured = readFileSync(join(folder, "often", "steps.jsonl"), "utf8").match(/"heldBackAccuracy":/g);
+  assert.equal(measured?.length, 10);
+
   // A second run starts where the first ended.
   const secondPath = join(folder, "second.yaml");
   writeFileSync(
@@ -102,7 +113,7 @@ test("another recipe in the same folder is refused, and so is a faulty one, with
   assert.match(refused.error.message, /another recipe/);
   const faulty = readRecipe(recipe.replace("width: 32", "width: wide").replace("arithmetic", "alchemy"));
   assert.ok(!faulty.ok);
-  assert.match(faulty.error.message, /model\/width.*integer.*data\/0\/task/s);
+  assert.match(faulty.error.message, /model\.width.*integer.*data\.0\.task/s);
 });
 
 test("dialogues are encoded as the exported chat template writes them", () => {

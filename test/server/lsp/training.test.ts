@@ -183,7 +183,7 @@ describe("training runs", () => {
     recipe("b.recipe.yaml", toy(5, "start: a.recipe.yaml"));
     recipe("nowhere.recipe.yaml", toy(5, "start: missing.recipe.yaml"));
     for (const [name, message] of [
-      ["faulty", /model\/width/],
+      ["faulty", /model.width/],
       ["a", /starts from itself/],
       ["nowhere", /does not exist/],
       ["absent", /cannot be read/],
