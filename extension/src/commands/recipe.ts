@@ -12,8 +12,8 @@ type Item = vscode.QuickPickItem & {
 
 /**
  * Lets a person choose what to train. A recipe of the workspace is given back; one that comes with Deliberate is
- * copied into the workspace first, so that it can be changed; a new one is opened for editing and nothing is given
- * back.
+ * copied into the workspace and opened, and given back when the person has seen it and says so; a new one is opened for
+ * editing and nothing is given back.
  */
 export async function pickRecipe({ context }: Services): Promise<vscode.Uri | undefined> {
   const [own, shipped] = await Promise.all([
@@ -23,7 +23,7 @@ export async function pickRecipe({ context }: Services): Promise<vscode.Uri | un
   const items: Item[] = [
     ...group("Recipes of the workspace", await Promise.all(own.map((uri) => item(uri, "workspace")))),
     ...group(
-      "Recipes of Deliberate, copied into the workspace before they are trained",
+      "Recipes of Deliberate, copied into the workspace first",
       await Promise.all(shipped.map((uri) => item(uri, "shipped"))),
     ),
     { label: "More", kind: vscode.QuickPickItemKind.Separator },
@@ -115,7 +115,11 @@ async function copyToWorkspace(shipped: vscode.Uri): Promise<vscode.Uri | undefi
     source = start === null ? undefined : vscode.Uri.joinPath(source, "..", start);
   }
   await vscode.window.showTextDocument(target, { preview: false });
-  return target;
+  const choice = await vscode.window.showInformationMessage(
+    `${fileName(target.path)} is in the workspace now. Change it as you like, then train it.`,
+    "Train",
+  );
+  return choice === "Train" ? target : undefined;
 }
 
 async function newRecipe(): Promise<void> {

@@ -48,7 +48,7 @@ export function trainingCommands(services: Services): vscode.Disposable[] {
     register(commandIds.stopTraining, async (argument?: unknown) => {
       const working = (heard(services.mirror.trainings) ?? []).filter(isRunning);
       // Seldom is there more than one, and stopping loses nothing.
-      const named = argument ?? (working.length === 1 ? working[0]?.id : undefined);
+      const named = trainingIdOf(argument) ?? (working.length === 1 ? working[0]?.id : undefined);
       const run = await chosen(named, "Training run to stop", isRunning);
       if (run === undefined) return;
       const answer = await server.request("deliberate/training/stop", { id: run.id });
