@@ -37,6 +37,9 @@ const deniedFunctions: Readonly<Record<SqlDialect, RegExp>> = {
 const deniedRelations =
   /^(pg_authid|pg_shadow|pg_user_mappings?|pg_hba_file_rules|pg_ident_file_mappings|pg_file_settings|pg_config|pg_largeobject)$/;
 
+/** Databases of a MySQL server that hold its users' passwords and what others run. */
+const serverDatabases = /^(mysql|performance_schema|sys)$/;
+
 /** Checks a statement without any engine. `sql/refused` says what is wrong with it. */
 export function checkQuery(sql: string, dialect: SqlDialect): Result<CheckedQuery> {
   if (sql.length > maxStatementLength)
@@ -79,6 +82,8 @@ function findDenied(tokens: readonly SqlToken[], dialect: SqlDialect): string | 
       if (free && word === "PROCEDURE") return "PROCEDURE is not part of a query";
       if (free && word === "NEXT" && keyword(after) === "VALUE") return "it changes a sequence";
       if (isSymbol(token, ":=")) return "it sets a variable";
+      if (isName(token) && after && isSymbol(after, ".") && serverDatabases.test(token.text.toLowerCase()))
+        return `${token.text} is not part of the database's data`;
     }
     if (dialect === "postgres") {
       if (word === "U" && after !== undefined && isSymbol(after, "&") && touches(token, after))
@@ -96,14 +101,14 @@ function findDenied(tokens: readonly SqlToken[], dialect: SqlDialect): string | 
   return null;
 }
 
+const isName = (token: SqlToken): boolean => token.kind === "word" || token.kind === "quoted";
 const isSymbol = (token: SqlToken, text: string): boolean => token.kind === "symbol" && token.text === text;
 const touches = (a: SqlToken, b: SqlToken): boolean => a.end === b.start;
 const keyword = (token: SqlToken | undefined): string =>
   token?.kind === "word" ? token.text.toUpperCase() : "";
 
 function calledName(token: SqlToken, after: SqlToken | undefined): string[] {
-  const isName = token.kind === "word" || token.kind === "quoted";
-  return isName && after !== undefined && isSymbol(after, "(") ? [token.text.toLowerCase()] : [];
+  return isName(token) && after !== undefined && isSymbol(after, "(") ? [token.text.toLowerCase()] : [];
 }
 
 const refuse = (reason: string): Result<never> =>

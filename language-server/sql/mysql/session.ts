@@ -75,7 +75,10 @@ export class MysqlSession {
   async close(): Promise<void> {
     const pool = await this.pool?.catch(() => null);
     this.pool = null;
-    if (pool) await new Promise<void>((resolve) => pool.end(() => resolve()));
+    if (!pool) return;
+    // A server that hangs does not say goodbye.
+    const timeout = new Promise<void>((resolve) => setTimeout(resolve, 2 * graceMs).unref());
+    await Promise.race([new Promise<void>((resolve) => pool.end(() => resolve())), timeout]);
   }
 
   private get place(): string {
@@ -93,6 +96,7 @@ export class MysqlSession {
       ...(password === undefined ? {} : { password }),
       ...(source.tls === "off" ? {} : { ssl: { rejectUnauthorized: source.tls === "verify" } }),
       connectionLimit: 1,
+      maxIdle: 0,
       idleTimeout: idleMs,
       connectTimeout: connectMs,
       // Neither several statements in one, nor files of this machine sent to the server, nor code made of names.

@@ -61,21 +61,22 @@ export class PostgresSession {
       return fail("sql/unreachable", `No connection to ${this.name}: ${messageOf(error)}.`);
     }
     const guard = new Guard(client, limits);
+    const command = (text: string) => guard.whileUncut(client.query(text));
     try {
-      await client.query("BEGIN TRANSACTION READ ONLY");
-      await client.query(
+      await command("BEGIN TRANSACTION READ ONLY");
+      await command(
         `SET LOCAL statement_timeout = ${Math.round(limits.deadlineMs)};
          SET LOCAL lock_timeout = ${Math.round(limits.deadlineMs)};
          SET LOCAL idle_in_transaction_session_timeout = ${Math.round(limits.deadlineMs + 10 * graceMs)};
          SET LOCAL standard_conforming_strings = on`,
       );
-      const result = await fetchRows(client, sql, values, limits);
-      await client.query("ROLLBACK");
+      const result = await guard.whileUncut(fetchRows(client, sql, values, limits));
+      await command("ROLLBACK");
       guard.release(false);
       return ok(result);
     } catch (error) {
       if (guard.reason === null) {
-        const alive = await client.query("ROLLBACK").then(
+        const alive = await command("ROLLBACK").then(
           () => true,
           () => false,
         );
@@ -110,9 +111,15 @@ class Guard {
   private readonly timer: NodeJS.Timeout;
   private readonly watch: NodeJS.Timeout;
   private released = false;
+  private onCut: (error: Error) => void = ignore;
+  private readonly whenCut = new Promise<never>((_, reject) => {
+    this.onCut = reject;
+  });
 
   constructor(client: pg.PoolClient, limits: QueryLimits) {
     this.client = client;
+    // Nobody may be waiting when it happens.
+    this.whenCut.catch(ignore);
     const { stream } = connectionOf(client);
     const begin = stream.bytesRead;
     // A cut connection also reports itself; nobody else listens then.
@@ -122,6 +129,11 @@ class Guard {
       // Rows are looked at in portions; one portion may hold the last allowed rows and one more of each size.
       if (stream.bytesRead - begin > 4 * limits.bytes + 64 * 1024 * 1024) this.cut("bytes");
     }, 50);
+  }
+
+  /** What is awaited on a connection that was cut may never come. */
+  whileUncut<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.whenCut]);
   }
 
   release(broken: boolean): void {
@@ -137,6 +149,7 @@ class Guard {
     this.reason = reason;
     connectionOf(this.client).stream.destroy();
     this.release(true);
+    this.onCut(new Error("The connection was cut."));
   }
 }
 
@@ -164,20 +177,18 @@ async function fetchRows(
   const cursor = client.query(new Cursor<SqlValue[]>(sql, [...values], { rowMode: "array", types }));
   const rows: SqlValue[][] = [];
   const budget = new Bytes(limits.bytes);
-  let columns: string[] = [];
-  try {
-    while (true) {
-      const wanted = Math.min(rowsAtOnce, limits.rows + 1 - rows.length);
-      const portion = await readPortion(cursor, wanted);
-      columns = portion.columns;
-      for (const row of portion.rows) {
-        if (rows.length >= limits.rows || !budget.take(row)) return { columns, rows, truncated: true };
-        rows.push(row);
+  while (true) {
+    const wanted = Math.min(rowsAtOnce, limits.rows + 1 - rows.length);
+    const portion = await readPortion(cursor, wanted);
+    const { columns } = portion;
+    for (const row of portion.rows) {
+      if (rows.length >= limits.rows || !budget.take(row)) {
+        await cursor.close();
+        return { columns, rows, truncated: true };
       }
-      if (portion.rows.length < wanted) return { columns, rows, truncated: false };
+      rows.push(row);
     }
-  } finally {
-    await cursor.close();
+    if (portion.rows.length < wanted) return { columns, rows, truncated: false };
   }
 }
 

@@ -116,6 +116,8 @@ export const ofEngine = (dialect: SqlDialect, outside: string): readonly string[
       "REPLACE INTO artist VALUES (1, 'x')",
       "DO SLEEP(60)",
       "SHOW VARIABLES",
+      "SELECT * FROM mysql.global_priv",
+      "SELECT * FROM `mysql` . `global_priv`",
       "SELECT 1 /* /* */ ; DROP TABLE album; */",
     ],
     duckdb: [
