@@ -46,7 +46,7 @@ export const training: Scenario = {
   },
 
   play: async ({ workbench, workspace, step }) => {
-    await step("names of a recipe are completed, and what is wrong is marked", async () => {
+    const completing = async (): Promise<void> => {
       await workbench.openFile(draft);
       await workbench.goToLine(recipe.split("\n").length);
       await workbench.page.keyboard.type("dev");
@@ -74,6 +74,9 @@ export const training: Scenario = {
         () => workbench.statusTexts(),
         (texts) => texts.some((text) => /Errors?: [1-9]|[1-9] Problems?/.test(text)),
       );
+    };
+    await step("names of a recipe are completed, and what is wrong is marked", completing, {
+      limitMs: 120_000,
     });
 
     await step(
@@ -122,9 +125,11 @@ export const training: Scenario = {
       { limitMs: 90_000 },
     );
 
-    await step("the training screen looks right in every theme", async () => {
-      await workbench.screenshotInThemes("training");
-    });
+    await step(
+      "the training screen looks right in every theme",
+      () => workbench.screenshotInThemes("training"),
+      { limitMs: 120_000 },
+    );
 
     await step(
       "Resume goes on from the checkpoint to the last step, and the model is exported",
