@@ -26,12 +26,12 @@ export interface EvalArguments {
 const text = { type: "string" } as const;
 
 /** @throws UsageError */
-export function readEvalArguments(args: readonly string[]): EvalArguments {
+export function readEvalArguments(args: readonly string[], name = "eval"): EvalArguments {
   const { values, positionals } = parse(args);
   const number = (name: keyof typeof values & string) =>
     numberOption(name, values[name] as string | undefined);
   if (positionals.length === 0 && values.resume === undefined)
-    throw new UsageError("eval wants a file of questions");
+    throw new UsageError(`${name} wants a file of questions`);
   if (positionals.length > 0 && values.resume !== undefined)
     throw new UsageError("--resume takes no file of questions");
   const { profile, gpu } = values;

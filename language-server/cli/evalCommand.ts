@@ -11,11 +11,16 @@ import { runsFolder } from "../store/runFolder.ts";
 import { type EvalArguments, readEvalArguments } from "./evalArguments.ts";
 import { ProgressLine } from "./progressLine.ts";
 import { jsonReport, textReport } from "./report.ts";
+import { passwordFromEnvironment } from "./sql/commandDatabases.ts";
 import { type ExitCode, exitCodes } from "./usage.ts";
 
-/** `deliberate eval FILE... [options]`: one run per file. */
-export async function evalCommand(args: readonly string[], files: ProductFiles): Promise<ExitCode> {
-  const given = readEvalArguments(args);
+/** `deliberate eval FILE... [options]`: one run per file. `sql eval` is the same under its own name. */
+export async function evalCommand(
+  args: readonly string[],
+  files: ProductFiles,
+  name: "eval" | "sql eval" = "eval",
+): Promise<ExitCode> {
+  const given = readEvalArguments(args, name);
   const settings: Settings = {
     ...defaultSettings,
     engine: { ...defaultSettings.engine, ...given.engine },
@@ -39,6 +44,8 @@ export async function evalCommand(args: readonly string[], files: ProductFiles):
       if (level === "error" || process.env.DELIBERATE_DEBUG !== undefined) progress.detail(text);
     },
     warn: (message) => progress.line(`warning: ${message}`),
+    secret: passwordFromEnvironment,
+    packageFolders: [process.cwd()],
     onEngineStatus: (status) => progress.engine(status),
     onStarted: ({ title }) => progress.line(title),
     onEnded: () => progress.clear(),

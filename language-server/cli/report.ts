@@ -43,7 +43,8 @@ export function jsonReport({ manifest, summary, folder }: ReportedRun): object {
 
 const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 
-function estimate(name: string, value: Estimate | null): string {
+/** A line of a report. */
+export function estimate(name: string, value: Estimate | null): string {
   if (value === null) return `  ${name.padEnd(28)} -`;
   const { interval } = value;
   const range = interval === null ? "" : `  [${percent(interval.low)}, ${percent(interval.high)}]`;

@@ -343,6 +343,15 @@ export interface QuestionSource {
   readonly count: number;
 }
 
+/** The text-to-SQL part of a run. */
+export interface SqlManifest extends SqlSettings {
+  /** Rules and engine of the comparison, for reports. */
+  readonly scorer: string;
+  /** What the user named as the database: path or connection string without its password; absent when it was found. */
+  readonly database?: string;
+  readonly databases: readonly RunDatabase[];
+}
+
 /** Everything needed to say what a run was, and to run it again. First line of the journal. */
 export interface RunManifest {
   readonly formatVersion: 1;
@@ -369,7 +378,7 @@ export interface RunManifest {
   readonly samples: number;
   readonly grading: { readonly profile: GradingProfile; readonly version: string };
   /** Set where there are text-to-SQL questions. */
-  readonly sql?: SqlSettings & { readonly scorer: string; readonly databases: readonly RunDatabase[] };
+  readonly sql?: SqlManifest;
   readonly questionIds: readonly QuestionId[];
   readonly host: {
     readonly platform: string;

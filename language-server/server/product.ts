@@ -51,21 +51,18 @@ export function createProduct(parts: ProductParts): Product {
     (path) => (isCheckpointPath(path) ? files.labEngine : undefined),
   );
   const grading = createGrading(files);
-  const databases = createDatabases({
-    files: {
-      sqliteWorker: pathToFileURL(files.sqliteWorker),
-      duckdbProcess: pathToFileURL(files.duckdbProcess),
-    },
-    cacheFolder: parts.schemaCacheFolder ?? null,
-    secret: parts.secret ?? (async () => undefined),
-    packageFolders: parts.packageFolders ?? [],
+  /** Out of connection strings that runs were started with. */
+  const passwords = new Map<string, string>();
+  const databases = openDatabases(files, {
+    ...parts,
+    secret: async (key) => passwords.get(key) ?? (await parts.secret?.(key)),
   });
   const linkIndexes = new LinkIndexes(files.root);
   const runs = new RunService({
     ...parts,
     session,
     grading,
-    sql: new SqlRuns(databases, linkIndexes),
+    sql: new SqlRuns(databases, linkIndexes, passwords),
     now: () => Date.now(),
     random: () => Math.random(),
     product: `deliberate ${version}`,
@@ -92,6 +89,21 @@ export function createProduct(parts: ProductParts): Product {
 export function createGrading(files: ProductFiles): GradingService {
   return createGradingService({ workerUrl: pathToFileURL(files.gradingWorker) });
 }
+
+/** Databases alone, for commands that need no model. */
+export const openDatabases = (
+  files: ProductFiles,
+  parts: Pick<ProductParts, "secret" | "packageFolders" | "schemaCacheFolder">,
+): Databases =>
+  createDatabases({
+    files: {
+      sqliteWorker: pathToFileURL(files.sqliteWorker),
+      duckdbProcess: pathToFileURL(files.duckdbProcess),
+    },
+    cacheFolder: parts.schemaCacheFolder ?? null,
+    secret: parts.secret ?? (async () => undefined),
+    packageFolders: parts.packageFolders ?? [],
+  });
 
 export function productVersion(root: string): string {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };

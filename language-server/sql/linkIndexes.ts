@@ -3,6 +3,7 @@ import { buildLinkIndex, type LinkIndex } from "../core/sql/linking/linkIndex.ts
 import { valueQueries } from "../core/sql/linking/valueQueries.ts";
 import { type ColumnValues, valuesPerColumn } from "../core/sql/linking/values.ts";
 import type { DatabaseSchema, QueryLimits } from "../core/sql/schema.ts";
+import { keep } from "./keep.ts";
 import { readLexicon } from "./lexicon/readLexicon.ts";
 import type { SqlDatabase } from "./sqlDatabase.ts";
 
@@ -22,10 +23,7 @@ export class LinkIndexes {
   of(database: SqlDatabase, schema: DatabaseSchema): Promise<LinkIndex> {
     const key = schema.contentHash;
     const index = this.indexes.get(key) ?? this.build(database, schema);
-    this.indexes.delete(key);
-    this.indexes.set(key, index);
-    const [oldest] = this.indexes.keys();
-    if (this.indexes.size > kept && oldest !== undefined) this.indexes.delete(oldest);
+    keep(this.indexes, key, index, kept);
     return index;
   }
 

@@ -5,7 +5,7 @@ import { fillPrompt } from "./prompts.ts";
 /** What a protocol may look at of a question. The gold answer is not among it. */
 export type AskedQuestion = Pick<Question, "text" | "answerKind" | "sql">;
 
-const dialectNames: Readonly<Record<SqlQuestion["dialect"], string>> = {
+export const dialectNames: Readonly<Record<SqlQuestion["dialect"], string>> = {
   sqlite: "SQLite",
   postgres: "PostgreSQL",
   mysql: "MySQL",

@@ -1,7 +1,13 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Question, QuestionSource, RunManifest, SamplingSettings } from "../../contract/entities.ts";
+import type {
+  Question,
+  QuestionSource,
+  RunManifest,
+  SamplingSettings,
+  SqlManifest,
+} from "../../contract/entities.ts";
 import type { RunStartParams, Settings } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { readAllQuestions } from "../../datasets/readQuestions.ts";
@@ -25,7 +31,7 @@ export interface PreparedRun {
   readonly profile: RunManifest["grading"]["profile"];
   readonly title: string;
   /** Set where there are text-to-SQL questions. */
-  readonly sql: NonNullable<RunManifest["sql"]> | null;
+  readonly sql: SqlManifest | null;
 }
 
 export interface PrepareContext {

@@ -262,11 +262,10 @@ export class RunService {
 /** The database and the settings of text-to-SQL that a run had. */
 function rerunSql({ sql }: RunManifest): Pick<RunStartParams, "database" | "sql"> {
   if (sql === undefined) return {};
-  const { linking, comments, schemaTokens, robust, databases } = sql;
-  const [only] = databases;
+  const { linking, comments, schemaTokens, robust, database } = sql;
   return {
     sql: { linking, comments, schemaTokens, robust },
-    ...(databases.length === 1 && only !== undefined ? { database: only.source } : {}),
+    ...(database === undefined ? {} : { database }),
   };
 }
 

@@ -3,6 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Question } from "../../../contract/entities.ts";
 import { fail, ok, type Result } from "../../../contract/result.ts";
+import { parseConnectionUrl } from "../../../sql/discovery/connectionUrl.ts";
 import type { DatabaseSource } from "../../../sql/sqlDatabase.ts";
 
 /** Where a run's databases are. */
@@ -11,6 +12,8 @@ export interface FoundDatabases {
   readonly sources: ReadonlyMap<string, DatabaseSource>;
   /** Set where one database was given: then every question is about it, whatever it names. */
   readonly only: string | null;
+  /** The password that stood in a connection string. */
+  readonly password?: { readonly key: string; readonly text: string };
 }
 
 const kinds: Readonly<Record<string, "sqlite" | "duckdb">> = {
@@ -23,33 +26,51 @@ const kinds: Readonly<Record<string, "sqlite" | "duckdb">> = {
 };
 
 /** A file as a database, by its extension; unknown ones are taken for SQLite, which says so itself if they are not. */
-export const fileSource = (path: string): DatabaseSource => ({
+const fileSource = (path: string): DatabaseSource => ({
   kind: kinds[extname(path)] ?? "sqlite",
   path,
 });
 
-/** A source as a manifest names it, and back. */
-export const labelOf = (source: DatabaseSource): string => {
-  switch (source.kind) {
-    case "sqlite":
-    case "duckdb":
-    case "ddl":
-      return source.path;
-    case "server":
-      return `${source.dialect}://${source.user}@${source.host}:${source.port}/${source.database}`;
-  }
-};
+/** A source as a manifest names it: without its password. */
+export function labelOf(source: DatabaseSource): string {
+  if (source.kind !== "server") return source.path;
+  const { dialect, user, host, port, database, tls } = source;
+  const mode = { off: "", require: "?sslmode=require", verify: "?sslmode=verify-full" }[tls];
+  const address = host.includes(":") ? `[${host}]` : host;
+  return `${dialect}://${encodeURIComponent(user)}@${address}:${port}/${encodeURIComponent(database)}${mode}`;
+}
+
+/** The source that a manifest names. */
+export const sourceOf = (label: string): DatabaseSource =>
+  parseConnectionUrl(label, (path) => resolve(path))?.source ?? fileSource(label);
+
+/** What the user named, as it is kept: absolute, without a password. */
+export function givenLabel(named: string, baseFolder: string): string {
+  const connection = parseConnectionUrl(named, (relative) => resolve(baseFolder, relative));
+  return connection === null ? resolve(baseFolder, named) : labelOf(connection.source);
+}
 
 const nameOf = (path: string): string => basename(path, extname(path));
 
 /**
- * The database that is named: a file, or a folder with those that the questions name (`<name>/<name>.sqlite` as Spider
- * has it, or `<name>.sqlite`). Errors: `sql/unreachable`, `sql/unknown-database`.
+ * The database that is named: a file, a connection string, or a folder with those that the questions name
+ * (`<name>/<name>.sqlite` as Spider has it, or `<name>.sqlite`). Errors: `sql/unreachable`, `sql/unknown-database`.
+ * @param baseFolder Relative paths are resolved against it.
  */
 export async function databasesAt(
-  path: string,
-  questions: readonly Question[],
+  named: string,
+  baseFolder: string,
+  questions: readonly Pick<Question, "sql">[],
 ): Promise<Result<FoundDatabases>> {
+  const connection = parseConnectionUrl(named, (relative) => resolve(baseFolder, relative));
+  if (connection !== null) {
+    const { source, password } = connection;
+    const name = source.kind === "server" ? source.database : nameOf(source.path);
+    const key = source.kind === "server" && password !== null ? source.secretKey : null;
+    const found = { sources: new Map([[name, source]]), only: name };
+    return ok(key === null ? found : { ...found, password: { key, text: password ?? "" } });
+  }
+  const path = resolve(baseFolder, named);
   const info = await stat(path).catch(() => null);
   if (info === null) return fail("sql/unreachable", `There is no database at ${path}.`);
   if (!info.isDirectory()) {
@@ -66,7 +87,7 @@ export async function databasesAt(
 export async function databasesNear(
   questionsPath: string,
   workspace: string,
-  questions: readonly Question[],
+  questions: readonly Pick<Question, "sql">[],
 ): Promise<Result<FoundDatabases>> {
   const own = dirname(resolve(questionsPath));
   const roots = [...new Set([own, dirname(own), workspace])];
@@ -82,7 +103,7 @@ export async function databasesNear(
 
 async function databasesIn(
   folders: readonly string[],
-  questions: readonly Question[],
+  questions: readonly Pick<Question, "sql">[],
   place: string,
 ): Promise<Result<FoundDatabases>> {
   const wanted = new Set(

@@ -4,6 +4,7 @@ import type { DatabaseSchema, QueryResult } from "../../../core/sql/schema.ts";
 import { type Hardness, hardnessOf } from "../../../core/sql/scoring/spider/hardness.ts";
 import { parseSpiderStatement } from "../../../core/sql/scoring/spider/parser.ts";
 import { spiderSchema } from "../../../core/sql/scoring/spider/schema.ts";
+import { keep } from "../../../sql/keep.ts";
 import { evaluationLimits, type SqlDatabase } from "../../../sql/sqlDatabase.ts";
 import type { RunDatabases } from "./runDatabases.ts";
 
@@ -29,10 +30,7 @@ export class GoldShelf {
 
   of(question: Question): Promise<Result<GoldFacts>> {
     const facts = this.facts.get(question.id) ?? this.gather(question);
-    this.facts.delete(question.id);
-    this.facts.set(question.id, facts);
-    const [oldest] = this.facts.keys();
-    if (this.facts.size > kept && oldest !== undefined) this.facts.delete(oldest);
+    keep(this.facts, question.id, facts, kept);
     return facts;
   }
 

@@ -1,13 +1,13 @@
-import { resolve } from "node:path";
-import type { Question, RunDatabase, RunManifest, SqlSettings } from "../../../contract/entities.ts";
+import type { Question, RunDatabase, SqlManifest, SqlSettings } from "../../../contract/entities.ts";
 import { fail, ok, type Result } from "../../../contract/result.ts";
+import { dialectNames } from "../../../core/protocols/sqlPrompts.ts";
 import type { DatabaseSchema } from "../../../core/sql/schema.ts";
 import { hardnessOf } from "../../../core/sql/scoring/spider/hardness.ts";
 import { parseSpiderStatement } from "../../../core/sql/scoring/spider/parser.ts";
 import { spiderSchema } from "../../../core/sql/scoring/spider/schema.ts";
 import type { Databases } from "../../../sql/databases.ts";
 import type { LinkIndexes } from "../../../sql/linkIndexes.ts";
-import { databasesAt, databasesNear, type FoundDatabases, labelOf } from "./findDatabases.ts";
+import { databasesAt, databasesNear, type FoundDatabases, givenLabel, labelOf } from "./findDatabases.ts";
 import { RunDatabases } from "./runDatabases.ts";
 import { schemaBudget, schemaTextFor } from "./schemaTexts.ts";
 import { sqlSettingsProblem } from "./sqlSettings.ts";
@@ -27,21 +27,23 @@ export interface PreparedSql {
   /** Text-to-SQL questions with their schema, dialect and tags; the others as they were. */
   readonly questions: readonly Question[];
   /** Null without text-to-SQL questions. */
-  readonly manifest: NonNullable<RunManifest["sql"]> | null;
+  readonly manifest: SqlManifest | null;
 }
 
 /** Scoring rules of runs, for reports. */
-const scorer =
-  "Spider execution accuracy (test-suite-sql-eval): DISTINCT removed, columns in any order, rows in order where gold has ORDER BY; text in double quotes is read as SQLite does by default";
+const rules =
+  "Spider execution accuracy (test-suite-sql-eval): DISTINCT removed, columns in any order, rows in order where gold has ORDER BY; SQLite reads text in double quotes as strings";
 
 /**
  * Finds and opens the databases of a run's questions and writes into each question the schema that its model is shown.
  * Errors: `sql/*`, `input/invalid`.
+ * @param passwords is given the one of a connection string.
  */
 export async function prepareSql(
   order: SqlOrder,
   databases: Databases,
   indexes: LinkIndexes,
+  passwords: Map<string, string>,
 ): Promise<Result<PreparedSql>> {
   const { questions, settings } = order;
   const asked = questions.filter(({ sql }) => sql !== undefined);
@@ -50,6 +52,8 @@ export async function prepareSql(
   if (problem !== null) return fail("input/invalid", problem);
   const found = await findFor(order, asked);
   if (!found.ok) return found;
+  const { password } = found.value;
+  if (password !== undefined) passwords.set(password.key, password.text);
   const opened = new RunDatabases(databases, found.value.sources);
   try {
     const described = await describeDatabases(found.value, opened);
@@ -63,15 +67,34 @@ export async function prepareSql(
     }
     return ok({
       questions: prepared,
-      manifest: { ...settings, schemaTokens: budget, scorer, databases: described.value },
+      manifest: {
+        ...settings,
+        schemaTokens: budget,
+        scorer: `${rules}; ${await engineOf(prepared, opened)}`,
+        ...(order.database === undefined ? {} : { database: givenLabel(order.database, order.baseFolder) }),
+        databases: described.value,
+      },
     });
   } finally {
     await opened.close();
   }
 }
 
+/** Name and version of what runs the queries. */
+async function engineOf(questions: readonly Question[], opened: RunDatabases): Promise<string> {
+  const first = questions.find(({ sql }) => sql !== undefined);
+  const database = first === undefined ? null : await opened.of(first);
+  if (first === undefined || database === null || !database.ok) return "";
+  const { dialect } = database.value;
+  const version = await database.value.query(
+    dialect === "sqlite" ? "SELECT sqlite_version()" : "SELECT version()",
+  );
+  const text = version.ok ? String(version.value.rows[0]?.[0] ?? "") : "";
+  return `${dialectNames[dialect]} ${text}`.trim();
+}
+
 async function findFor(order: SqlOrder, asked: readonly Question[]): Promise<Result<FoundDatabases>> {
-  if (order.database !== undefined) return databasesAt(resolve(order.baseFolder, order.database), asked);
+  if (order.database !== undefined) return databasesAt(order.database, order.baseFolder, asked);
   if (asked.every(({ sql }) => sql?.script !== undefined)) return ok({ sources: new Map(), only: null });
   return databasesNear(order.questionsPath, order.baseFolder, asked);
 }

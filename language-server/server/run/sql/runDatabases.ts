@@ -1,6 +1,7 @@
 import type { Question } from "../../../contract/entities.ts";
 import { fail, type Result } from "../../../contract/result.ts";
 import type { Databases } from "../../../sql/databases.ts";
+import { keep } from "../../../sql/keep.ts";
 import type { DatabaseSource, SqlDatabase } from "../../../sql/sqlDatabase.ts";
 
 /** Questions with a database of their own come one after the other; a few of these are kept. */
@@ -45,10 +46,7 @@ export class RunDatabases {
   private script(name: string, statements: string): Promise<Result<SqlDatabase>> {
     const database =
       this.scripts.get(statements) ?? this.databases.open({ kind: "script", name, statements });
-    this.scripts.delete(statements);
-    this.scripts.set(statements, database);
-    const [oldest] = this.scripts.keys();
-    if (this.scripts.size > keptScripts && oldest !== undefined) this.scripts.delete(oldest);
+    keep(this.scripts, statements, database, keptScripts);
     return database;
   }
 }

@@ -11,12 +11,12 @@ import type { SqlDialect } from "../../../core/sql/schema.ts";
 import { executionAccuracy } from "../../../core/sql/scoring/execution/executionAccuracy.ts";
 import { prepareStatements, type StatementRules } from "../../../core/sql/scoring/execution/statementText.ts";
 import { scoreRow } from "../../../core/sql/scoring/report.ts";
-import type { RobustVerdict } from "../../../core/sql/scoring/robust/robustAccuracy.ts";
 import { sqlTokens } from "../../../core/sql/tokens.ts";
 import { sha256Text } from "../../../datasets/hashing.ts";
 import type { Graded, ModelResponse, PathGrader } from "../pathEnvironment.ts";
 import { thoughtOptions } from "../pathGrader.ts";
 import { type GoldFacts, GoldShelf, onceEach } from "./goldFacts.ts";
+import type { RobustCheck } from "./robustCheck.ts";
 import type { RunDatabases } from "./runDatabases.ts";
 
 /** Spider's rules, without the script's stand-in for models that cannot write values: it breaks columns called so. */
@@ -25,13 +25,6 @@ const rulesFor = (dialect: SqlDialect): StatementRules => ({
   replaceValueWord: false,
   dialect,
 });
-
-/** Compares right queries on variants of the database. */
-export type RobustCheck = (
-  predicted: string,
-  gold: string,
-  facts: Pick<GoldFacts, "database" | "schema">,
-) => Promise<RobustVerdict>;
 
 /** Text-to-SQL: the query of a response is run, and its result compared with that of the gold query. */
 export class SqlGrader implements PathGrader {
@@ -77,16 +70,18 @@ export class SqlGrader implements PathGrader {
     const result = await run(query);
     const execution = outcomeOf(query, result, performance.now() - started);
     // What is compared may be written otherwise than what was asked for: without DISTINCT.
-    const goldText = prepareStatements(query, gold, rules).gold;
+    const prepared = prepareStatements(query, gold, rules);
     const compared = await executionAccuracy(
       query,
       gold,
       [facts],
-      (_facts, sql) => (sql === goldText ? facts.run(sql) : run(sql)),
+      (_facts, sql) => (sql === prepared.gold ? facts.run(sql) : run(sql)),
       rules,
     );
     const robust =
-      this.robust === null || compared.kind !== "equal" ? undefined : await this.robust(query, gold, facts);
+      this.robust === null || compared.kind !== "equal"
+        ? undefined
+        : await this.robust.compare(prepared, facts);
     const score = scoreRow({
       id: question.id,
       predicted: query,

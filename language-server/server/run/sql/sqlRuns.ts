@@ -1,28 +1,28 @@
-import type { RunManifest } from "../../../contract/entities.ts";
+import type { SqlManifest } from "../../../contract/entities.ts";
 import { fail, ok, type Result } from "../../../contract/result.ts";
 import type { Databases } from "../../../sql/databases.ts";
 import type { LinkIndexes } from "../../../sql/linkIndexes.ts";
-import { fileSource } from "./findDatabases.ts";
+import { sourceOf } from "./findDatabases.ts";
 import { type PreparedSql, prepareSql, type SqlOrder } from "./prepareSql.ts";
+import { RobustCheck } from "./robustCheck.ts";
 import { RunDatabases } from "./runDatabases.ts";
 import { SqlGrader } from "./sqlGrader.ts";
-
-type SqlManifest = RunManifest["sql"];
 
 /** What runs need of databases: preparing their questions, and grading them. */
 export class SqlRuns {
   constructor(
     private readonly databases: Databases,
     private readonly indexes: LinkIndexes,
+    private readonly passwords: Map<string, string>,
   ) {}
 
   /** Errors: `sql/*`, `input/invalid`. */
   prepare(order: SqlOrder): Promise<Result<PreparedSql>> {
-    return prepareSql(order, this.databases, this.indexes);
+    return prepareSql(order, this.databases, this.indexes, this.passwords);
   }
 
   /** Half a run on one database and half on another would be no result. Errors: `run/not-resumable`, `sql/*`. */
-  async checkUnchanged(manifest: SqlManifest): Promise<Result<null>> {
+  async checkUnchanged(manifest: SqlManifest | undefined): Promise<Result<null>> {
     const opened = this.open(manifest);
     try {
       for (const { name, source, contentHash } of manifest?.databases ?? []) {
@@ -43,15 +43,14 @@ export class SqlRuns {
   }
 
   /** The grader of a run's text-to-SQL questions; close it when the run is over. */
-  graderOf(manifest: SqlManifest): { readonly grader: SqlGrader; close(): Promise<void> } {
+  graderOf(manifest: SqlManifest | undefined): { readonly grader: SqlGrader; close(): Promise<void> } {
     const opened = this.open(manifest);
-    return { grader: new SqlGrader(opened, null), close: () => opened.close() };
+    const robust = manifest?.robust === true ? new RobustCheck(this.databases) : null;
+    return { grader: new SqlGrader(opened, robust), close: () => opened.close() };
   }
 
-  private open(manifest: SqlManifest): RunDatabases {
-    const sources = (manifest?.databases ?? []).map(
-      ({ name, source }) => [name, fileSource(source)] as const,
-    );
+  private open(manifest: SqlManifest | undefined): RunDatabases {
+    const sources = (manifest?.databases ?? []).map(({ name, source }) => [name, sourceOf(source)] as const);
     return new RunDatabases(this.databases, new Map(sources));
   }
 }
