@@ -8,7 +8,8 @@ import { executionAccuracy } from "../../../language-server/core/sql/scoring/exe
 import { feedbackFor } from "../../../language-server/core/sql/scoring/feedback.ts";
 import { scoreRow, summariseScores } from "../../../language-server/core/sql/scoring/report.ts";
 import { voteByResult } from "../../../language-server/core/sql/scoring/resultVote.ts";
-import { execute, openFixture, schemaOf } from "./sqliteFixture.ts";
+import { scorePrediction } from "../../../language-server/core/sql/scoring/scorePrediction.ts";
+import { build, execute, openFixture, rowsOf, schemaOf } from "./sqliteFixture.ts";
 
 const db = openFixture("concert_singer");
 const schema = schemaOf(db, "concert_singer");
@@ -116,6 +117,36 @@ test("feedback says what the database says, and each kind can be switched off", 
   assert.equal(feedbackFor(wrong, schema, all)?.kind, "resultDiffers");
   assert.equal(feedbackFor(wrong, schema, { ...all, resultDiffers: false }), null);
   assert.equal(feedbackFor({ ...empty, correct: true }, schema, all), null, "an empty result may be right");
+});
+
+test("one prediction through all scores", async () => {
+  const score = (predicted: string, gold: string) =>
+    scorePrediction(
+      { id: "q", predicted, gold },
+      {
+        schema,
+        databases: [db],
+        execute,
+        robust: {
+          build: async (_key, statements) => ok(build(statements())),
+          data: rowsOf(db, schema),
+          options: { seed: 1 },
+        },
+      },
+    );
+  const chance = await score("select count(name) from singer", "SELECT count(*) FROM singer");
+  assert.deepEqual(
+    [chance.row.em, chance.row.ex, chance.row.robustEx, chance.row.error],
+    [0, 1, 0, "columns"],
+  );
+  assert.equal(chance.robust?.kind === "different" && chance.robust.variant, "nulls");
+  const right = await score(
+    "select name from singer where age > 30",
+    "SELECT name FROM singer WHERE 30 < age",
+  );
+  assert.deepEqual([right.row.em, right.row.ex, right.row.robustEx], [null, 1, 1]);
+  const wrong = await score("select country from singer", "SELECT name FROM singer");
+  assert.deepEqual([wrong.row.ex, wrong.row.robustEx, wrong.robust], [0, 0, null]);
 });
 
 test("rows and their summary by hardness", async () => {

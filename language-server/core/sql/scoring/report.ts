@@ -16,7 +16,7 @@ export interface ScoreRow {
   readonly em: 0 | 1 | null;
   /** Null when gold does not run. */
   readonly ex: 0 | 1 | null;
-  /** 0 wherever `ex` is 0; null when no variant could be compared. */
+  /** 0 wherever `ex` is 0; null when it was not asked for or no variant could be compared. */
   readonly robustEx: 0 | 1 | null;
   /** Main error of a prediction that is wrong by execution (or by robust execution); null otherwise. */
   readonly error: ErrorClass | null;
@@ -36,8 +36,8 @@ export interface ScoredPair {
   readonly gold: string;
   readonly schema: DatabaseSchema;
   readonly execution: ExecutionVerdict;
-  /** Absent when robust execution was not asked for. */
-  readonly robust?: RobustVerdict;
+  /** Absent when robust execution was not asked for; null when execution had decided already. */
+  readonly robust?: RobustVerdict | null;
 }
 
 export function scoreRow(pair: ScoredPair): ScoreRow {
@@ -65,10 +65,10 @@ export function scoreRow(pair: ScoredPair): ScoreRow {
 
 const bit = (right: boolean): 0 | 1 => (right ? 1 : 0);
 
-function robustScore(ex: 0 | 1 | null, robust: RobustVerdict | undefined): 0 | 1 | null {
-  if (robust === undefined || ex === null) return null;
-  if (ex === 0 || robust.kind === "different") return 0;
-  return robust.kind === "equal" ? 1 : null;
+function robustScore(ex: 0 | 1 | null, robust: RobustVerdict | null | undefined): 0 | 1 | null {
+  if (robust === undefined) return null;
+  if (ex !== 1) return ex;
+  return robust === null || robust.kind === "notCompared" ? null : bit(robust.kind === "equal");
 }
 
 /** Shares with Wilson's 95 % interval; rows where a score is null are left out of that score. */

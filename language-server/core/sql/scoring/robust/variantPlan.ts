@@ -8,11 +8,11 @@ import {
   fewValues,
   groupSizes,
   type Mutation,
-  nearMisses,
   nulls,
   shiftedNumbers,
   shuffledColumns,
 } from "./mutations.ts";
+import { nearMisses } from "./nearMisses.ts";
 import { repaired, shapesOf, type TableData } from "./tableData.ts";
 import { buildStatements } from "./variantStatements.ts";
 
