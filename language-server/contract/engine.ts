@@ -53,6 +53,14 @@ export interface ForcedClose {
   readonly budgetTokens: number;
 }
 
+/** Only text that can still become one query over these tables is drawn (outside a thought). */
+export interface QueryConstraint {
+  readonly dialect: "sqlite" | "postgres" | "mysql" | "duckdb";
+  readonly tables: readonly { readonly name: string; readonly columns: readonly string[] }[];
+  /** What of the query stands already before the generated text. */
+  readonly prefix: string;
+}
+
 export interface GenerateParams {
   readonly slot: number;
   /** Appended and evaluated before the first draw; may be empty. */
@@ -71,10 +79,18 @@ export interface GenerateParams {
   };
   readonly thought?: ThoughtTags;
   readonly forcedClose?: ForcedClose;
+  readonly constraint?: QueryConstraint;
 }
 
-/** Why the loop ended. */
-export type StopReason = "end-of-turn" | "stop-text" | "box" | "budget" | "context" | "cancelled";
+/** Why the loop ended. `dead-end`: no token of the vocabulary keeps to the constraint. */
+export type StopReason =
+  | "end-of-turn"
+  | "stop-text"
+  | "box"
+  | "budget"
+  | "context"
+  | "cancelled"
+  | "dead-end";
 
 export interface GenerateResult {
   readonly reason: StopReason;

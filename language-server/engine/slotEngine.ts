@@ -1,6 +1,8 @@
 import type { EngineMethods, GenerateParams, PromptPiece } from "../contract/engine.ts";
 import { detailOf, type Failure, fail, ok, type Result } from "../contract/result.ts";
-import type { Backend, LoadedBackend } from "./backend.ts";
+import { automatonOf, type GuardedVocabulary, QueryGuard } from "../core/sql/constrain/queryGuard.ts";
+import { VocabularyTrie } from "../core/sql/constrain/vocabularyTrie.ts";
+import type { Backend, LoadedBackend, Tokenizer } from "./backend.ts";
 import type { Engine, EngineSink } from "./engine.ts";
 import { Slot } from "./slot.ts";
 import { StageLoop } from "./stageLoop.ts";
@@ -13,6 +15,7 @@ interface Session {
   readonly backend: LoadedBackend;
   readonly slots: readonly Slot[];
   readonly frames: TokenFrames;
+  readonly guarded: GuardedVocabulary;
 }
 
 /** The contract over any token source: slots, stages, forks. */
@@ -37,6 +40,7 @@ export class SlotEngine implements Engine {
       backend: loaded.value,
       slots: sequences.map((sequence, index) => new Slot(index, sequence)),
       frames: new TokenFrames(this.sink, tokenizer.vocabularySize, (id) => tokenizer.text(id)),
+      guarded: guardedVocabulary(tokenizer),
     };
     return ok(loaded.value.model);
   }
@@ -61,7 +65,8 @@ export class SlotEngine implements Engine {
     return this.withSlot(params.slot, async (slot, session) => {
       slot.cancelled = false;
       try {
-        return ok(await new StageLoop(session.backend, slot, params, session.frames).run());
+        const guard = guardOf(params, session.guarded);
+        return ok(await new StageLoop(session.backend, slot, params, session.frames, guard).run());
       } finally {
         // Whoever gets the response must have all of its tokens already.
         session.frames.flush();
@@ -168,6 +173,31 @@ export class SlotEngine implements Engine {
       slot.busy = false;
     }
   }
+}
+
+/** Null without a constraint, and behind text that the constraint's grammar does not know. */
+function guardOf({ constraint }: GenerateParams, vocabulary: GuardedVocabulary): QueryGuard | null {
+  if (constraint === undefined) return null;
+  const guard = new QueryGuard(automatonOf(constraint), constraint.prefix, vocabulary);
+  return guard.isApplicable ? guard : null;
+}
+
+function guardedVocabulary(tokenizer: Tokenizer): GuardedVocabulary {
+  let trie: VocabularyTrie | null = null;
+  return {
+    text: (id) => tokenizer.text(id),
+    isControl: (id) => tokenizer.isControl(id),
+    isEndOfGeneration: (id) => tokenizer.isEndOfGeneration(id),
+    trie: () => {
+      trie ??= new VocabularyTrie(ordinaryTokens(tokenizer));
+      return trie;
+    },
+  };
+}
+
+function* ordinaryTokens(tokenizer: Tokenizer): Generator<readonly [number, string]> {
+  for (let id = 0; id < tokenizer.vocabularySize; id++)
+    if (!tokenizer.isControl(id)) yield [id, tokenizer.text(id)];
 }
 
 const notLoaded = (): Result<never> =>

@@ -1,8 +1,10 @@
 import type { GenerateParams, GenerateResult, StopReason } from "../contract/engine.ts";
 import { BudgetCounter } from "../core/budgets/budget.ts";
 import { StageText } from "../core/budgets/stageText.ts";
+import type { Candidates } from "../core/sampling/candidates.ts";
 import { draw } from "../core/sampling/draw.ts";
 import { stageDice } from "../core/sampling/random.ts";
+import type { QueryGuard } from "../core/sql/constrain/queryGuard.ts";
 import type { LoadedBackend, Stepper, TokenDecoder } from "./backend.ts";
 import type { Slot } from "./slot.ts";
 import type { TokenFrames } from "./tokenFrames.ts";
@@ -10,6 +12,8 @@ import type { TokenFrames } from "./tokenFrames.ts";
 /** The alternatives and the entropy are recorded over at least so many candidates, however few may be drawn. */
 const recordedCandidates = 40;
 const mostCandidates = 256;
+/** Under a constraint the likeliest tokens may all be forbidden. */
+const guardedCandidates = 512;
 
 /**
  * One stage: evaluates the prompt, then draws token after token until something ends it. The order of the tests after
@@ -36,12 +40,21 @@ export class StageLoop {
   private readonly slot: Slot;
   private readonly params: GenerateParams;
   private readonly frames: TokenFrames;
+  /** Null without a constraint, or where it cannot be kept. */
+  private readonly guard: QueryGuard | null;
 
-  constructor(backend: LoadedBackend, slot: Slot, params: GenerateParams, frames: TokenFrames) {
+  constructor(
+    backend: LoadedBackend,
+    slot: Slot,
+    params: GenerateParams,
+    frames: TokenFrames,
+    guard: QueryGuard | null,
+  ) {
     this.backend = backend;
     this.slot = slot;
     this.params = params;
     this.frames = frames;
+    this.guard = guard;
     const thought = params.thought ?? null;
     this.stageText = new StageText(params.stop, thought);
     this.budget = new BudgetCounter(params.budgetTokens, params.forcedClose ?? null);
@@ -66,7 +79,10 @@ export class StageLoop {
     const stageStart = slot.length + promptTokens;
     slot.pending.push(...this.promptIds);
     this.replay(resumed);
-    const wanted = Math.min(mostCandidates, Math.max(recordedCandidates, params.sampling.topK));
+    const wanted =
+      this.guard === null
+        ? Math.min(mostCandidates, Math.max(recordedCandidates, params.sampling.topK))
+        : Math.min(guardedCandidates, backend.tokenizer.vocabularySize);
     const stepper = slot.sequence.open(wanted, stageStart);
     let promptDoneAt = startedAt;
     this.lastTokenAt = startedAt;
@@ -122,9 +138,13 @@ export class StageLoop {
     slot.pending = [];
     const candidates = await stepper.step(tokens);
     const now = performance.now();
-    const index = draw(candidates, this.params.sampling, dice(this.step));
-    const id = candidates.ids[index] ?? 0;
     const firstDraw = promptDoneAt === startedAt;
+    const index = this.choose(candidates, dice);
+    const id = index === candidates.count ? (this.guard?.fallback() ?? null) : (candidates.ids[index] ?? 0);
+    if (id === null) {
+      this.reason = "dead-end";
+      return firstDraw ? now : promptDoneAt;
+    }
     const text = this.accept(id, false);
     this.frames.add(slot.index, {
       step: this.step - 1,
@@ -135,6 +155,16 @@ export class StageLoop {
     });
     this.lastTokenAt = now;
     return firstDraw ? now : promptDoneAt;
+  }
+
+  /** Which candidate is drawn; their number when the constraint forbids all of them. */
+  private choose(candidates: Candidates, dice: (step: number) => number): number {
+    const { sampling } = this.params;
+    const { guard } = this;
+    if (guard === null || this.stageText.inThought) return draw(candidates, sampling, dice(this.step));
+    const allowed = guard.allowed(candidates, sampling);
+    const index = draw(allowed.candidates, sampling, dice(this.step));
+    return allowed.places[index] ?? candidates.count;
   }
 
   /** Takes a token into the stage: counts it, shows it to the scanners, leaves it for evaluation. */
@@ -151,9 +181,12 @@ export class StageLoop {
       this.stageText.push(rest);
       return rest;
     }
+    const guarded = !forced && !this.stageText.inThought;
     const text = this.decoder.push(id);
     const stop = this.stageText.push(text);
+    if (guarded) this.guard?.take(id);
     if (stop !== null) this.reason = stop;
+    else if (this.guard?.isClosed === true) this.reason = "stop-text";
     else if (
       this.stopControls.size > 0 &&
       tokenizer.isControl(id) &&

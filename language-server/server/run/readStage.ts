@@ -63,6 +63,8 @@ function outcomeOf(result: GenerateResult, answered: boolean): Outcome {
       return answered ? "finished" : "no-answer";
     case "budget":
       return result.forced ? "forced-closed" : "truncated";
+    case "dead-end":
+      return "truncated";
     case "context":
       return "context-exhausted";
     case "cancelled":

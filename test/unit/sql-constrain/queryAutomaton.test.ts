@@ -86,7 +86,7 @@ describe("names", () => {
     assert.equal(refusedAt(over(), "select nume from artist"), "select num".length, "num could be an alias");
     assert.equal(
       refusedAt(over(), "select name from artist where title"),
-      "select name from artist where ".length,
+      "select name from artist where ti".length,
     );
     assert.equal(
       refusedAt(over(), "select a.title from artist as a"),
