@@ -22,10 +22,7 @@ export async function pickRecipe({ context }: Services): Promise<vscode.Uri | un
   ]);
   const items: Item[] = [
     ...group("Recipes of the workspace", await Promise.all(own.map((uri) => item(uri, "workspace")))),
-    ...group(
-      "Recipes of Deliberate, copied into the workspace first",
-      await Promise.all(shipped.map((uri) => item(uri, "shipped"))),
-    ),
+    ...group("Recipes of Deliberate", await Promise.all(shipped.map((uri) => item(uri, "shipped")))),
     { label: "More", kind: vscode.QuickPickItemKind.Separator },
     {
       label: "$(new-file) New recipe…",

@@ -97,8 +97,8 @@ export const trainingContextValues = {
   running: "training.running",
   resumable: "training.resumable",
   done: "training.done",
-  checkpoint: "trained.checkpoint",
-  model: "trained.model",
+  usable: "trained.usable",
+  selected: "trained.selected",
 } as const;
 
 export const walkthroughId = "deliberate.start";

@@ -68,30 +68,21 @@ function trained(run: TrainingRunSummary, selected: string | null): Node[] {
   const nodes = [...run.checkpoints]
     .sort((a, b) => b.step - a.step)
     .map(({ step, path }) =>
-      trainedNode(`Step ${step.toLocaleString("en-US")}`, path, path === selected, {
-        icon: "bookmark",
-        contextValue: trainingContextValues.checkpoint,
-      }),
+      trainedNode(`Step ${step.toLocaleString("en-US")}`, path, path === selected, "bookmark"),
     );
   if (run.model === null) return nodes;
-  const model = trainedNode(fileName(run.model), run.model, run.model === selected, {
-    icon: "package",
-    contextValue: trainingContextValues.model,
-  });
+  const model = trainedNode(fileName(run.model), run.model, run.model === selected, "package");
   return [model, ...nodes];
 }
 
-function trainedNode(
-  label: string,
-  path: string,
-  isSelected: boolean,
-  { icon, contextValue }: { icon: string; contextValue: string },
-): Node {
+function trainedNode(label: string, path: string, isSelected: boolean, icon: string): Node {
   const item = new vscode.TreeItem(label);
   item.id = path;
   item.iconPath = new vscode.ThemeIcon(isSelected ? "pass-filled" : icon);
   item.description = isSelected ? "selected model" : "";
-  item.contextValue = contextValue;
+  item.contextValue = isSelected ? trainingContextValues.selected : trainingContextValues.usable;
   item.tooltip = path;
+  // Else the path would be read in place of the name.
+  item.accessibilityInformation = { label: isSelected ? `${label}, selected model` : label };
   return { item, path };
 }
