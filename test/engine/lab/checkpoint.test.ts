@@ -79,11 +79,11 @@ async function evaluated(modelPath: string, protocol: string, parameters: object
           protocol: value(bindProtocol(protocol, parameters)),
           sampling: { temperature: 0, topP: 1, minP: 0, topK: 40 },
           seed: 3,
-          grader: {
-            grade: async () => verdict("1"),
+          grader: () => ({
+            grade: async () => ({ verdict: verdict("1") }),
             judge: async () => ({ judgement: "no", changes: 0 }),
             equal: async () => true,
-          },
+          }),
           listener: {
             stageStarted() {},
             tokensWritten: (_path, _stage, chunk) => chunks.push(chunk),
