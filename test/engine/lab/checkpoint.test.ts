@@ -131,8 +131,8 @@ describe("a checkpoint beside its exported file", { timeout: 300_000 }, () => {
       assert.ok(ours.ids.length > 30, `${ours.ids.length} tokens`);
       assert.deepEqual(ours.ids, theirs.ids);
       assert.deepEqual(ours.texts, theirs.texts);
-      assert.ok(off <= 0.02, `${off}`);
-      assert.ok(largest(ours.entropies, theirs.entropies) <= 0.02);
+      assert.ok(off <= 0.05, `${off}`);
+      assert.ok(largest(ours.entropies, theirs.entropies) <= 0.05);
       for (const key of ["chatTemplate", "bosText", "eosText", "addBos", "vocabularySize"] as const) {
         assert.equal(ours.model[key], theirs.model[key], key);
       }
