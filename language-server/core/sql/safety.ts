@@ -88,10 +88,7 @@ function findDenied(tokens: readonly SqlToken[], dialect: SqlDialect): string | 
     if (dialect === "postgres") {
       if (word === "U" && after !== undefined && isSymbol(after, "&") && touches(token, after))
         return "names and texts with Unicode escapes are not taken";
-      if (
-        (token.kind === "word" || token.kind === "quoted") &&
-        deniedRelations.test(token.text.toLowerCase())
-      )
+      if (isName(token) && deniedRelations.test(token.text.toLowerCase()))
         return `${token.text} is not part of the database's data`;
     }
     for (const name of calledName(token, after)) {

@@ -1,11 +1,8 @@
 import type { DatabaseSource, ServerSource } from "../sqlDatabase.ts";
 
-/** What a workspace can hold: everything but databases made for one question. */
-export type WorkspaceSource = Exclude<DatabaseSource, { kind: "script" }>;
-
 /** A connection that was written down somewhere; the password, if one was there, is kept apart from it. */
 export interface ParsedConnection {
-  readonly source: WorkspaceSource;
+  readonly source: DatabaseSource;
   /** Null when none was written. */
   readonly password: string | null;
 }

@@ -1,10 +1,6 @@
 import { basename } from "node:path";
-import {
-  type ParsedConnection,
-  parseConnectionUrl,
-  serverConnection,
-  type WorkspaceSource,
-} from "./connectionUrl.ts";
+import type { DatabaseSource } from "../sqlDatabase.ts";
+import { type ParsedConnection, parseConnectionUrl, serverConnection } from "./connectionUrl.ts";
 
 /** What was found in a workspace, read already: discovery itself touches no disk. */
 export interface WorkspaceFacts {
@@ -36,7 +32,7 @@ export interface DiscoveredDatabase {
   readonly origin: Origin;
   /** The file it was found in; null for settings. */
   readonly foundIn: string | null;
-  readonly source: WorkspaceSource;
+  readonly source: DatabaseSource;
 }
 
 export interface Discovery {
@@ -136,10 +132,10 @@ const textOf = (value: unknown, key: string): string => {
 };
 const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-const idOf = (source: WorkspaceSource): string =>
+const idOf = (source: DatabaseSource): string =>
   source.kind === "server" ? source.secretKey : `${source.kind}:${source.path}`;
 
-const nameOf = (source: WorkspaceSource): string =>
+const nameOf = (source: DatabaseSource): string =>
   source.kind === "server"
     ? source.database
     : basename(source.path).replace(/\.[^.]*$/, "") || basename(source.path);

@@ -5,6 +5,6 @@ const port = Number(process.argv[2]);
 process.once("message", async (setup: string) => {
   const db = await PGlite.create();
   await db.exec(setup);
-  await new PGLiteSocketServer({ db, port, host: "127.0.0.1" }).start();
+  await new PGLiteSocketServer({ db, port, host: "127.0.0.1", maxConnections: 4 }).start();
   process.send?.("ready");
 });
