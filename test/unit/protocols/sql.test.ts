@@ -55,7 +55,7 @@ describe("protocols on text-to-SQL", () => {
       stage("fast", 0, { verdict: verdict(execution.sql), execution });
     assert.match(
       turnOf(bound("thinker"), [fast(outcome())]).user,
-      /COUNT\(\*\)\n6\n\(1 row\)[^]*boxed\{Yes\}/,
+      /COUNT\(\*\)\n6\n\(1 row\)[\s\S]*boxed\{Yes\}/,
     );
     const broken = outcome({
       error: { kind: "schema", message: "no such column: nme" },

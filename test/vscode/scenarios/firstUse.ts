@@ -31,7 +31,7 @@ export const firstUse: Scenario = {
 
     await step("the built-in model answers a question without being chosen", async () => {
       await workbench.clickCodeLens("think", 0);
-      const text = await panelSays(workbench, /word-problems[^]*(Right|Wrong)/, 60_000);
+      const text = await panelSays(workbench, /word-problems[\s\S]*(Right|Wrong)/, 60_000);
       assert.match(text, /Deliberate/);
       await workbench.screenshotInThemes("first-use-trace");
     });
