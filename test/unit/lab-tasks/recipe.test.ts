@@ -30,7 +30,10 @@ test("a mixture written in YAML is read and drawn from", () => {
 });
 
 test("mistakes in a mixture are named by their place", () => {
-  assert.match(messageOf([{ task: "poetry", weight: 1 }]), /0\.task must be one of arithmetic, drill, direct/);
+  assert.match(
+    messageOf([{ task: "poetry", weight: 1 }]),
+    /0\.task must be one of arithmetic, drill, direct/,
+  );
   assert.match(messageOf([{ task: "direct", weight: -1 }]), /0\.weight must be >= 0/);
   assert.match(
     messageOf([{ task: "direct", weight: 1, options: { wrongShare: 1 } }]),
