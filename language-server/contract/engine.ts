@@ -59,6 +59,11 @@ export interface QueryConstraint {
   readonly tables: readonly { readonly name: string; readonly columns: readonly string[] }[];
   /** What of the query stands already before the generated text. */
   readonly prefix: string;
+  /**
+   * What the generated text has to begin with: the end of a word that is being written, held back from the prompt so
+   * that the model can write it in its usual tokens.
+   */
+  readonly owed?: string;
 }
 
 export interface GenerateParams {

@@ -320,6 +320,8 @@ export interface LoadedModel {
   readonly eosText: string | null;
   /** Whether the tokenizer wants a beginning-of-sequence token in front. */
   readonly addBos: boolean;
+  /** Control tokens for filling in the middle of a text, where the model was trained for it. */
+  readonly fill?: { readonly prefix: string; readonly middle: string; readonly suffix: string };
   readonly engine: { readonly name: string; readonly version: string; readonly llamaCpp: string };
   readonly loadMs: number;
 }
@@ -512,6 +514,8 @@ export interface RunSummary {
   readonly thinker?: ThinkerSummary;
   readonly multiAttempt?: MultiAttemptSummary;
   readonly sql?: SqlSummary;
+  /** The run answers one question that a person typed: there is no gold, and accuracy says only whether the query ran. */
+  readonly asked?: true;
   readonly warnings: readonly string[];
 }
 

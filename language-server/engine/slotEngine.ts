@@ -178,7 +178,7 @@ export class SlotEngine implements Engine {
 /** Null without a constraint, and behind text that the constraint's grammar does not know. */
 function guardOf({ constraint }: GenerateParams, vocabulary: GuardedVocabulary): QueryGuard | null {
   if (constraint === undefined) return null;
-  const guard = new QueryGuard(automatonOf(constraint), constraint.prefix, vocabulary);
+  const guard = new QueryGuard(automatonOf(constraint), constraint.prefix, constraint.owed ?? "", vocabulary);
   return guard.isApplicable ? guard : null;
 }
 

@@ -14,7 +14,7 @@ import type { EventName, Events, InitializationOptions, Settings } from "../cont
 import { contractVersion } from "../contract/version.ts";
 import { runsFolder, trainingFolder } from "../store/runFolder.ts";
 import { toDiagnostics } from "./documents/diagnostics.ts";
-import { questionLenses } from "./documents/lenses.ts";
+import { questionLenses, statementLenses } from "./documents/lenses.ts";
 import { OpenDocuments } from "./documents/openDocuments.ts";
 import { VerdictBoard } from "./documents/verdicts.ts";
 import { yamlCompletions, yamlDiagnostics, yamlHover, yamlTriggers } from "./documents/yamlFiles.ts";
@@ -26,7 +26,8 @@ import { productFiles } from "./productFiles.ts";
 import type { ActiveRun, RunEnd } from "./run/activeRun.ts";
 import { RunProgress } from "./runProgress.ts";
 import { completeSettings, defaultSettings } from "./settings.ts";
-import { SqlFiles } from "./sql/sqlFiles.ts";
+import { EditorRequests } from "./sql/editorRequests.ts";
+import { isSql, SqlFiles, sqlTriggers } from "./sql/sqlFiles.ts";
 import { TrainingService } from "./training/trainingService.ts";
 
 const diagnosticsDelayMs = 250;
@@ -49,6 +50,7 @@ class LanguageServer {
   private readonly models: ModelService;
   private readonly trainings: TrainingService;
   private readonly sql: SqlFiles;
+  private readonly editor: EditorRequests;
   private readonly progress: RunProgress;
   private readonly verdicts = new VerdictBoard();
   private readonly parseTimers = new Map<string, NodeJS.Timeout>();
@@ -64,6 +66,7 @@ class LanguageServer {
     moduleUrl: string,
   ) {
     const files = productFiles(moduleUrl);
+    this.editor = new EditorRequests(connection, () => this.options?.answersRequests === true);
     this.progress = new RunProgress(connection, (id) => this.product.runs.stop(id));
     this.product = createProduct({
       files,
@@ -73,6 +76,7 @@ class LanguageServer {
       log: (level, text) => connection.console[level](text),
       warn: (message) => void connection.window.showWarningMessage(message),
       onEngineStatus: () => this.publishStatus(),
+      secret: (key) => this.editor.secret(key),
       onStarted: ({ id, title, run }) => this.runStarted(id, title, run),
       onEnded: (id, end, summary) => this.runEnded(id, end, summary),
     });
@@ -92,10 +96,13 @@ class LanguageServer {
     this.sql = new SqlFiles({
       connection,
       product: this.product,
+      models: this.models,
       documents: this.documents,
       settings: () => this.settings,
       workspaceFolders: () => this.folders,
       storageFolder: () => this.storageFolder(),
+      trusted: () => this.options?.trusted !== false,
+      client: this.editor,
       onDatabasesChanged: () => this.notify("deliberate/sql/databasesChanged", {}),
     });
   }
@@ -106,18 +113,31 @@ class LanguageServer {
     connection.onInitialized(() => void this.initialized().finally(() => this.settingsArrived()));
     connection.onDidChangeConfiguration(() => void this.readSettings());
     connection.onCodeLens(({ textDocument }) => {
+      const sql = documents.documents.get(textDocument.uri);
+      if (sql?.languageId === "sql") return this.settings.sql.enabled ? statementLenses(sql) : [];
       const parsed = documents.questionsOf(textDocument.uri);
       return parsed === null ? [] : questionLenses(textDocument.uri, parsed.questions);
     });
-    connection.onCompletion(({ textDocument, position }) =>
-      yamlCompletions(documents.documents.get(textDocument.uri), position),
-    );
-    connection.onHover(({ textDocument, position }) =>
-      yamlHover(documents.documents.get(textDocument.uri), position),
-    );
+    connection.onCompletion(async ({ textDocument, position }) => {
+      const document = documents.documents.get(textDocument.uri);
+      if (document === undefined || !isSql(document)) return yamlCompletions(document, position);
+      await this.ready;
+      return this.sql.completions(document, position);
+    });
+    connection.onHover(async ({ textDocument, position }) => {
+      const document = documents.documents.get(textDocument.uri);
+      if (document === undefined || !isSql(document)) return yamlHover(document, position);
+      await this.ready;
+      return this.sql.hover(document, position);
+    });
+    connection.languages.inlineCompletion.on(async (params, token) => {
+      await this.ready;
+      return this.sql.inlineCompletions(params, token);
+    });
     documents.documents.onDidChangeContent(({ document }) => this.scheduleDiagnostics(document.uri));
     documents.documents.onDidOpen(({ document }) => void this.recallVerdicts(document.uri));
     documents.documents.onDidClose(({ document }) => {
+      this.sql.forgetCheck(document.uri);
       void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     });
     connection.onShutdown(async () => {
@@ -155,7 +175,8 @@ class LanguageServer {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeLensProvider: { resolveProvider: false },
-        completionProvider: { triggerCharacters: yamlTriggers },
+        completionProvider: { triggerCharacters: [...yamlTriggers, ...sqlTriggers] },
+        inlineCompletionProvider: {},
         hoverProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         experimental: { contractVersion },
@@ -231,6 +252,11 @@ class LanguageServer {
   }
 
   private scheduleDiagnostics(uri: string): void {
+    const document = this.documents.documents.get(uri);
+    if (document !== undefined && isSql(document)) {
+      this.sql.scheduleCheck(document);
+      return;
+    }
     clearTimeout(this.parseTimers.get(uri));
     this.parseTimers.set(
       uri,

@@ -22,6 +22,12 @@ export class ModelSession {
   private readonly listeners = new Map<number, Set<(chunk: TokenChunk) => void>>();
   private readonly vocabulary = new Map<number, string>();
   private readonly recent: { at: number; tokens: number }[] = [];
+  /** A short use of the engine beside runs: it gives way to them. */
+  private guest: { readonly abort: AbortController; readonly done: Promise<unknown> } | null = null;
+  /** Counts that change whenever the content of the slots may have changed. */
+  private uses = 0;
+  private loads = 0;
+  private leftBehind = "";
 
   constructor(
     private readonly host: EngineHost,
@@ -69,6 +75,7 @@ export class ModelSession {
 
   setActiveRun(run: RunId | null): void {
     this.activeRun = run;
+    if (run !== null) this.guest?.abort.abort();
     this.publish();
   }
 
@@ -81,6 +88,43 @@ export class ModelSession {
    * sequences. Errors: those of loading (`model/*`, `engine/*`).
    */
   async open(params: LoadParams): Promise<Result<EngineClient>> {
+    await this.guest?.done;
+    this.uses++;
+    return this.client(params);
+  }
+
+  /**
+   * Lends the engine for something short, such as a suggestion while a person types. Runs come first: `run/busy` while
+   * one works, and the signal is aborted when one starts, which then waits for the work to end.
+   * `unchanged` says whether the slots still hold what the last guest left there.
+   */
+  async lend<T>(
+    params: LoadParams,
+    work: (engine: EngineClient, signal: AbortSignal, unchanged: boolean) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    if (this.activeRun !== null || this.guest !== null)
+      return fail("run/busy", "The engine is busy with something else.");
+    const abort = new AbortController();
+    const usesBefore = this.uses;
+    const left = this.leftBehind;
+    const working = (async (): Promise<Result<T>> => {
+      const engine = await this.client(params);
+      if (!engine.ok) return engine;
+      if (abort.signal.aborted) return fail("run/busy", "A run has started.");
+      const mark = `${usesBefore} ${this.generation} ${this.loads}`;
+      this.leftBehind = mark;
+      return work(engine.value, abort.signal, left === mark);
+    })();
+    const guest = { abort, done: working };
+    this.guest = guest;
+    try {
+      return await working;
+    } finally {
+      this.guest = null;
+    }
+  }
+
+  private async client(params: LoadParams): Promise<Result<EngineClient>> {
     if (!this.serves(params)) {
       const result = await this.load(params);
       if (!result.ok) return result;
@@ -138,6 +182,7 @@ export class ModelSession {
       return result;
     }
     this.loaded = { params, model: result.value };
+    this.loads++;
     this.publish();
     return ok(undefined);
   }

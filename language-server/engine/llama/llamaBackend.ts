@@ -184,6 +184,7 @@ export class LlamaBackend implements Backend {
       bosText: model.tokens.bosString,
       eosText: model.tokens.eosString,
       addBos: model.tokens.shouldPrependBosToken,
+      ...fillTokens(model),
       engine: {
         name: "node-llama-cpp",
         version: await getModuleVersion(),
@@ -216,6 +217,11 @@ export class LlamaBackend implements Backend {
  */
 function defaultThreads(model: LlamaModel): number {
   return model.size < smallModelBytes ? 1 : Math.max(1, model.llama.cpuMathCores - 1);
+}
+
+function fillTokens(model: LlamaModel): Pick<LoadedModel, "fill"> {
+  const { prefixString: prefix, middleString: middle, suffixString: suffix } = model.tokens.infill;
+  return prefix === null || middle === null || suffix === null ? {} : { fill: { prefix, middle, suffix } };
 }
 
 /** Batches of a single sequence each, first come first served. */

@@ -34,6 +34,8 @@ export class QueryGuard {
   constructor(
     automaton: QueryAutomaton,
     start: string,
+    /** What is still to be written before anything else. */
+    private owed: string,
     private readonly vocabulary: GuardedVocabulary,
   ) {
     this.prefix = automaton.start().extended(start);
@@ -75,23 +77,30 @@ export class QueryGuard {
   /** A token of the whole vocabulary that may come, where no candidate may: the longest one. Null in a dead end. */
   fallback(): number | null {
     if (this.prefix === null) return null;
-    return this.vocabulary.trie().following(this.prefix)[0] ?? null;
+    const following = this.vocabulary.trie().following(this.prefix);
+    return following.find((id) => this.pays(this.vocabulary.text(id))) ?? null;
   }
 
   /** Takes a token that was drawn. */
   take(id: number): void {
     if (this.vocabulary.isControl(id)) return;
     const text = this.vocabulary.text(id);
+    this.owed = this.owed.slice(text.length);
     if (this.endsWith(text)) this.closed = true;
     else this.prefix = this.extended(text);
     this.known.clear();
   }
 
   private allows(id: number): boolean {
-    if (this.vocabulary.isEndOfGeneration(id)) return this.prefix?.isComplete === true;
+    if (this.vocabulary.isEndOfGeneration(id)) return this.owed === "" && this.prefix?.isComplete === true;
     if (this.vocabulary.isControl(id)) return false;
     const text = this.vocabulary.text(id);
-    return text !== "" && (this.endsWith(text) || this.extended(text) !== null);
+    return text !== "" && this.pays(text) && (this.endsWith(text) || this.extended(text) !== null);
+  }
+
+  /** Whether a text begins with what is owed, or is a part of it. */
+  private pays(text: string): boolean {
+    return text.startsWith(this.owed) || this.owed.startsWith(text);
   }
 
   private extended(text: string): QueryPrefix | null {
