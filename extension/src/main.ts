@@ -2,20 +2,25 @@ import * as vscode from "vscode";
 import type { Method, Methods } from "../../language-server/contract/methods.ts";
 import { Mirror } from "./client/mirror.ts";
 import { ServerClient } from "./client/serverClient.ts";
+import { databaseCommands } from "./commands/database.ts";
 import { diagnosticsCommands } from "./commands/diagnostics.ts";
 import { engineCommands } from "./commands/engine.ts";
 import { fileCommands } from "./commands/file.ts";
 import { modelCommands } from "./commands/model.ts";
 import { protocolCommands } from "./commands/protocol.ts";
+import { queryCommands } from "./commands/query.ts";
 import { questionCommands } from "./commands/question.ts";
 import { runCommands } from "./commands/run.ts";
 import { sampleCommands } from "./commands/samples.ts";
+import { sqlQuestionCommands } from "./commands/sqlQuestions.ts";
 import { trainingCommands } from "./commands/training.ts";
 import { TracePanels } from "./editors/tracePanel.ts";
 import { verdictDecorations } from "./editors/verdictDecorations.ts";
 import { keepContextKeys, looksLikeMath } from "./platform/contextKeys.ts";
 import type { Services } from "./platform/services.ts";
+import { Connections } from "./sql/connections.ts";
 import { testController } from "./testing/testController.ts";
+import { databasesView } from "./views/databases.ts";
 import { modelsView } from "./views/models.ts";
 import { protocolsView } from "./views/protocols.ts";
 import { runsView } from "./views/runs.ts";
@@ -39,7 +44,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const before = performance.now();
   let activationMs = 0;
   const log = vscode.window.createOutputChannel("Deliberate", { log: true });
-  const client = new ServerClient(context, log);
+  const connections = new Connections(context);
+  const client = new ServerClient(context, log, connections.answers);
   server = client;
   const mirror = new Mirror(client);
   const panels = new TracePanels(context.extensionUri, client, log);
@@ -49,11 +55,13 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     server: client,
     mirror,
     panels,
+    connections,
     activationMs: () => activationMs,
   };
 
   const startFor = (document: vscode.TextDocument): void => {
-    if (client.state === "stopped" && looksLikeMath(document)) void client.start();
+    if (client.state === "stopped" && (looksLikeMath(document) || document.languageId === "sql"))
+      void client.start();
   };
   context.subscriptions.push(
     log,
@@ -67,12 +75,16 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     ...modelCommands(services),
     ...protocolCommands(services),
     ...trainingCommands(services),
+    ...databaseCommands(services),
+    ...queryCommands(services),
+    ...sqlQuestionCommands(services),
     ...engineCommands(services),
     ...diagnosticsCommands(services),
     modelsView(mirror),
     protocolsView(mirror),
     runsView(mirror, client),
     trainingsView(mirror),
+    databasesView(services),
     statusItems(mirror, client),
     verdictDecorations(client),
     testController(services),

@@ -37,8 +37,10 @@ export interface ProtocolEntry {
 }
 
 export interface RunStartParams {
-  /** File path or `file:` URI of the questions. */
+  /** File path or `file:` URI of the questions; not read when there is `asked`. */
   readonly source: string;
+  /** One question about `database` that a person typed, instead of a file. It has no gold query. */
+  readonly asked?: string;
   /** Only these questions; all by default. */
   readonly questionIds?: readonly QuestionId[];
   readonly limit?: number;
@@ -203,7 +205,14 @@ export type EventName = keyof Events;
 /** Commands that the server names in CodeLenses; the extension registers them. */
 export const lensCommands = {
   evaluateQuestion: "deliberate.question.evaluate",
+  runQuery: "deliberate.sql.runQuery",
 } as const;
+
+/** Argument of `deliberate.sql.runQuery` when called from a lens. */
+export interface RunQueryArgument {
+  readonly uri: string;
+  readonly sql: string;
+}
 
 /** Argument of `deliberate.question.evaluate` when called from a lens. */
 export interface EvaluateQuestionArgument {
@@ -245,4 +254,8 @@ export interface Settings {
 export interface InitializationOptions {
   readonly contractVersion: number;
   readonly globalStorageFolder: string;
+  /** False: no database of the workspace is opened. True when left out. */
+  readonly trusted?: boolean;
+  /** The client answers `ClientMethods`. */
+  readonly answersRequests?: boolean;
 }

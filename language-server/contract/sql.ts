@@ -1,4 +1,5 @@
 /** Requests and events about the databases of a workspace and about SQL files. */
+import type { QueryOutcome, QuestionId, RunId, TextRange } from "./entities.ts";
 import type { Result } from "./result.ts";
 
 export type DatabaseDialect = "sqlite" | "postgres" | "mysql" | "duckdb";
@@ -47,10 +48,60 @@ export interface SuggestionExplanation {
   readonly markdown: string;
 }
 
+/** What a query gave, kept by the server until newer results take its place. */
+export interface ShownResult {
+  readonly resultId: string;
+  readonly database: DatabaseEntry;
+  /** Up to `rowsShown` rows. */
+  readonly outcome: QueryOutcome;
+  /** Set where a model wrote the query: the question, and where its trace is. */
+  readonly asked?: { readonly question: string; readonly runId: RunId; readonly questionId: QuestionId };
+}
+
+/** A node of a relation graph: words first, then tables with their columns. `*` is left out. */
+export type LinkNode =
+  | { readonly kind: "word"; readonly text: string }
+  | { readonly kind: "table"; readonly table: string; readonly score: number; readonly bridge: boolean }
+  | {
+      readonly kind: "column";
+      readonly table: string;
+      readonly column: string;
+      readonly type: string;
+      readonly primaryKey: boolean;
+      /** 0 where nothing speaks for it. */
+      readonly score: number;
+    };
+
+/** An edge of a relation graph; `from` and `to` are numbers of nodes. */
+export interface LinkEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly relation: string;
+  /** The stored value, for value matches. */
+  readonly value?: string;
+  /** A foreign key that was guessed from names and types. */
+  readonly inferred?: true;
+}
+
+/** The relation graph of a question and the best part of a schema, for drawing (graphix-text-to-sql.md). */
+export interface SchemaLinks {
+  readonly database: DatabaseEntry;
+  readonly question: string;
+  readonly nodes: readonly LinkNode[];
+  /** One direction of each pair: words to items, tables to their columns, foreign keys to what they name. */
+  readonly edges: readonly LinkEdge[];
+  /** How many edges the whole graph has of each relation, also of those that are not among `edges`. */
+  readonly relations: readonly { readonly relation: string; readonly edges: number }[];
+  readonly tablesInAll: number;
+}
+
 export interface SqlMethods {
-  /** All databases, and the one that the document (or without it the workspace) uses; null when none is chosen. */
+  /**
+   * All databases, and the one that the document (or without it the workspace) uses; null when none is chosen.
+   * `refresh` looks for them anew.
+   */
   "deliberate/sql/databases": {
-    params: { uri?: string };
+    params: { uri?: string; refresh?: boolean };
     result: Result<{ databases: DatabaseEntry[]; selected: string | null }>;
   };
   /**
@@ -66,12 +117,47 @@ export interface SqlMethods {
     params: { id: string; refresh?: boolean };
     result: Result<{ dialect: DatabaseDialect; tables: SchemaTable[] }>;
   };
+  /** Runs one query for a person. What the database says against it is in the outcome; failures are about reaching it. */
+  "deliberate/sql/query": {
+    params: { id: string; sql: string; asked?: ShownResult["asked"] };
+    result: Result<ShownResult>;
+  };
+  /** A result that was shown before. */
+  "deliberate/sql/result": { params: { resultId: string }; result: Result<ShownResult> };
+  /** The statements of an open document, and the one at `position`; its index, or null between statements. */
+  "deliberate/sql/statements": {
+    params: { uri: string; position?: TextRange["start"] };
+    result: Result<{ at: number | null; statements: { sql: string; range: TextRange }[] }>;
+  };
+  /** Which tables and columns a question speaks of. */
+  "deliberate/sql/links": {
+    params: { id: string; question: string };
+    result: Result<SchemaLinks>;
+  };
+  /** Reads a connection string: how it is named without its password, and under which key that is kept. */
+  "deliberate/sql/readConnection": {
+    params: { text: string };
+    result: Result<{ connection: string; secretKey: string | null; password: string | null }>;
+  };
   /** The trace of the suggestion shown last in the document. */
   "deliberate/sql/explainSuggestion": {
     params: { uri: string };
     result: Result<SuggestionExplanation>;
   };
 }
+
+/** Requests that the server makes of the editor. */
+export interface ClientMethods {
+  /** The password kept under a key; null when there is none. */
+  "deliberate/client/secret": { params: { key: string }; result: string | null };
+  /** Connection strings, without passwords, that the person has added. */
+  "deliberate/client/connections": { params: Record<string, never>; result: string[] };
+  /** Whether something may be asked of a database on a server: the person is asked once for each workspace. */
+  "deliberate/client/mayConnect": { params: { database: DatabaseEntry }; result: boolean };
+}
+
+/** Rows of a result that are sent to be shown. */
+export const rowsShown = 1000;
 
 export interface SqlEvents {
   /** Databases came or went, or another one is used somewhere. */

@@ -9,7 +9,7 @@ import type { Result } from "./result.ts";
 
 /** What the panel shows; kept by `setState` and by the panel serializer. */
 export interface PanelState {
-  readonly screen: "runs" | "run" | "compare" | "trainings" | "training";
+  readonly screen: "runs" | "run" | "compare" | "trainings" | "training" | "result" | "links";
   readonly runId: RunId | null;
   readonly compareWith: RunId | null;
   readonly questionId: QuestionId | null;
@@ -21,8 +21,13 @@ export interface PanelState {
   readonly search: string;
   readonly scrollTop: number;
   readonly trainingId: TrainingRunId | null;
+  /** Of the screen `result`. */
+  readonly resultId: string | null;
+  /** Of the screen `links`. */
+  readonly links: { readonly database: string; readonly question: string } | null;
 }
 
+export type SqlAction = PanelMethods["panel/sql"]["params"]["action"];
 export type TrainingAction = "recipe" | "reveal" | "evaluate" | "delete";
 
 export interface PanelMethods {
@@ -45,6 +50,11 @@ export interface PanelMethods {
   };
   /** Choose a recipe and train it. */
   "panel/newTraining": { params: Record<string, never>; result: Result<Record<string, never>> };
+  /** Put a query into the editor, or run it again. */
+  "panel/sql": {
+    params: { action: "insert" | "run"; sql: string; database: string };
+    result: Result<Record<string, never>>;
+  };
   /** Title of the tab. */
   "panel/setTitle": { params: { title: string }; result: Result<Record<string, never>> };
 }

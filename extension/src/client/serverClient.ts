@@ -23,6 +23,7 @@ import type {
 import { fail, ok, type Result } from "../../../language-server/contract/result.ts";
 import { contractVersion } from "../../../language-server/contract/version.ts";
 import { mathPattern, presetPattern, recipePattern } from "../platform/documents.ts";
+import type { Connections } from "../sql/connections.ts";
 import { createRestartPolicy } from "./restartPolicy.ts";
 import { eventNames } from "./tables.ts";
 
@@ -51,6 +52,7 @@ export class ServerClient implements vscode.Disposable {
   constructor(
     private readonly context: vscode.ExtensionContext,
     private readonly log: vscode.LogOutputChannel,
+    private readonly answers: Connections["answers"],
   ) {
     for (const name of eventNames) this.#emitters.set(name, new vscode.EventEmitter());
   }
@@ -158,13 +160,21 @@ export class ServerClient implements vscode.Disposable {
     const initializationOptions: InitializationOptions = {
       contractVersion,
       globalStorageFolder: this.context.globalStorageUri.fsPath,
+      trusted: vscode.workspace.isTrusted,
+      answersRequests: true,
     };
     const client = new LanguageClient(
       "deliberate",
       "Deliberate",
       { run: server, debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6029"] } } },
       {
-        documentSelector: [file(mathPattern), file(presetPattern), file(recipePattern)],
+        documentSelector: [
+          file(mathPattern),
+          file(presetPattern),
+          file(recipePattern),
+          { scheme: "file", language: "sql" },
+          { scheme: "untitled", language: "sql" },
+        ],
         initializationOptions,
         outputChannel: this.log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -176,6 +186,8 @@ export class ServerClient implements vscode.Disposable {
     for (const name of eventNames) {
       client.onNotification(name, (body: unknown) => this.#emitters.get(name)?.fire(body));
     }
+    for (const [method, answer] of Object.entries(this.answers))
+      client.onRequest<unknown, void>(method, (params: never) => answer(params));
     client.onDidChangeState(({ newState }) => {
       if (this.#client !== client) return;
       // The client's own restart after a death passes here too, without going through `#start`.

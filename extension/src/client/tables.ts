@@ -40,6 +40,12 @@ export const panelMay: Flags<Method> = {
   "deliberate/sql/databases": true,
   "deliberate/sql/selectDatabase": false,
   "deliberate/sql/schema": true,
+  // What is run is decided in VS Code; a page shows what was run.
+  "deliberate/sql/query": false,
+  "deliberate/sql/result": true,
+  "deliberate/sql/statements": false,
+  "deliberate/sql/links": true,
+  "deliberate/sql/readConnection": false,
   "deliberate/sql/explainSuggestion": false,
 };
 
@@ -68,6 +74,7 @@ export const hostMethods: { readonly [Name in keyof PanelMethods]: true } = {
   "panel/openFolder": true,
   "panel/training": true,
   "panel/newTraining": true,
+  "panel/sql": true,
   "panel/setTitle": true,
 };
 

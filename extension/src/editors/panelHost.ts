@@ -4,6 +4,7 @@ import { contractVersion } from "../../../language-server/contract/version.ts";
 import type { PanelMethods, TrainingAction } from "../../../language-server/contract/webview.ts";
 import type { ServerClient } from "../client/serverClient.ts";
 import { commandIds } from "../platform/contributions.ts";
+import { insertIntoEditor } from "../platform/insertIntoEditor.ts";
 import { reveal } from "../platform/reveal.ts";
 
 interface Host {
@@ -98,6 +99,16 @@ export const hostAnswers: Answers = {
 
   "panel/newTraining": async () => {
     void vscode.commands.executeCommand(commandIds.newTraining);
+    return ok({});
+  },
+
+  "panel/sql": async (_host, body) => {
+    const action = text(body, "action");
+    const sql = text(body, "sql");
+    const database = text(body, "database");
+    if (sql === null || database === null) return fail("input/invalid", "No query was named.");
+    if (action === "insert") void insertIntoEditor(sql);
+    else void vscode.commands.executeCommand(commandIds.runQuery, { sql, database });
     return ok({});
   },
 

@@ -37,6 +37,16 @@ export const commandIds = {
   useTrained: "deliberate.training.useModel",
   revealTrained: "deliberate.training.reveal",
   copyTrainedPath: "deliberate.training.copyPath",
+  selectDatabase: "deliberate.sql.selectDatabase",
+  addConnection: "deliberate.sql.addConnection",
+  removeConnection: "deliberate.sql.removeConnection",
+  refreshDatabases: "deliberate.sql.refresh",
+  copySchemaName: "deliberate.sql.copyName",
+  insertSchemaName: "deliberate.sql.insertName",
+  generateSql: "deliberate.sql.generate",
+  runQuery: "deliberate.sql.runQuery",
+  evaluateSql: "deliberate.sql.evaluate",
+  showLinks: "deliberate.sql.showLinks",
   restartEngine: "deliberate.engine.restart",
   openLog: "deliberate.log.open",
   copyDiagnostics: "deliberate.diagnostics.copy",
@@ -49,8 +59,10 @@ export const internalCommandIds = {
 } as const;
 
 /** The server's code lenses name this command: the two spellings must be one. */
-export const lensCommandsAreRegistered: (typeof lensCommands)["evaluateQuestion"] =
-  commandIds.evaluateQuestion;
+export const lensCommandsAreRegistered: typeof lensCommands = {
+  evaluateQuestion: commandIds.evaluateQuestion,
+  runQuery: commandIds.runQuery,
+};
 
 export const viewContainerId = "deliberate";
 
@@ -59,6 +71,7 @@ export const viewIds = {
   protocols: "deliberate.protocols",
   runs: "deliberate.runs",
   trainings: "deliberate.trainings",
+  databases: "deliberate.databases",
 } as const;
 
 /** Keys for `when` clauses, set by `contextKeys.ts`. */
@@ -73,6 +86,7 @@ export const contextKeys = {
   trainingActive: "deliberate.training.active",
   trainingResumable: "deliberate.training.resumable",
   trainingAny: "deliberate.training.any",
+  sqlPresent: "deliberate.sql.present",
 } as const;
 
 /** `viewItem` of run items: states a run can be in as far as commands are concerned. */
@@ -90,6 +104,14 @@ export const protocolContextValues = {
   selected: "protocol.selected",
   usable: "protocol.usable",
   problem: "protocol.problem",
+} as const;
+
+/** Items of the tree of databases. */
+export const schemaContextValues = {
+  database: "schema.database",
+  connection: "schema.connection",
+  table: "schema.table",
+  column: "schema.column",
 } as const;
 
 /** Items of the training tree: runs by state, checkpoints, and the exported model. */

@@ -9,7 +9,9 @@ export type FailureAction =
   | "openSettings"
   | "selectProtocol"
   | "openRuns"
-  | "openTrainings";
+  | "openTrainings"
+  | "selectDatabase"
+  | "manageTrust";
 
 export const actionTitles: Readonly<Record<FailureAction, string>> = {
   selectModel: "Select Model",
@@ -19,6 +21,8 @@ export const actionTitles: Readonly<Record<FailureAction, string>> = {
   selectProtocol: "Select Protocol",
   openRuns: "Show Runs",
   openTrainings: "Show Training Runs",
+  selectDatabase: "Select Database",
+  manageTrust: "Manage Workspace Trust",
 };
 
 /** Command and arguments behind an action. */
@@ -30,6 +34,8 @@ export const actionCommands: Readonly<Record<FailureAction, readonly [string, ..
   selectProtocol: [commandIds.selectProtocol],
   openRuns: ["deliberate.runs.focus"],
   openTrainings: [commandIds.showTrainings],
+  selectDatabase: [commandIds.selectDatabase],
+  manageTrust: ["workbench.trust.manage"],
 };
 
 /** Exhaustive: a new code does not compile until somebody decides what helps. */
@@ -70,11 +76,14 @@ export const failureActions: Readonly<Record<ErrorCode, readonly FailureAction[]
   "run/incomparable": [],
   "run/write-failed": ["openLog"],
   "sql/not-a-database": ["openLog"],
-  "sql/unreachable": ["openSettings", "openLog"],
+  "sql/unreachable": ["selectDatabase", "openLog"],
   "sql/refused": [],
   "sql/error": [],
-  "sql/timeout": ["openSettings"],
-  "sql/unknown-database": ["openSettings"],
+  "sql/timeout": [],
+  "sql/unknown-database": ["selectDatabase"],
+  "sql/not-trusted": ["manageTrust"],
+  "sql/no-consent": [],
+  "sql/result-gone": [],
   "training/not-found": ["openTrainings"],
   "training/busy": ["openTrainings"],
   "input/invalid": [],

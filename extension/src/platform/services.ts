@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { Mirror } from "../client/mirror.ts";
 import type { ServerClient } from "../client/serverClient.ts";
 import type { TracePanels } from "../editors/tracePanel.ts";
+import type { Connections } from "../sql/connections.ts";
 
 /** What commands and views are given; made once, in `main.ts`. */
 export interface Services {
@@ -10,6 +11,7 @@ export interface Services {
   readonly server: ServerClient;
   readonly mirror: Mirror;
   readonly panels: TracePanels;
+  readonly connections: Connections;
   /** How long `activate` took, in milliseconds. */
   readonly activationMs: () => number;
 }

@@ -11,6 +11,9 @@ export interface Node {
   readonly path?: string;
   readonly protocolId?: string;
   readonly trainingId?: string;
+  /** Of a database; of a table or column the name as a statement has it. */
+  readonly databaseId?: string;
+  readonly sqlName?: string;
 }
 
 /** A tree whose roots are made on demand and thrown away at `refresh`. */

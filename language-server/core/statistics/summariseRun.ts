@@ -17,6 +17,9 @@ import { summariseSql } from "./sqlSummary.ts";
 import { summariseThinker } from "./thinkerSummary.ts";
 import { warningsFor } from "./warnings.ts";
 
+/** Format of the source of a run over a question that a person typed. */
+export const askedFormat = "asked";
+
 /** What the store knows and the records do not. */
 export interface RunTiming {
   readonly status: RunStatus;
@@ -71,6 +74,7 @@ export function summariseRun(
     ...(thinker === null ? {} : { thinker }),
     ...(multiAttempt === null ? {} : { multiAttempt }),
     ...(sql === null ? {} : { sql }),
+    ...(manifest.source.format === askedFormat ? { asked: true } : {}),
   };
   return { ...summary, warnings: warningsFor(summary, paths) };
 }

@@ -1,6 +1,12 @@
 import type { CodeLens } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Question } from "../../contract/entities.ts";
-import { type EvaluateQuestionArgument, lensCommands } from "../../contract/methods.ts";
+import {
+  type EvaluateQuestionArgument,
+  lensCommands,
+  type RunQueryArgument,
+} from "../../contract/methods.ts";
+import { scriptStatements } from "../../core/sql/statements.ts";
 
 const modes: readonly { readonly mode: EvaluateQuestionArgument["mode"]; readonly title: string }[] = [
   { mode: "fast", title: "$(zap) fast" },
@@ -22,4 +28,25 @@ export function questionLenses(uri: string, questions: readonly Question[]): Cod
       };
     });
   });
+}
+
+/** Scripts of definitions and dumps have thousands of statements. */
+const mostLenses = 200;
+
+/** “Run” above every query of a script; statements that change something have none. */
+export function statementLenses(document: TextDocument): CodeLens[] {
+  const text = document.getText();
+  const lenses: CodeLens[] = [];
+  for (const { start, end } of scriptStatements(text, "sqlite")) {
+    const sql = text.slice(start, end);
+    if (!/^[\s(]*(select|with|values)\b/i.test(sql)) continue;
+    const argument: RunQueryArgument = { uri: document.uri, sql };
+    const line = { line: document.positionAt(start).line, character: 0 };
+    lenses.push({
+      range: { start: line, end: line },
+      command: { title: "$(play) Run", command: lensCommands.runQuery, arguments: [argument] },
+    });
+    if (lenses.length === mostLenses) break;
+  }
+  return lenses;
 }

@@ -18,10 +18,10 @@ export class OpenDocuments {
     this.documents.onDidClose(({ document }) => this.parsed.delete(document.uri));
   }
 
-  /** Null when the document is not open, too large, a preset, or holds no question. */
+  /** Null when the document is not open, too large, a preset, SQL, or holds no question. */
   questionsOf(uri: string): ParsedQuestions | null {
     const document = this.documents.get(uri);
-    if (document === undefined || isPreset(uri)) return null;
+    if (document === undefined || document.languageId === "sql" || isPreset(uri)) return null;
     const known = this.parsed.get(uri);
     if (known?.version === document.version) return orNull(known.result);
     const text = document.getText();

@@ -10,6 +10,8 @@ import type {
 } from "../../contract/entities.ts";
 import type { RunStartParams, Settings } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
+import { askedFormat } from "../../core/statistics/summariseRun.ts";
+import { sha256Text } from "../../datasets/hashing.ts";
 import { readAllQuestions } from "../../datasets/readQuestions.ts";
 import { modelFingerprint } from "../../models/fingerprint.ts";
 import { type ModelDetails, readModelHeader, whyNotRunnable } from "../../models/header.ts";
@@ -76,7 +78,8 @@ export async function prepareRun(
   if (unusable !== null) return { ok: false, error: unusable };
   const fingerprint = await modelFingerprint(model.value.path);
   if (!fingerprint.ok) return fingerprint;
-  const read = await readSource(path, params, settings);
+  const read =
+    params.asked === undefined ? await readSource(path, params, settings) : ok(askedQuestion(params.asked));
   if (!read.ok) return read;
   const { preset } = protocol.value;
   const samples = params.samples ?? preset?.content.samples ?? settings.run.samples;
@@ -115,7 +118,7 @@ export async function prepareRun(
     samples,
     seed,
     profile: preset?.content.grading?.profile ?? settings.grading.profile,
-    title: `${basename(path)} · ${protocolTitle}`,
+    title: `${params.asked === undefined ? basename(path) : shortened(params.asked)} · ${protocolTitle}`,
   });
 }
 
@@ -133,6 +136,22 @@ function samplingProblem({ temperature, topP, minP, topK }: SamplingSettings): s
   }
   return null;
 }
+
+/** A question that a person typed, as if it were alone in a file. */
+function askedQuestion(text: string): { source: QuestionSource; questions: readonly Question[] } {
+  const sha256 = sha256Text(text);
+  const question: Question = {
+    id: "question",
+    text,
+    gold: "",
+    answerKind: "sql",
+    sql: { dialect: "sqlite", database: "" },
+    contentHash: sha256,
+  };
+  return { source: { path: "", sha256, format: askedFormat, count: 1 }, questions: [question] };
+}
+
+const shortened = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);
 
 async function readSource(
   path: string,

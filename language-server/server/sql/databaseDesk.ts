@@ -19,6 +19,10 @@ export interface DatabaseDeskParts {
   discover(): Promise<readonly FoundDatabase[]>;
   workspaceFolders(): readonly string[];
   storageFolder(): string;
+  /** False: nothing of the workspace is opened. */
+  trusted(): boolean;
+  /** Whether a server may be asked something; the person decides once for each workspace. */
+  mayConnect(entry: DatabaseEntry): Promise<boolean>;
   /** Another database is used somewhere, or databases came or went. */
   onChanged(): void;
 }
@@ -64,10 +68,20 @@ export class DatabaseDesk {
     return ok({ selected: await this.selection.of(uri) });
   }
 
-  /** Errors: `sql/unknown-database` and those of opening. */
+  /** Errors: `sql/unknown-database`. */
+  async entry(id: string): Promise<Result<DatabaseEntry>> {
+    const found = (await this.list()).find((entry) => entry.id === id);
+    return found === undefined ? unknownDatabase(id) : ok(found);
+  }
+
+  /** Errors: `sql/unknown-database`, `sql/not-trusted`, `sql/no-consent` and those of opening. */
   async open(id: string): Promise<Result<SqlDatabase>> {
     const found = (await this.all()).find(({ entry }) => entry.id === id);
     if (found === undefined) return unknownDatabase(id);
+    if (!this.parts.trusted())
+      return fail("sql/not-trusted", "Databases are not opened in a workspace that is not trusted.");
+    if (found.entry.kind === "server" && !(await this.parts.mayConnect(found.entry)))
+      return fail("sql/no-consent", `You have not allowed queries on ${found.entry.location}.`);
     const known = this.opened.get(id);
     if (known !== undefined) return known;
     const opening = this.parts.databases.open(found.source);

@@ -9,6 +9,7 @@ import {
   modelContextValues,
   protocolContextValues,
   runContextValues,
+  schemaContextValues,
   settings,
   trainingContextValues,
   viewContainerId,
@@ -130,9 +131,13 @@ test("`when` clauses use context keys that somebody sets, and every key is used"
 });
 
 test("`viewItem` conditions match a context value of the items they are about", () => {
-  const values = [runContextValues, modelContextValues, protocolContextValues, trainingContextValues].flatMap(
-    (table) => Object.values(table),
-  ) as string[];
+  const values = [
+    runContextValues,
+    modelContextValues,
+    protocolContextValues,
+    trainingContextValues,
+    schemaContextValues,
+  ].flatMap((table) => Object.values(table)) as string[];
   for (const { when = "" } of menuItems) {
     const [, equal] = /viewItem == ([\w.]+)/.exec(when) ?? [];
     const [, pattern] = /viewItem =~ \/(.*)\/$/.exec(when) ?? [];

@@ -35,6 +35,8 @@ const initial: ViewState = {
   search: "",
   scrollTop: 0,
   trainingId: null,
+  resultId: null,
+  links: null,
   textMode: "rendered",
   analysis: true,
   comparison: null,

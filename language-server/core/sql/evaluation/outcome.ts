@@ -28,10 +28,14 @@ export const preview = ({
   truncated,
 }: QueryResult): Pick<QueryOutcome, "columns" | "rows" | "rowCount" | "truncated"> => ({
   columns,
-  rows: rows.slice(0, keptRows).map((row) => row.map(cellText)),
+  rows: cellsAsText(rows.slice(0, keptRows)),
   rowCount: rows.length,
   truncated,
 });
+
+/** Rows as a person reads them. */
+export const cellsAsText = (rows: QueryResult["rows"]): (string | null)[][] =>
+  rows.map((row) => row.map(cellText));
 
 /** A value as a person reads it; null stays null. */
 export function cellText(value: SqlValue): string | null {

@@ -83,6 +83,24 @@ export const noQueryVerdict = (gold: Result<QueryResult>, hardness: SqlVerdict["
   },
 });
 
+/** Of a question without a gold query. `correct` says only that the query ran. */
+export const askedVerdict = (query: string | null, execution: QueryOutcome | null): Verdict => ({
+  ...common,
+  correct: execution !== null && execution.error === null,
+  extracted: query,
+  method: query === null ? "none" : "sql",
+  rule: "none",
+  reason:
+    execution === null
+      ? "No query was found in the response."
+      : execution.error === null
+        ? "The query runs; there is no gold query to compare it with."
+        : `The query does not run: ${execution.error.message}`,
+  flags: query === null ? ["no_answer"] : [],
+  predNormal: "",
+  goldNormal: "",
+});
+
 /** Where the question's database cannot be reached: nothing can be said about the query. */
 export const unreachableVerdict = (query: string | null, failure: Failure): Verdict => ({
   ...common,

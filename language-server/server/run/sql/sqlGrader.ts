@@ -3,6 +3,7 @@ import { extractJudgement } from "../../../core/grading/extraction/judgement.ts"
 import { extractQuery } from "../../../core/sql/evaluation/extractQuery.ts";
 import { outcomeOf } from "../../../core/sql/evaluation/outcome.ts";
 import {
+  askedVerdict,
   comparedVerdict,
   noQueryVerdict,
   unreachableVerdict,
@@ -13,6 +14,7 @@ import { prepareStatements, type StatementRules } from "../../../core/sql/scorin
 import { scoreRow } from "../../../core/sql/scoring/report.ts";
 import { sqlTokens } from "../../../core/sql/tokens.ts";
 import { sha256Text } from "../../../datasets/hashing.ts";
+import { interactiveLimits } from "../../../sql/sqlDatabase.ts";
 import type { Graded, ModelResponse, PathGrader } from "../pathEnvironment.ts";
 import { thoughtOptions } from "../pathGrader.ts";
 import { type GoldFacts, GoldShelf, onceEach } from "./goldFacts.ts";
@@ -32,7 +34,7 @@ export class SqlGrader implements PathGrader {
 
   /** @param robust null: variants are not looked at. */
   constructor(
-    databases: RunDatabases,
+    private readonly databases: RunDatabases,
     private readonly robust: RobustCheck | null,
   ) {
     this.gold = new GoldShelf(databases);
@@ -42,6 +44,7 @@ export class SqlGrader implements PathGrader {
     const started = performance.now();
     const dialect = question.sql?.dialect ?? "sqlite";
     const query = extractQuery(response.text, { dialect, ...thoughtOptions(response) });
+    if (question.gold === "") return this.runOnly(query, question);
     const facts = await this.gold.of(question);
     const graded: Graded = !facts.ok
       ? { verdict: unreachableVerdict(query, facts.error) }
@@ -59,6 +62,16 @@ export class SqlGrader implements PathGrader {
 
   async equal(a: string, b: string): Promise<boolean> {
     return sameStatement(a, b);
+  }
+
+  /** Of a question without gold: whether its query runs is all that can be said. */
+  private async runOnly(query: string | null, question: Question): Promise<Graded> {
+    if (query === null) return { verdict: askedVerdict(null, null) };
+    const database = await this.databases.of(question);
+    const started = performance.now();
+    const result = database.ok ? await database.value.query(query, interactiveLimits) : database;
+    const execution = outcomeOf(query, result, performance.now() - started);
+    return { verdict: askedVerdict(query, execution), execution };
   }
 
   private async compare(query: string, question: Question, facts: GoldFacts): Promise<Graded> {
