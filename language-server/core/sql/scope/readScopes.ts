@@ -9,7 +9,7 @@ import {
   type Scopes,
   type Source,
 } from "./scope.ts";
-import { fromWords, joinWords, softWords, valueWords } from "./words.ts";
+import { fromWords, isReserved, joinWords, softWords, valueWords } from "./words.ts";
 
 /** Tables by lower-case name; a name in two namespaces stands for the first. */
 export type TableNames = ReadonlyMap<string, TableSchema>;
@@ -58,11 +58,12 @@ class ScopeReader {
       // A stray parenthesis, or a statement that is no query.
       if (this.at === before) this.step(null, "select");
     }
-    this.places.push(this.places.length > 0 ? this.endPlace : place(null, "select"));
+    this.places.push(this.endPlace ?? place(null, "select"));
     return { uses: this.uses, places: this.places };
   }
 
-  private endPlace: Place = place(null, "select");
+  /** What may be written behind the last token; the innermost query says so. */
+  private endPlace: Place | null = null;
 
   private word(offset = 0): string {
     const token = this.tokens[this.at + offset];
@@ -85,8 +86,9 @@ class ScopeReader {
     this.at++;
   }
 
+  /** Says what may be written here, if the text ends here. */
   private see(scope: Scope | null, clause: Clause, table = false, using = false): void {
-    this.endPlace = { scope, clause, table, using };
+    if (this.at >= this.tokens.length) this.endPlace ??= { scope, clause, table, using };
   }
 
   /** A query up to its closing parenthesis, which is left, or to the end. Gives its first SELECT. */
@@ -164,10 +166,8 @@ class ScopeReader {
       else if (next !== "on") scope.complete = true;
     };
     this.step(scope, "select");
-    this.see(scope, "select");
     while (this.at < this.tokens.length) {
       const using = brackets.at(-1) === "using";
-      this.see(scope, clause, wantsTable, using);
       const token = this.tokens[this.at];
       if (token === undefined) break;
       const word = this.word();
@@ -208,7 +208,7 @@ class ScopeReader {
       if (level) {
         if (["UNION", "INTERSECT", "EXCEPT", "MINUS"].includes(word)) break;
         const next = clauseOf(word, this.word(1));
-        if (next !== null && this.symbol(-1) !== ".") {
+        if (next !== null && (this.symbol(-1) !== "." || isReserved(word))) {
           this.step(scope, clause, wantsTable);
           if (word === "GROUP" || word === "ORDER") if (this.word() === "BY") this.step(scope, next);
           enter(next);
@@ -241,6 +241,7 @@ class ScopeReader {
     }
     if (clause === "select") item.commit();
     if (this.at < this.tokens.length) scope.complete = true;
+    else this.see(scope, clause, wantsTable, brackets.at(-1) === "using");
   }
 
   private bracketKind(wantsTable: boolean): Bracket {
@@ -391,7 +392,8 @@ class ScopeReader {
       }
       qualifier = token;
       token = this.at;
-      if (!this.isName()) break;
+      // Behind a dot that is being written comes the rest of the statement.
+      if (!this.isName() || isReserved(this.word())) break;
       this.step(scope, clause);
     }
     const sourcesThen = clause === "on" ? scope.sources.length : null;
