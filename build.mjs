@@ -10,7 +10,7 @@
  * name…       only these: extension server engine lab labEngine gradingWorker sqliteWorker duckdbProcess cli webview
  */
 import { existsSync } from "node:fs";
-import { chmod, copyFile, mkdir, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { argv, exit, stderr, stdout } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,23 @@ export const externals = ["node-llama-cpp", "@node-llama-cpp/*", "koffi", "@koro
 
 /** SQLite itself: its package looks for it beside the bundle. */
 const sqliteWasm = join(root, "node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm");
+
+/** The SQL parser's package looks for it in a folder beside its own; it is put beside the bundle instead. */
+const parserWasm = join(root, "node_modules/@guanmingchiu/sqlparser-ts/wasm/sqlparser_rs_wasm_bg.wasm");
+
+/** @type {import("esbuild").Plugin} */
+const parserBesideBundle = {
+  name: "parser-beside-bundle",
+  setup(bundle) {
+    bundle.onLoad({ filter: /sqlparser-ts[\\/]dist[\\/]index\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll(
+        "../wasm/sqlparser_rs_wasm_bg.wasm",
+        "./sqlparser.wasm",
+      ),
+      loader: "js",
+    }));
+  },
+};
 
 /**
  * ES modules have no `require`, `__filename` or `__dirname`, but CommonJS packages inside a bundle may use them.
@@ -80,7 +97,10 @@ export async function bundles() {
       // The `main` form of some packages is UMD, whose `require` calls a bundler cannot follow.
       mainFields: ["module", "main"],
     },
-    server: moduleBundle("language-server/server/main.ts", "dist/server.mjs"),
+    server: {
+      ...moduleBundle("language-server/server/main.ts", "dist/server.mjs"),
+      plugins: [parserBesideBundle],
+    },
     engine: moduleBundle("language-server/engine/llama/llamaMain.ts", "dist/engine.mjs"),
     lab: moduleBundle("language-server/lab/process/labMain.ts", "dist/lab.mjs"),
     labEngine: moduleBundle("language-server/engine/lab/labEngineMain.ts", "dist/labEngine.mjs"),
@@ -136,6 +156,7 @@ async function main(args) {
       await writeFile(join(root, `dist/meta/${name}.json`), JSON.stringify(result.metafile));
     }
     if (name === "sqliteWorker") await copyFile(sqliteWasm, join(root, "dist/sqlite3.wasm"));
+    if (name === "server") await copyFile(parserWasm, join(root, "dist/sqlparser.wasm"));
     if (name === "cli") await chmod(join(root, "dist/cli.mjs"), 0o755);
   }
 }

@@ -47,6 +47,7 @@ const shipped = [
   "CHANGELOG.md",
   "dist/extension.cjs",
   "dist/server.mjs",
+  "dist/sqlparser.wasm",
   "dist/engine.mjs",
   "dist/lab.mjs",
   "dist/labEngine.mjs",

@@ -13,6 +13,7 @@ import { questionCommands } from "./commands/question.ts";
 import { runCommands } from "./commands/run.ts";
 import { sampleCommands } from "./commands/samples.ts";
 import { sqlQuestionCommands } from "./commands/sqlQuestions.ts";
+import { suggestionCommands } from "./commands/suggestion.ts";
 import { trainingCommands } from "./commands/training.ts";
 import { TracePanels } from "./editors/tracePanel.ts";
 import { verdictDecorations } from "./editors/verdictDecorations.ts";
@@ -20,6 +21,7 @@ import { keepContextKeys, looksLikeMath } from "./platform/contextKeys.ts";
 import type { Services } from "./platform/services.ts";
 import { Connections } from "./sql/connections.ts";
 import { testController } from "./testing/testController.ts";
+import { databaseStatus } from "./views/databaseStatus.ts";
 import { databasesView } from "./views/databases.ts";
 import { modelsView } from "./views/models.ts";
 import { protocolsView } from "./views/protocols.ts";
@@ -78,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     ...databaseCommands(services),
     ...queryCommands(services),
     ...sqlQuestionCommands(services),
+    ...suggestionCommands(services),
     ...engineCommands(services),
     ...diagnosticsCommands(services),
     modelsView(mirror),
@@ -85,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     runsView(mirror, client),
     trainingsView(mirror),
     databasesView(services),
+    databaseStatus(client),
     statusItems(mirror, client),
     verdictDecorations(client),
     testController(services),

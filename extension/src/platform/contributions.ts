@@ -47,6 +47,7 @@ export const commandIds = {
   runQuery: "deliberate.sql.runQuery",
   evaluateSql: "deliberate.sql.evaluate",
   showLinks: "deliberate.sql.showLinks",
+  explainSuggestion: "deliberate.sql.explainSuggestion",
   restartEngine: "deliberate.engine.restart",
   openLog: "deliberate.log.open",
   copyDiagnostics: "deliberate.diagnostics.copy",
