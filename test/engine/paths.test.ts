@@ -27,7 +27,7 @@ const question: Question = {
 
 /** Finds an answer everywhere and never accepts it, so that every stage of every protocol is run. */
 const grader: PathGrader = {
-  grade: async () => verdict("1"),
+  grade: async () => ({ verdict: verdict("1") }),
   judge: async () => ({ judgement: "no", changes: 0 }),
   equal: async () => true,
 };
@@ -63,7 +63,7 @@ describe("paths on the real engine", { timeout: 120_000 }, () => {
     protocol: value(bindProtocol(protocol, parameters)),
     sampling: { temperature: 0.8, topP: 0.95, minP: 0, topK: 40 },
     seed: 3,
-    grader,
+    grader: () => grader,
     listener: silent,
     prefixes: null,
     signal: new AbortController().signal,

@@ -14,7 +14,8 @@ import {
 } from "./markdownLines.ts";
 import { tableDrafts } from "./markdownTable.ts";
 import { LineIndex } from "./positions.ts";
-import type { RecordFault } from "./types.ts";
+import { isQuery, sqlFields } from "./sqlRecord.ts";
+import type { QuestionDraft, RecordFault } from "./types.ts";
 import type { FoundProblem } from "./wholeTextSource.ts";
 
 interface Section {
@@ -104,7 +105,7 @@ function countingUp(starts: readonly Start[], lines: readonly MarkdownLine[]): S
   for (const one of starts) {
     for (; looked < one.at; looked++) {
       const line = lines[looked];
-      if (line !== undefined && !line.skipped && isAnswer(line)) answered = true;
+      if (line !== undefined && !line.skipped && isAnswer(lines, looked)) answered = true;
     }
     const last = kept.at(-1);
     if (last !== undefined && !answered && one.start.number !== (last.start.number ?? 0) + 1) continue;
@@ -114,14 +115,32 @@ function countingUp(starts: readonly Start[], lines: readonly MarkdownLine[]): S
   return kept;
 }
 
-function isAnswer(line: MarkdownLine): boolean {
-  return line.fence?.word === "answer" || (!line.fenced && partStart(line.text)?.name === "answer");
+/** A fenced block called answer, or a query in a block called sql; another block there belongs to the question. */
+function isAnswerFence(lines: readonly MarkdownLine[], at: number): boolean {
+  const fence = lines[at]?.fence;
+  if (fence?.word !== "sql") return fence?.word === "answer";
+  const end = fence.close < 0 ? lines.length : fence.close;
+  return isQuery(
+    lines
+      .slice(at + 1, end)
+      .map((line) => line.text)
+      .join("\n"),
+  );
+}
+
+function isAnswer(lines: readonly MarkdownLine[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  return isAnswerFence(lines, at) || (!line.fenced && partStart(line.text)?.name === "answer");
 }
 
 function hasAnswer(lines: readonly MarkdownLine[], section: Section): boolean {
   return lines
     .slice(section.first, section.end)
-    .some((line) => !line.skipped && (isAnswer(line) || line.text.includes("\\boxed")));
+    .some(
+      (line, offset) =>
+        !line.skipped && (isAnswer(lines, section.first + offset) || line.text.includes("\\boxed")),
+    );
 }
 
 function problem(lines: readonly MarkdownLine[], section: Section, index: LineIndex): FoundProblem {
@@ -165,6 +184,7 @@ function problem(lines: readonly MarkdownLine[], section: Section, index: LineIn
       range: at,
     };
   }
+  if (isQuery(gold)) return { kind: "question", range, draft: queryDraft(start, title, question, gold) };
   const options = listedOptions(question);
   const letter = options === undefined ? undefined : choiceLetter(gold, options, false);
   return {
@@ -203,7 +223,7 @@ function readParts(lines: readonly MarkdownLine[], section: Section): Parts {
   for (let at = section.first + 1; at < section.end; at++) {
     const line = lines[at];
     if (line === undefined || line.skipped) continue;
-    if (line.fence?.word === "answer") {
+    if (line.fence !== undefined && isAnswerFence(lines, at)) {
       const stop =
         line.fence.close < 0 ? nextBlank(lines, at, section.end) : Math.min(line.fence.close, section.end);
       parts.answer = lines.slice(at + 1, stop).map((one) => one.text);
@@ -239,6 +259,24 @@ function readParts(lines: readonly MarkdownLine[], section: Section): Parts {
 function nextBlank(lines: readonly MarkdownLine[], from: number, end: number): number {
   for (let at = from + 1; at < end; at++) if ((lines[at]?.text ?? "").trim() === "") return at;
   return end;
+}
+
+/** A problem whose answer is a query. A line `Database: name` says what it is about. */
+function queryDraft(start: ProblemStart, title: string, question: string, gold: string): QuestionDraft {
+  const named = /^[ \t]*(?:\*\*)?database(?:\*\*)?[ \t]*:[ \t]*(?:\*\*)?[ \t]*`?([^`\n]+?)`?[ \t]*$/im.exec(
+    question,
+  );
+  const text = named === null ? question : question.replace(named[0], "").trim();
+  const fields = sqlFields(named?.[1] ?? "");
+  const tags = { ...fields.tags, ...(title === "" ? {} : { title }) };
+  return {
+    schema: "sql",
+    text,
+    gold,
+    ...fields,
+    ...(start.id === undefined ? {} : { id: start.id }),
+    ...(Object.keys(tags).length === 0 ? {} : { tags }),
+  };
 }
 
 /** Options written as lines `(A) …`, `A) …`, `- A. …`, from A on without a gap. */

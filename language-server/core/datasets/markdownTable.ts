@@ -1,10 +1,12 @@
 import { withoutDelimiters } from "./finalAnswer.ts";
 import type { MarkdownLine } from "./markdownLines.ts";
 import type { LineIndex } from "./positions.ts";
+import { isQuery, sqlFields } from "./sqlRecord.ts";
 import type { FoundProblem } from "./wholeTextSource.ts";
 
 const questionColumn = /^(?:question|problem|prompt)s?$/i;
-const answerColumn = /^(?:final )?(?:answer|gold|expected|result)s?$/i;
+const answerColumn = /^(?:(?:final )?(?:answer|gold|expected|result)s?|sql|query|gold[ _]sql)$/i;
+const databaseColumn = /^(?:database|db|db_id)$/i;
 const idColumn = /^(?:id|no\.?|#|nr\.?)$/i;
 
 /** Rows of every table that has a column for the question and one for the answer. */
@@ -21,16 +23,24 @@ export function tableDrafts(lines: readonly MarkdownLine[], index: LineIndex): F
     const answer = names.findIndex((name) => answerColumn.test(name));
     if (question < 0 || answer < 0) continue;
     const id = names.findIndex((name) => idColumn.test(name));
+    const database = names.findIndex((name) => databaseColumn.test(name));
     for (at += 2; at < lines.length; at++) {
       const row = lines[at];
       if (row === undefined || row.text.trim() === "" || !row.text.includes("|")) break;
-      found.push(rowDraft(cells(row.text), { question, answer, id }, index.range(row.start, row.end)));
+      found.push(
+        rowDraft(cells(row.text), { question, answer, id, database }, index.range(row.start, row.end)),
+      );
     }
   }
   return found;
 }
 
-type Columns = { readonly question: number; readonly answer: number; readonly id: number };
+interface Columns {
+  readonly question: number;
+  readonly answer: number;
+  readonly id: number;
+  readonly database: number;
+}
 
 function rowDraft(row: readonly string[], columns: Columns, range: FoundProblem["range"]): FoundProblem {
   const text = row[columns.question] ?? "";
@@ -48,10 +58,13 @@ function rowDraft(row: readonly string[], columns: Columns, range: FoundProblem[
       range,
     };
   const id = columns.id < 0 ? "" : (row[columns.id] ?? "");
+  const kind = isQuery(gold)
+    ? sqlFields(columns.database < 0 ? "" : (row[columns.database] ?? ""))
+    : ({ answerKind: "value" } as const);
   return {
     kind: "question",
     range,
-    draft: { schema: "table", text, gold, answerKind: "value", ...(id === "" ? {} : { id }) },
+    draft: { schema: "table", text, gold, ...kind, ...(id === "" ? {} : { id }) },
   };
 }
 

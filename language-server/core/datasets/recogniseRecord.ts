@@ -60,7 +60,11 @@ class RecordReading {
   read(): Recognised {
     const question = this.#question();
     if (question === undefined) return this.#missingQuestion();
-    const query = readSqlRecord(this.#record.fields, this.#names, this.#mapping.answer);
+    const query = readSqlRecord(
+      this.#record.fields,
+      this.#names,
+      this.#mapping.answer === undefined ? undefined : (this.#path(this.#mapping.answer) ?? []),
+    );
     if (query !== undefined) return this.#queryDraft(question.text, query);
     const optionsPath = this.#path(this.#mapping.options, ...optionNames);
     const options = this.#options(optionsPath);

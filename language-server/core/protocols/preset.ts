@@ -44,7 +44,8 @@ const sqlSchema: JsonSchema = {
     linking: {
       type: "boolean",
       default: true,
-      description: "Rank tables and columns by the question and show the best; off, all are shown while they fit.",
+      description:
+        "Rank tables and columns by the question and show the best; off, all are shown while they fit.",
     },
     comments: {
       type: "boolean",

@@ -66,10 +66,8 @@ function fencedBlocks(text: string): string[] {
 
 /** "With this query …", "Select the …:" begin with a word of SQL and go on as English. */
 function looksLikeProse(text: string): boolean {
-  statementInProse.lastIndex = 0;
-  const first = statementInProse.exec(text.trimStart());
-  const word = /^\s*(\w+)/.exec(text)?.[1]?.toLowerCase() ?? "";
-  return (word === "with" || word === "set" || word === "select") && first?.index !== 0;
+  const begun = text.trimStart();
+  return /^(?:with|select|set)\b/i.test(begun) && begun.search(statementInProse) !== 0;
 }
 
 /** Up to the first semicolon, without it; comments in front are kept. */
