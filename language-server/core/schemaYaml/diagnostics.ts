@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
+import { distance } from "fastest-levenshtein";
 import { type Document, isMap, parseDocument, visit } from "yaml";
 import { describeViolation } from "../protocols/bindProtocol.ts";
 import type { YamlKind } from "./kind.ts";
@@ -73,24 +74,10 @@ function hint(kind: YamlKind, error: ErrorObject, document: Document, text: stri
   const schema = schemaAlong(kind.schemaFor(document, text), nodesAlong(document, pathOfViolation(error)));
   const written = String(error.params.additionalProperty);
   const [nearest] = Object.keys(schema?.properties ?? {})
-    .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, distance }) => distance <= Math.ceil(name.length / 3))
-    .sort((a, b) => a.distance - b.distance);
+    .map((name) => ({ name, edits: distance(written.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, edits }) => edits <= Math.ceil(name.length / 3))
+    .sort((a, b) => a.edits - b.edits);
   return nearest === undefined ? "" : `; did you mean “${nearest.name}”`;
-}
-
-/** Single-character edits between two short words (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** The first alias without an anchor before it. */

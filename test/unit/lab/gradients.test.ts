@@ -7,7 +7,7 @@ import { Program } from "../../../language-server/lab/ggml/program.ts";
 import { gradients } from "../../../language-server/lab/graph/gradients.ts";
 import { Graph } from "../../../language-server/lab/graph/graph.ts";
 import { crossEntropy, distillation, targetPlaces } from "../../../language-server/lab/graph/losses.ts";
-import { type Node, ShapeError, shapeOf } from "../../../language-server/lab/graph/node.ts";
+import { elements, type Node, ShapeError, shapeOf } from "../../../language-server/lab/graph/node.ts";
 import { type Case, checkCase, numbers, openDevice } from "./labKit.ts";
 
 const s = shapeOf;
@@ -131,6 +131,46 @@ const cases: Record<string, Case> = {
     wrt: ["x"],
   },
 };
+
+/** Operations that have a fused backward one. */
+const fusedBackwards: Record<string, (graph: Graph, x: Node) => Node> = {
+  silu: (g, x) => g.silu(x),
+  softmax: (g, x) => g.softmax(x, 1.3),
+  "RMS norm": (g, x) => g.rmsNorm(x, 1e-5),
+  rotation: (g, x) =>
+    g.rope(
+      x,
+      g.constant(
+        Int32Array.from({ length: x.shape[2] }, (_, i) => i),
+        s(x.shape[2]),
+      ),
+      {
+        dimensions: 4,
+        base: 100,
+        pairs: "halves",
+      },
+    ),
+};
+// ggml may write a result over an input that nobody needs any more: over the incoming gradient when it is its own, else
+// over what the operation was made of.
+for (const [name, operation] of Object.entries(fusedBackwards)) {
+  for (const shape of [s(4), s(4, 3), s(4, 1, 3), s(4, 3, 2)]) {
+    const of = (build: Case["build"]): Case => ({ inputs: { x: shape }, build, wrt: ["x"] });
+    const flat = s(elements(shape));
+    const title = `${name} of [${shape.join(", ")}]`;
+    cases[`${title}, a gradient of its own`] = of((g, { x }) => g.sqr(operation(g, g.exp(x!))));
+    cases[`${title}, a gradient that is a view`] = of((g, { x }) =>
+      g.sqr(g.reshape(operation(g, g.exp(x!)), flat)),
+    );
+    cases[`${title}, a gradient used twice`] = of((g, { x }) => {
+      const middle = g.exp(x!);
+      return g.sqr(g.add(operation(g, middle), middle));
+    });
+    cases[`${title} of a view`] = of((g, { x }) =>
+      g.sqr(operation(g, g.reshape(g.exp(g.reshape(x!, flat)), shape))),
+    );
+  }
+}
 
 for (const portable of [false, true]) {
   describe(portable ? "plain operations only" : "fused operations", () => {
