@@ -82,7 +82,12 @@ export class SuggestionService {
     return this.show(request.uri, this.memory.at(before, after));
   }
 
-  /** The trace of the suggestion made last in a document. */
+  /** How the suggestion made last in a document came about. */
+  traceOf(uri: string): SuggestionTrace | null {
+    return this.shown.get(uri) ?? null;
+  }
+
+  /** The same as a document to read. */
   explain(uri: string): Result<SuggestionExplanation> {
     const trace = this.shown.get(uri);
     if (trace === undefined) return fail("input/invalid", "Nothing has been suggested in this document yet.");
