@@ -53,6 +53,28 @@ const shots: readonly Shot[] = [
     state: { screen: "compare", runId: "run-thinker", compareWith: "run-attempts" },
     ready: ".flips",
   },
+  { name: "sql-run", state: { screen: "run", runId: "run-sql" }, ready: ".figures", height: 1300 },
+  {
+    name: "sql-trace",
+    state: { screen: "run", runId: "run-sql", questionId: "q-00001" },
+    ready: "#stage-1 .result",
+    height: 1700,
+  },
+  { name: "sql-result", state: { screen: "result", resultId: "tracks" }, ready: ".result" },
+  { name: "sql-error", state: { screen: "result", resultId: "asked" }, ready: ".query-error", height: 420 },
+  {
+    name: "sql-links",
+    state: {
+      screen: "links",
+      links: { database: "sqlite:chinook", question: "Which albums did the artist AC/DC release?" },
+    },
+    ready: ".links-picture svg",
+    height: 1300,
+    act: async (page) => {
+      await page.locator(".links-picture").focus();
+      for (const key of ["ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+    },
+  },
   { name: "trainings", state: { screen: "trainings" }, ready: ".runs-table" },
   { name: "training", state: { screen: "training", trainingId: "words-2" }, ready: ".u-over", height: 960 },
   {

@@ -4,6 +4,8 @@ import { Icon } from "./parts/icon.tsx";
 import { inspected, stopInspecting } from "./parts/inspect.tsx";
 import { Banner, Loading, Problem } from "./parts/notice.tsx";
 import { CompareScreen } from "./screens/compareScreen.tsx";
+import { LinksScreen } from "./screens/linksScreen.tsx";
+import { ResultScreen } from "./screens/resultScreen.tsx";
 import { RunScreen } from "./screens/runScreen.tsx";
 import { RunsScreen } from "./screens/runsScreen.tsx";
 import { TraceScreen } from "./screens/traceScreen.tsx";
@@ -28,6 +30,8 @@ function Crumbs() {
       ? { text: "Training", go: () => show({ screen: "trainings" }) }
       : { text: "Runs", go: () => show({ screen: "runs", comparison: null }) },
   ];
+  if (screen === "result") steps.push({ text: "Query result", go: () => undefined });
+  if (screen === "links") steps.push({ text: "Schema links", go: () => undefined });
   if (screen === "training") steps.push({ text: trainingName(trainingId), go: () => undefined });
   if (comparison !== null && screen === "run")
     steps.push({ text: "Compare", go: () => openCompare(...comparison) });
@@ -101,6 +105,8 @@ function Screen() {
   if (screen === "compare") return <CompareScreen />;
   if (screen === "trainings") return <TrainingsScreen />;
   if (screen === "training") return <TrainingScreen />;
+  if (screen === "result") return <ResultScreen />;
+  if (screen === "links") return <LinksScreen />;
   if (screen === "run") return questionId === null ? <RunScreen /> : <TraceScreen />;
   return <RunsScreen />;
 }

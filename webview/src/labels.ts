@@ -142,3 +142,34 @@ export const protocolText = (id: string): string => {
   if (id.startsWith("preset:")) return id.slice("preset:".length).split(/[\\/]/).at(-1) ?? id;
   return { direct: "Direct", thinker: "Thinker", "multi-attempt": "Multi-attempt", leap: "LeaP" }[id] ?? id;
 };
+
+const hardnessTexts = { easy: "Easy", medium: "Medium", hard: "Hard", extra: "Extra hard" } as const;
+
+/** Spider's four levels. */
+export const hardnessText = (hardness: keyof typeof hardnessTexts): string => hardnessTexts[hardness];
+
+const errorClassTexts: Readonly<Record<string, string>> = {
+  syntax: "syntax",
+  unknownTable: "unknown table",
+  unknownColumn: "unknown column",
+  ambiguousColumn: "ambiguous column",
+  aggregateMisuse: "misused aggregate",
+  functionOrType: "function or type",
+  timeout: "timed out",
+  refused: "refused",
+  otherFailure: "does not run",
+  setOperation: "set operation",
+  join: "join",
+  columns: "selected columns",
+  aggregation: "aggregation",
+  filter: "filter",
+  value: "value",
+  ordering: "ordering",
+  otherContent: "other content",
+  noQuery: "no query",
+  goldFailed: "gold query fails",
+};
+
+/** `unknownColumn` → `unknown column`; a name that a later version adds is spaced out. */
+export const errorClassText = (name: string): string =>
+  errorClassTexts[name] ?? name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -7,6 +7,7 @@ import { App } from "./app.tsx";
 import { keepEvents } from "./state/events.ts";
 import { connect, keepState } from "./state/panel.ts";
 import { keepRunsLoaded } from "./state/runs.ts";
+import { keepSqlLoaded } from "./state/sql.ts";
 import { keepTraceLoaded } from "./state/trace.ts";
 import { keepTrainingsLoaded } from "./state/trainings.ts";
 
@@ -17,6 +18,7 @@ if (root !== null) {
   keepRunsLoaded();
   keepTraceLoaded();
   keepTrainingsLoaded();
+  keepSqlLoaded();
   render(<App />, root);
   void connect();
 }

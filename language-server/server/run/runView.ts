@@ -122,11 +122,21 @@ export class RunView {
     };
   }
 
+  private matches(question: Question, search: string): boolean {
+    const [, field = "", value = ""] = fieldSearch.exec(search) ?? [];
+    if (field === "error") {
+      const paths = this.byQuestion.get(question.id) ?? [];
+      return paths.some((path) => path?.verdict?.sql?.errorClass?.toLowerCase() === value);
+    }
+    const tag = question.tags?.[field];
+    return tag === undefined ? holds(question, search) : tag.toLowerCase() === value;
+  }
+
   /** A window of the question list, filtered and sorted. */
   rows(query: RowQuery): { total: number; rows: QuestionRow[] } {
     const search = query.search.trim().toLowerCase();
     const matching = this.questions
-      .filter((question) => search === "" || matches(question, search))
+      .filter((question) => search === "" || this.matches(question, search))
       .map((question) => this.row(question.id))
       .filter((row) => row !== null && passes(row, query.filter)) as QuestionRow[];
     matching.sort(comparing(query.sort));
@@ -147,7 +157,10 @@ function markOf(path: PathRecord | undefined): QuestionRow["verdicts"][number] {
   return path.verdict?.correct === true ? "right" : "wrong";
 }
 
-const matches = (question: Question, search: string): boolean =>
+/** `hardness:easy`, `db:concert`, `error:join`: a published field, or the class of error of an answer. */
+const fieldSearch = /^([a-z_]+):(\S+)$/;
+
+const holds = (question: Question, search: string): boolean =>
   question.text.toLowerCase().includes(search) ||
   question.id.toLowerCase().includes(search) ||
   question.gold.toLowerCase().includes(search);

@@ -16,13 +16,15 @@ import {
   token,
   tokensOf,
 } from "./data.ts";
+import { links, results, sqlManifest, sqlPath, sqlPlan, sqlQuestion, sqlSummary } from "./sqlData.ts";
 import { trainingPlans, trainingPoint, trainingPoints, trainingSummary } from "./trainingData.ts";
 
 type Handler = (body: never) => unknown;
 
 const failure = (code: string, message: string) => ({ ok: false, error: { code, message } });
 const good = (value: unknown) => ({ ok: true, value });
-const planOf = (id: string) => plans.find((plan) => plan.id === id);
+/** The run over text-to-SQL questions is not in the list of runs, whose pictures stay as they are. */
+const planOf = (id: string) => (id === sqlPlan.id ? sqlPlan : plans.find((plan) => plan.id === id));
 const indexOf = (id: string): number => Number(id.replace("q-", "")) - 1;
 
 /** What the tests look at and steer. */
@@ -93,6 +95,10 @@ function questions(body: Methods["deliberate/run/questions"]["params"]) {
 }
 
 function pathOf(body: PathAddress) {
+  if (body.runId === sqlPlan.id) {
+    const index = indexOf(body.questionId);
+    return good({ question: sqlQuestion(question(index)), path: sqlPath(index), live: null });
+  }
   const plan = planOf(body.runId);
   if (plan === undefined) return failure("run/not-found", "This run is gone; it may have been deleted.");
   const index = indexOf(body.questionId);
@@ -182,6 +188,14 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
   "panel/training": () => good({}),
   "panel/newTraining": () => good({}),
   "panel/setTitle": () => good({}),
+  "panel/sql": () => good({}),
+  "deliberate/sql/result": ({ resultId }) => {
+    const result = results[resultId];
+    return result === undefined
+      ? failure("sql/result-gone", "This result is not kept any more. Run the query again.")
+      : good(result);
+  },
+  "deliberate/sql/links": ({ question: text }) => good({ ...links, question: text }),
   "deliberate/engine/status": () =>
     good({
       state: "busy",
@@ -199,7 +213,9 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
           "run/not-found",
           "This run is not in the workspace any more. Choose another one in the list of runs.",
         )
-      : good({ manifest: manifest(plan), summary: summaryNow(plan), folder: `.deliberate/runs/${runId}` });
+      : plan === sqlPlan
+        ? good({ manifest: sqlManifest(manifest(plan)), summary: sqlSummary(summary(plan)), folder: "" })
+        : good({ manifest: manifest(plan), summary: summaryNow(plan), folder: `.deliberate/runs/${runId}` });
   },
   "deliberate/run/questions": questions,
   "deliberate/run/path": pathOf,

@@ -7,13 +7,24 @@ export const EstimateRow = ({
   name,
   estimate,
   hint,
+  onPick,
 }: {
   name: string;
   estimate: Estimate;
   hint?: string;
+  /** Shows the questions behind the number. */
+  onPick?: () => void;
 }) => (
   <tr title={hint}>
-    <th scope="row">{name}</th>
+    <th scope="row">
+      {onPick === undefined ? (
+        name
+      ) : (
+        <button type="button" class="link" title="Show these questions" onClick={onPick}>
+          {name}
+        </button>
+      )}
+    </th>
     <td class="num strong">{percent(estimate.value)}</td>
     <td class="cell-interval">
       <IntervalBar name={name} estimate={estimate} />

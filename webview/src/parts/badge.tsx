@@ -29,8 +29,15 @@ export const TrainingBadge = ({ status }: { status: TrainingStatus }) => (
   <Badge {...trainingLabels[status]} spin={status === "running"} />
 );
 
-export const VerdictBadge = ({ verdict }: { verdict: Pick<Verdict, "correct"> }) =>
-  verdict.correct ? (
+/** Without a gold answer (`rule` is `none`) a query that runs is all that can be said. */
+export const VerdictBadge = ({ verdict }: { verdict: Pick<Verdict, "correct" | "rule" | "grader"> }) =>
+  verdict.rule === "none" && verdict.grader === "execution" ? (
+    verdict.correct ? (
+      <Badge icon="check" text="Runs" tone="info" />
+    ) : (
+      <Badge icon="close" text="Does not run" tone="bad" />
+    )
+  ) : verdict.correct ? (
     <Badge icon="check" text="Right" tone="good" />
   ) : (
     <Badge icon="close" text="Wrong" tone="bad" />

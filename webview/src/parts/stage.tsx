@@ -11,6 +11,7 @@ import { Response } from "../text/rich.tsx";
 import { Badge, OutcomeBadge, VerdictBadge } from "./badge.tsx";
 import { IconButton } from "./controls.tsx";
 import { Icon } from "./icon.tsx";
+import { ScoreBadges, SqlOutcome } from "./sqlOutcome.tsx";
 import { TokenStrip } from "./tokenStrip.tsx";
 import { TokenText } from "./tokenText.tsx";
 import { VerdictLine } from "./verdict.tsx";
@@ -143,6 +144,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
         </h2>
         {live !== undefined && <Badge icon="sync" text="Writing" tone="info" spin />}
         {record?.verdict !== undefined && <VerdictBadge verdict={record.verdict} />}
+        {record?.verdict?.sql !== undefined && <ScoreBadges sql={record.verdict.sql} />}
         {record !== undefined && <Judgement record={record} fastRight={fastRight} />}
         {record !== undefined && <OutcomeBadge outcome={record.outcome} />}
         <span class="stage-end">
@@ -206,6 +208,9 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
             <div class="stage-text">
               <Response text={text} raw={mode === "raw"} />
             </div>
+          )}
+          {record?.execution !== undefined && (
+            <SqlOutcome execution={record.execution} verdict={record.verdict?.sql} goldSql={expected} />
           )}
           {record?.verdict !== undefined && <VerdictLine verdict={record.verdict} expected={expected} />}
         </div>

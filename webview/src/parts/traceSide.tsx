@@ -8,6 +8,7 @@ import { Badge, OutcomeBadge, VerdictBadge } from "./badge.tsx";
 import { Choice } from "./controls.tsx";
 import { Icon } from "./icon.tsx";
 import { Banner } from "./notice.tsx";
+import { SqlText } from "./sqlText.tsx";
 import { type StageView, stageIndexOf } from "./stage.tsx";
 import { VerdictLine } from "./verdict.tsx";
 
@@ -95,6 +96,30 @@ export function Samples({
   );
 }
 
+/** Names of the tables in a schema as a model is shown it. */
+const tablesOf = (schema: string): string[] =>
+  [...schema.matchAll(/^\s*CREATE\s+(?:TABLE|VIEW)\s+("[^"]+"|`[^`]+`|\S+?)\s*\(/gim)].map(([, name = ""]) =>
+    name.replace(/^["`]|["`]$/g, ""),
+  );
+
+/** Which tables the model was shown, and how. */
+export function SchemaShown({ schema }: { schema: string }) {
+  const tables = tablesOf(schema);
+  return (
+    <details class="prompt">
+      <summary>
+        Schema shown to the model{" "}
+        {tables.length > 0 && (
+          <span class="dim">
+            {tables.length} {tables.length === 1 ? "table" : "tables"}: {tables.join(", ")}
+          </span>
+        )}
+      </summary>
+      <SqlText sql={schema} label="Schema shown to the model" />
+    </details>
+  );
+}
+
 /** Verdict, outcome and origin of the path's answer; or why there is none. */
 export function Final({ open }: { open: OpenPath }) {
   const { path, question } = open;
@@ -132,9 +157,11 @@ export function Final({ open }: { open: OpenPath }) {
         )}
       </p>
       {path.verdict === undefined ? (
-        <p>
-          <span class="dim">expected</span> {plainMath(question.gold)}
-        </p>
+        question.gold !== "" && (
+          <p>
+            <span class="dim">expected</span> {plainMath(question.gold)}
+          </p>
+        )
       ) : (
         <VerdictLine verdict={path.verdict} expected={question.gold} />
       )}

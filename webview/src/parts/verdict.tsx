@@ -18,15 +18,35 @@ const flagTexts: Readonly<Record<GradingFlag, string>> = {
   no_answer: "no answer",
 };
 
+/** Queries one below the other, as they are long. A typed question has no expected one. */
+const SqlAnswers = ({ given, expected }: { given: string | null; expected: string }) => (
+  <dl class="verdict-queries">
+    <dt class="dim">given</dt>
+    <dd>{given === null ? "no query" : <code>{given}</code>}</dd>
+    {expected !== "" && (
+      <>
+        <dt class="dim">expected</dt>
+        <dd>
+          <code>{expected}</code>
+        </dd>
+      </>
+    )}
+  </dl>
+);
+
 /** Given against expected, with the reason and the rule that decided. */
 export const VerdictLine = ({ verdict, expected }: { verdict: Verdict; expected: string }) => (
   <div class={`verdict verdict-${verdict.correct ? "right" : "wrong"}`}>
     <Icon name={verdict.correct ? "check" : "close"} tone={verdict.correct ? "good" : "bad"} />
     <div>
-      <p class="verdict-answers">
-        <span class="dim">given</span> <Answer text={verdict.extracted} /> <span class="dim">expected</span>{" "}
-        <Answer text={expected} />
-      </p>
+      {verdict.rule === "execution" || expected === "" ? (
+        <SqlAnswers given={verdict.extracted} expected={expected} />
+      ) : (
+        <p class="verdict-answers">
+          <span class="dim">given</span> <Answer text={verdict.extracted} /> <span class="dim">expected</span>{" "}
+          <Answer text={expected} />
+        </p>
+      )}
       <p class="verdict-reason">
         {verdict.reason.includes("\\") ? plainMath(verdict.reason) : verdict.reason}
       </p>

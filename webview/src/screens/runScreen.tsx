@@ -14,6 +14,7 @@ import { IntervalBar } from "../parts/interval.tsx";
 import { Banner, Loading, Problem, Warnings } from "../parts/notice.tsx";
 import { Outcomes } from "../parts/outcomes.tsx";
 import { QuestionList } from "../parts/questionList.tsx";
+import { SqlScores } from "../parts/sqlScores.tsx";
 import { StageCosts } from "../parts/stageCosts.tsx";
 import { ThinkerFlow } from "../parts/thinkerFlow.tsx";
 import { scroller } from "../parts/useWindow.ts";
@@ -43,7 +44,15 @@ function Header({ open }: { open: OpenRun }) {
   const id = summary.id;
   const canResume =
     summary.status === "stopped" || summary.status === "interrupted" || summary.status === "failed";
+  const { sql } = manifest;
+  const databases = sql?.databases.map(({ name }) => name) ?? [];
   const settings = [
+    ...(databases.length === 0
+      ? []
+      : [databases.length > 3 ? `${databases.length} databases` : `database ${databases.join(", ")}`]),
+    ...(sql === undefined
+      ? []
+      : [sql.linking ? `linking, ${count(sql.schemaTokens)} tokens of schema` : "no linking"]),
     `${count(summary.questions)} questions × ${summary.samples} ${summary.samples === 1 ? "sample" : "samples"}`,
     `temperature ${manifest.sampling.temperature}`,
     `seed ${manifest.seed}`,
@@ -201,6 +210,10 @@ export function RunScreen() {
     show({ filter });
     document.querySelector(".questions")?.scrollIntoView({ block: "start" });
   };
+  const pickSearch = (search: string): void => {
+    show({ search, filter: "all" });
+    document.querySelector(".questions")?.scrollIntoView({ block: "start" });
+  };
   return (
     <div class="screen">
       <Header open={state.value} />
@@ -220,7 +233,7 @@ export function RunScreen() {
         </Banner>
       )}
       <Warnings key={summary.id} sentences={summary.warnings} />
-      <KeyFigures summary={summary} />
+      {summary.asked === undefined && <KeyFigures summary={summary} />}
       <h2 class="fold-head">
         <button
           type="button"
@@ -245,6 +258,7 @@ export function RunScreen() {
       <div class="cards" hidden={!analysis}>
         {summary.thinker !== undefined && <ThinkerFlow thinker={summary.thinker} />}
         {summary.multiAttempt !== undefined && <Attempts summary={summary.multiAttempt} />}
+        {summary.sql !== undefined && <SqlScores summary={summary} sql={summary.sql} onSearch={pickSearch} />}
         <AccuracyTable summary={summary} />
         <Outcomes counts={summary.outcomes} onFilter={pickFilter} />
         {summary.stages.length > 0 && <StageCosts stages={summary.stages} />}

@@ -46,11 +46,19 @@ function RunRow({ run }: { run: RunSummary }) {
       </td>
       <td>{protocolText(run.protocol)}</td>
       <td>{run.modelName}</td>
-      <td class="num strong">{percent(run.accuracy.value)}</td>
-      <td class="cell-interval">
-        <IntervalBar name="Accuracy" estimate={run.accuracy} />
-        <span class="dim small">{intervalText(run.accuracy.interval)}</span>
-      </td>
+      {run.asked === true ? (
+        <td class="dim" colSpan={2}>
+          typed question
+        </td>
+      ) : (
+        <>
+          <td class="num strong">{percent(run.accuracy.value)}</td>
+          <td class="cell-interval">
+            <IntervalBar name="Accuracy" estimate={run.accuracy} />
+            <span class="dim small">{intervalText(run.accuracy.interval)}</span>
+          </td>
+        </>
+      )}
       <td class="num">
         {count(run.questions)}
         {run.samples > 1 ? ` × ${run.samples}` : ""}

@@ -7,7 +7,7 @@ import { Button, Choice, IconButton } from "../parts/controls.tsx";
 import { stopInspecting, TokenPopover } from "../parts/inspect.tsx";
 import { Empty, Loading, Problem } from "../parts/notice.tsx";
 import { Stage, type StageView, stageIndexOf } from "../parts/stage.tsx";
-import { Final, Samples, Way } from "../parts/traceSide.tsx";
+import { Final, Samples, SchemaShown, Way } from "../parts/traceSide.tsx";
 import { scroller } from "../parts/useWindow.ts";
 import { mayMoveFocus, show, type TextMode, view } from "../state/panel.ts";
 import { activeRow, rows, rowsVersion, run } from "../state/runs.ts";
@@ -118,6 +118,12 @@ export function TraceScreen() {
         <section class="question" aria-label="Question">
           <Rich text={open.question.text} />
         </section>
+        {open.question.sql?.evidence !== undefined && (
+          <p class="note">
+            <span class="dim">Hint</span> {open.question.sql.evidence}
+          </p>
+        )}
+        {open.question.sql?.schema !== undefined && <SchemaShown schema={open.question.sql.schema} />}
         {open.question.tags !== undefined && (
           <p class="tags">
             {Object.entries(open.question.tags).map(([key, value]) => (
