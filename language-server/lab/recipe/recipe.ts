@@ -6,7 +6,7 @@ import { describeViolation } from "../../core/protocols/bindProtocol.ts";
 import type { StoredType } from "../export/quantise.ts";
 import type { DeviceKind } from "../ggml/library.ts";
 import type { DecoderConfig } from "../model/config.ts";
-import { mixtureSchema } from "../tasks/recipe.ts";
+import { mixtureFaults, mixtureSchema } from "../tasks/mixture.ts";
 import type { Mixture } from "../tasks/registry.ts";
 import type { BatchShape } from "../train/data.ts";
 import { defaultTrainSettings } from "../train/defaults.ts";
@@ -160,12 +160,27 @@ export const recipeSchema = object(
 const ajv = new Ajv2020({ allErrors: true, strict: false, useDefaults: true });
 const validate = ajv.compile<Recipe>(recipeSchema);
 
-/** What a recipe's value breaks of the schema, each with its path; empty for one that can be used. Fills in defaults. */
+/** What keeps a value from being a recipe, each with its path; empty for one that can be used. Fills in defaults. */
 export function recipeViolations(value: unknown): readonly ErrorObject[] {
-  validate(value);
+  if (validate(value)) {
+    const { data, tokenizer } = value;
+    return [
+      ...mixtureViolations("/data", data),
+      ...(tokenizer.data === undefined ? [] : mixtureViolations("/tokenizer/data", tokenizer.data)),
+    ];
+  }
   // “if” only says that a branch was taken; what is wrong in the branch has entries of its own.
   return (validate.errors ?? []).filter((error) => error.keyword !== "if");
 }
+
+const mixtureViolations = (place: string, mixture: Mixture): ErrorObject[] =>
+  Array.from(mixtureFaults(mixture), ({ path, message }) => ({
+    keyword: "mixture",
+    instancePath: [place, ...path].join("/"),
+    schemaPath: "",
+    params: {},
+    message,
+  }));
 
 /**
  * Reads a recipe.
@@ -179,7 +194,7 @@ export function readRecipe(text: string): Result<Recipe> {
   } catch (error) {
     return fail("input/invalid", "The recipe is no valid YAML.", String(error));
   }
-  if (validate(value)) return ok(value);
-  const faults = recipeViolations(value).map(describeViolation);
-  return fail("input/invalid", `The recipe cannot be used: ${faults.join("; ")}.`);
+  const violations = recipeViolations(value);
+  if (violations.length === 0 && validate(value)) return ok(value);
+  return fail("input/invalid", `The recipe cannot be used: ${violations.map(describeViolation).join("; ")}.`);
 }

@@ -12,7 +12,7 @@ export const recipeYaml: YamlKind = {
     try {
       return ok(document.toJS({ maxAliasCount: 100 }));
     } catch (error) {
-      return fail("input/invalid", `Not valid YAML: ${(error as Error).message}`);
+      return fail("input/invalid", `Not valid YAML: ${error instanceof Error ? error.message : error}`);
     }
   },
   violationsOf: recipeViolations,

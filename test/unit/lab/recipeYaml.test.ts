@@ -92,6 +92,9 @@ test("mistakes are marked where they are, in lists as well", () => {
     ),
     [["wrongShar", "Recipe: data.0.options unknown name “wrongShar”; did you mean “wrongShare”."]],
   );
+  assert.deepEqual(problems(template.replace("weight: 1 }", "weight: 1, options: { steps: { 2: 0 } } }")), [
+    ["steps", "Recipe: data.0.options.steps has no weight above zero."],
+  ]);
 });
 
 test("the recipes that come with the product can be used", () => {

@@ -1,6 +1,3 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import { fail, ok, type Result } from "../../contract/result.ts";
-import { describeViolation } from "../../core/protocols/bindProtocol.ts";
 import { type Mixture, type TaskId, taskIds, tasks } from "./registry.ts";
 
 /** Part of JSON Schema (draft 2020-12) as data. */
@@ -97,36 +94,34 @@ export const mixtureSchema: Schema = {
   },
 };
 
-const validate = new Ajv2020({ allErrors: true, strict: false }).compile(mixtureSchema);
-
-/** Checks a mixture that a file gives. Error: `input/invalid`, every violation named by its path. */
-export function readMixture(value: unknown): Result<Mixture> {
-  if (!validate(value)) {
-    const violations = (validate.errors ?? [])
-      .filter((error) => error.keyword !== "if")
-      .map(describeViolation);
-    return fail("input/invalid", `Mixture: ${violations.join("; ")}.`);
-  }
-  const mixture = value as Mixture;
-  const faults = [...sumFaults(mixture)];
-  return faults.length === 0 ? ok(mixture) : fail("input/invalid", `Mixture: ${faults.join("; ")}.`);
+/** Something wrong with a mixture that a schema cannot say. */
+export interface MixtureFault {
+  /** Names and numbers that lead to the value, as in a JSON pointer. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
 }
 
-/** What a schema cannot say: some weight above zero, and shares of one whole that leave it whole. */
-function* sumFaults(mixture: Mixture): Generator<string> {
-  if (!mixture.some((part) => part.weight > 0)) yield "no part has a weight above zero";
+/** Weights that leave nothing to draw from, and shares of one whole that exceed it, in a mixture that fits its schema. */
+export function* mixtureFaults(mixture: Mixture): Generator<MixtureFault> {
+  if (!mixture.some((part) => part.weight > 0)) {
+    yield { path: [], message: "has no part with a weight above zero" };
+  }
   for (const [index, part] of mixture.entries()) {
-    const given = (part.options ?? {}) as Readonly<Record<string, unknown>>;
-    for (const name of ["steps", "attempts", "peers"]) {
-      const weights = given[name];
-      if (typeof weights !== "object" || weights === null) continue;
-      if (!Object.values(weights).some((weight) => weight > 0))
-        yield `${index}.options.${name} has no weight above zero`;
+    for (const [name, weights] of Object.entries(part.options ?? {})) {
+      if (!isWeights(weights) || Object.values(weights).some((weight) => weight > 0)) continue;
+      yield { path: [index, "options", name], message: "has no weight above zero" };
     }
     if (part.task !== "thinker") continue;
     const { wrongShare = 0.5, unfinishedShare = 0.05, mistakenShare = 0.05 } = part.options ?? {};
     if (wrongShare + unfinishedShare + mistakenShare > 1 + 1e-9) {
-      yield `${index}.options: wrongShare, unfinishedShare and mistakenShare exceed 1 together`;
+      yield {
+        path: [index, "options"],
+        message: "wrongShare, unfinishedShare and mistakenShare exceed 1 together",
+      };
     }
   }
 }
+
+/** All objects among the options are weights by number. */
+const isWeights = (option: unknown): option is Readonly<Record<string, number>> =>
+  typeof option === "object" && option !== null && !Array.isArray(option);

@@ -1,19 +1,32 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
+import type { Result } from "../../../language-server/contract/result.ts";
+import { type Recipe, readRecipe } from "../../../language-server/lab/recipe/recipe.ts";
 import { drawProblem } from "../../../language-server/lab/tasks/math/problem.ts";
 import { TaskRandom } from "../../../language-server/lab/tasks/random.ts";
-import { readMixture } from "../../../language-server/lab/tasks/recipe.ts";
 import { sampleMixture } from "../../../language-server/lab/tasks/registry.ts";
 
-const messageOf = (value: unknown): string => {
-  const result = readMixture(value);
+const recipeOf = (data: unknown, tokenizer?: unknown): Result<Recipe> =>
+  readRecipe(
+    stringify({
+      name: "Small",
+      license: "MIT",
+      model: { layers: 1, width: 32, heads: 2, keyValueHeads: 1, hidden: 64, context: 64 },
+      tokenizer: { data: tokenizer },
+      data,
+      batch: { rows: 2, length: 64 },
+      training: { steps: 1, rate: 0.01 },
+    }),
+  );
+const messageOf = (data: unknown, tokenizer?: unknown): string => {
+  const result = recipeOf(data, tokenizer);
   return result.ok ? "" : result.error.message;
 };
 
 test("a mixture written in YAML is read and drawn from", () => {
-  const result = readMixture(
+  const result = recipeOf(
     parse(`
 - { task: direct, weight: 2, options: { steps: { 1: 1, 2: 1 } } }
 - { task: thinker, weight: 1, options: { wrongShare: 0.4, fastBudgets: [256] } }
@@ -21,7 +34,7 @@ test("a mixture written in YAML is read and drawn from", () => {
 `),
   );
   assert.ok(result.ok);
-  const drawn = Array.from({ length: 100 }, (_, i) => sampleMixture(result.value, "train", 1, i));
+  const drawn = Array.from({ length: 100 }, (_, i) => sampleMixture(result.value.data, "train", 1, i));
   assert.deepEqual([...new Set(drawn.map((s) => s.task))].sort(), ["direct", "sql-comment", "thinker"]);
   for (const { task, tags, messages } of drawn) {
     if (task === "direct") assert.ok(Number(tags.steps) <= 2);
@@ -32,21 +45,26 @@ test("a mixture written in YAML is read and drawn from", () => {
 test("mistakes in a mixture are named by their place", () => {
   assert.match(
     messageOf([{ task: "poetry", weight: 1 }]),
-    /0\.task must be one of arithmetic, drill, direct/,
+    /data\.0\.task must be one of arithmetic, drill, direct/,
   );
-  assert.match(messageOf([{ task: "direct", weight: -1 }]), /0\.weight must be >= 0/);
+  assert.match(messageOf([{ task: "direct", weight: -1 }]), /data\.0\.weight must be >= 0/);
   assert.match(
     messageOf([{ task: "direct", weight: 1, options: { wrongShare: 1 } }]),
     /unknown name “wrongShare”/,
   );
   assert.match(messageOf([{ task: "leap", weight: 1, options: { steps: { 9: 1 } } }]), /unknown name “9”/);
-  assert.match(messageOf([{ task: "direct", weight: 0 }]), /no part has a weight above zero/);
+  assert.match(messageOf([{ task: "direct", weight: 0 }]), /data has no part with a weight above zero/);
   assert.match(
     messageOf([{ task: "direct", weight: 1, options: { steps: { 1: 0 } } }]),
-    /0\.options\.steps has no weight/,
+    /data\.0\.options\.steps has no weight/,
   );
-  assert.match(messageOf([{ task: "thinker", weight: 1, options: { wrongShare: 0.95 } }]), /exceed 1/);
-  assert.match(messageOf("direct"), /must be array/);
+  assert.match(
+    messageOf([{ task: "thinker", weight: 1, options: { wrongShare: 0.95 } }]),
+    /data\.0\.options .* exceed 1/,
+  );
+  const part = { task: "direct", weight: 1 };
+  assert.match(messageOf([part], [{ ...part, weight: 0 }]), /tokenizer\.data has no part/);
+  assert.match(messageOf("direct"), /data must be array/);
 });
 
 test("no training question is one of the benchmark questions that the tests carry", () => {
