@@ -54,12 +54,21 @@ export async function evalCommand(
   process.once("SIGINT", interrupt);
   process.once("SIGTERM", interrupt);
   try {
-    return await evaluate(given, settings, product, progress, files.root);
+    return await evaluate(given, settings, product, progress, {
+      root: files.root,
+      sqlOnly: name === "sql eval",
+    });
   } finally {
     process.off("SIGINT", interrupt);
     process.off("SIGTERM", interrupt);
     await product.dispose();
   }
+}
+
+interface StartOptions {
+  /** Of the product: holds the built-in model. */
+  readonly root: string;
+  readonly sqlOnly: boolean;
 }
 
 type Started = Result<{ runId: string; ended: Promise<RunEnd> }>;
@@ -69,11 +78,11 @@ async function evaluate(
   settings: Settings,
   product: Product,
   progress: ProgressLine,
-  productRoot: string,
+  options: StartOptions,
 ): Promise<ExitCode> {
   const starts: (() => Promise<Started>)[] =
     given.resume === undefined
-      ? given.files.map((file) => () => start(given, settings, product, file, productRoot))
+      ? given.files.map((file) => () => start(given, settings, product, file, options))
       : [() => product.runs.resume(basename(resolve(given.resume ?? "")))];
   const reports: object[] = [];
   const summaries: RunSummary[] = [];
@@ -108,9 +117,9 @@ async function start(
   settings: Settings,
   product: Product,
   source: string,
-  productRoot: string,
+  { root, sqlOnly }: StartOptions,
 ): Promise<Started> {
-  const model = given.model ?? (await defaultModelPath(productRoot));
+  const model = given.model ?? (await defaultModelPath(root));
   if (model === null) return fail("model/not-selected", "no model: name one with --model PATH");
   const { protocol, parameters, samples, seed, limit, sampling, database, sql } = given;
   return product.runs.start(
@@ -125,7 +134,13 @@ async function start(
       ...(seed === undefined ? {} : { seed }),
       ...(limit === undefined ? {} : { limit }),
     },
-    { settings, baseFolder: process.cwd(), selectedProtocol: settings.run.protocol, selectedModel: model },
+    {
+      settings,
+      baseFolder: process.cwd(),
+      selectedProtocol: settings.run.protocol,
+      selectedModel: model,
+      sqlOnly,
+    },
   );
 }
 

@@ -10,6 +10,11 @@ export const usageText = `deliberate - find out how well a local reasoning model
 
   deliberate eval FILE... [options]     put the questions of math files through a protocol
   deliberate grade CASES.jsonl [--json] grade lines {"gold", "pred"}
+  deliberate sql eval FILE... [options] put text-to-SQL questions through a protocol, and run the queries
+  deliberate sql score --gold G.jsonl --pred P.jsonl --db DATABASE [--json]
+                                        score predicted queries against gold queries
+  deliberate sql link QUESTIONS.jsonl --db DATABASE [--json]
+                                        rank the tables and columns that questions speak of
   deliberate train RECIPE.yaml [options] train a small model from a recipe, and export it as GGUF
   deliberate --version | --help
 
@@ -30,6 +35,23 @@ eval
   --resume RUN       go on with a run folder that was interrupted; takes no FILE
   --threshold A      exit with 1 when the accuracy is below A (0 to 1)
   --json             one JSON object on standard output
+
+sql eval
+  FILE is Spider, BIRD, or your own JSONL, JSON, CSV or Markdown with questions and gold queries. Options as for eval, and
+  --db DATABASE      a database file, a folder of them (NAME/NAME.sqlite or NAME.sqlite), or a connection string
+                     (default: the databases that the questions name, looked for near FILE)
+  --no-linking       show all tables in file order while they fit, instead of those that the question speaks of
+  --comments         say beside each table why it is shown, with values as they are stored
+  --schema-tokens N  most tokens of schema shown (default: 1200; never more than a quarter of the context)
+  --robust           also compare right queries on generated variants of the database
+
+sql score
+  G has lines {"id", "db_id", "gold_sql"}, P has lines {"id", "pred_sql"}; with --json a line
+  {"id", "em", "ex", "robustEx", "error"} for each of G, in the same order. --no-robust leaves the variants out.
+
+sql link
+  Lines {"id", "question"}; with --json a line {"id", "tables": [{"name", "score"}], "columns": [{"table", "name", "score"}]}
+  for each, best first.
 
 grade
   Reads lines {"gold", "pred"} and writes lines {"index", "verdict", "rule", "reason"} in the same order.

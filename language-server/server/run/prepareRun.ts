@@ -43,6 +43,8 @@ export interface PrepareContext {
   readonly selectedProtocol: string;
   /** Model to use when the request names none. */
   readonly selectedModel: string | null;
+  /** Refuses files without text-to-SQL questions. */
+  readonly sqlOnly?: boolean;
 }
 
 /** Finds the databases of text-to-SQL questions and writes their schemas into the questions. */
@@ -105,6 +107,8 @@ export async function prepareRun(
     contextTokens: contextFor(model.value, settings),
   });
   if (!sql.ok) return sql;
+  if (context.sqlOnly === true && sql.value.manifest === null)
+    return fail("input/invalid", `${path} has no text-to-SQL questions: none of the answers is a query.`);
   const protocolTitle = preset?.content.title ?? protocol.value.protocol.title;
   return ok({
     source: read.value.source,

@@ -7,6 +7,8 @@ import type {
   RunManifest,
   RunStatus,
   RunSummary,
+  StageRecord,
+  Verdict,
 } from "../../contract/entities.ts";
 import type { RowFilter, RowSort } from "../../contract/methods.ts";
 import { summariseRun } from "../../core/statistics/summariseRun.ts";
@@ -72,7 +74,8 @@ export class RunView {
     // Texts stay in the run's folder: a large run would not fit into memory.
     samples[path.sample] = {
       ...path,
-      stages: path.stages.map((stage) => ({ ...stage, prompt: "", text: "" })),
+      stages: path.stages.map(withoutTexts),
+      ...(path.verdict === undefined ? {} : { verdict: withoutRows(path.verdict) }),
     };
     this.summaryCache = null;
   }
@@ -144,6 +147,20 @@ export class RunView {
     return { total: matching.length, rows: matching.slice(query.offset, query.offset + query.count) };
   }
 }
+
+const withoutTexts = ({ verdict, execution, ...stage }: StageRecord): StageRecord => ({
+  ...stage,
+  prompt: "",
+  text: "",
+  ...(verdict === undefined ? {} : { verdict: withoutRows(verdict) }),
+  ...(execution === undefined ? {} : { execution: { ...execution, rows: [] } }),
+});
+
+/** The gold result is shown from the run's folder; here only its size counts. */
+const withoutRows = (verdict: Verdict): Verdict =>
+  verdict.sql?.gold == null
+    ? verdict
+    : { ...verdict, sql: { ...verdict.sql, gold: { ...verdict.sql.gold, rows: [] } } };
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 

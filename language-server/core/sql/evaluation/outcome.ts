@@ -1,15 +1,25 @@
 import type { QueryOutcome } from "../../../contract/entities.ts";
 import type { Failure, Result } from "../../../contract/result.ts";
-import type { QueryResult, SqlValue } from "../schema.ts";
+import type { DatabaseSchema, QueryResult, SqlValue } from "../schema.ts";
 import { classifyFailure } from "../scoring/errorMessages.ts";
+import { complaintText } from "../scoring/feedback.ts";
 
 /** Rows and characters of a cell that are kept of a result. */
 const keptRows = 20;
 const keptCell = 200;
 
-/** What a query did, as it is stored and shown. */
-export function outcomeOf(sql: string, result: Result<QueryResult>, elapsedMs: number): QueryOutcome {
+/**
+ * What a query did, as it is stored and shown.
+ * @param schema where the names that a wrong one may have meant are looked for
+ */
+export function outcomeOf(
+  sql: string,
+  result: Result<QueryResult>,
+  elapsedMs: number,
+  schema?: DatabaseSchema,
+): QueryOutcome {
   if (result.ok) return { sql, ...preview(result.value), error: null, elapsedMs: result.value.elapsedMs };
+  const message = schema === undefined ? result.error.message : complaintText(result.error, schema);
   return {
     sql,
     columns: [],
@@ -17,7 +27,7 @@ export function outcomeOf(sql: string, result: Result<QueryResult>, elapsedMs: n
     rowCount: 0,
     truncated: false,
     elapsedMs,
-    error: { kind: kindOf(result.error), message: result.error.message },
+    error: { kind: kindOf(result.error), message },
   };
 }
 

@@ -5,8 +5,8 @@ import type { QueryResult } from "../schema.ts";
 import type { FailureClass } from "../scoring/errorMessages.ts";
 import { firstDifference } from "../scoring/execution/difference.ts";
 import type { ExecutionVerdict } from "../scoring/execution/executionAccuracy.ts";
-import type { ScoreRow } from "../scoring/report.ts";
 import type { RobustVerdict } from "../scoring/robust/robustAccuracy.ts";
+import type { ScoredPrediction } from "../scoring/scorePrediction.ts";
 import { asksForOrder, fingerprintOf } from "./fingerprint.ts";
 import { cellText, preview } from "./outcome.ts";
 
@@ -25,9 +25,7 @@ const common = { method: "sql", rule: "execution", grader: "execution", flags: [
 export function comparedVerdict(
   query: RunQuery,
   gold: RunQuery,
-  compared: ExecutionVerdict,
-  robust: RobustVerdict | undefined,
-  score: ScoreRow,
+  { execution: compared, robust, row }: ScoredPrediction,
   hash: Hash,
 ): Verdict {
   const name = ({ sql, result }: RunQuery) =>
@@ -44,10 +42,10 @@ export function comparedVerdict(
     goldNormal: name(gold),
     sql: {
       executionMatch: compared.kind === "equal",
-      exactMatch: inBits(score.em),
-      robustMatch: inBits(score.robustEx),
-      hardness: score.hardness,
-      errorClass: compared.kind === "goldFailed" ? goldFailedClass : score.error,
+      exactMatch: inBits(row.em),
+      robustMatch: inBits(row.robustEx),
+      hardness: row.hardness,
+      errorClass: compared.kind === "goldFailed" ? goldFailedClass : row.error,
       gold: shownGold(gold.result),
     },
   };
@@ -122,11 +120,7 @@ function shownGold(result: Result<QueryResult>): SqlVerdict["gold"] {
   return { columns, rows, rowCount };
 }
 
-function reasonOf(
-  compared: ExecutionVerdict,
-  robust: RobustVerdict | undefined,
-  orderMatters: boolean,
-): string {
+function reasonOf(compared: ExecutionVerdict, robust: RobustVerdict | null, orderMatters: boolean): string {
   switch (compared.kind) {
     case "equal":
       return robust?.kind === "different"

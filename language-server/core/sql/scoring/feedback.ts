@@ -57,8 +57,13 @@ const again = (sql: string): string => `The statement was:\n${sql.trim()}\nWrite
 function errorText(failure: Failure, schema: DatabaseSchema): string {
   if (classifyFailure(failure) === "timeout")
     return "The statement takes too long. Check that every table is joined to the others by a condition.";
-  const said = `The database rejects the statement: ${failure.message.trim()}`;
-  const unknown = unknownNameIn(failure.message);
+  return `The database rejects the statement: ${complaintText(failure, schema)}`;
+}
+
+/** The database's own message, with the nearest names that exist where a name does not. */
+export function complaintText(failure: Failure, schema: DatabaseSchema): string {
+  const said = failure.message.trim();
+  const unknown = unknownNameIn(said);
   if (unknown === null) return said;
   const near = nearestNames(unknown.name, unknown.kind, schema);
   return near.length === 0 ? said : `${said}\nNames that exist: ${near.join(", ")}.`;

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from "../../../contract/result.ts";
-import { executionAccuracy } from "../../../core/sql/scoring/execution/executionAccuracy.ts";
-import { prepareStatements, spiderRules } from "../../../core/sql/scoring/execution/statementText.ts";
-import { type ScoreRow, scoreRow } from "../../../core/sql/scoring/report.ts";
+import { spiderRules } from "../../../core/sql/scoring/execution/statementText.ts";
+import type { ScoreRow } from "../../../core/sql/scoring/report.ts";
+import { scorePrediction } from "../../../core/sql/scoring/scorePrediction.ts";
 import type { Databases } from "../../../sql/databases.ts";
 import { evaluationLimits, type SqlDatabase } from "../../../sql/sqlDatabase.ts";
-import { RobustCheck } from "./robustCheck.ts";
+import { Variants } from "./variants.ts";
 
 /** A predicted query and the gold query that it is scored against. */
 export interface QueryPair {
@@ -18,14 +18,14 @@ export interface QueryPair {
 
 /** Scores queries of any origin as the official Spider scripts do, and on variants of the database. */
 export class QueryScorer {
-  private readonly robust: RobustCheck | null;
+  private readonly variants: Variants | null;
 
   constructor(
     databases: Databases,
     private readonly open: (name: string) => Promise<Result<SqlDatabase>>,
     robust: boolean,
   ) {
-    this.robust = robust ? new RobustCheck(databases) : null;
+    this.variants = robust ? new Variants(databases) : null;
   }
 
   /** Fails when the database cannot be read, with the id of the pair in the message. */
@@ -35,27 +35,17 @@ export class QueryScorer {
     const schema = await database.value.schema();
     if (!schema.ok) return fail(schema.error.code, `${id}: ${schema.error.message}`);
     const rules = { ...spiderRules, dialect: schema.value.dialect };
-    const facts = { database: database.value, schema: schema.value };
-    const execution = await executionAccuracy(
-      predicted,
-      gold,
-      [database.value],
-      (target, sql) => target.query(sql, evaluationLimits),
-      rules,
-    );
-    const robust =
-      this.robust === null || execution.kind !== "equal"
-        ? undefined
-        : await this.robust.compare(prepareStatements(predicted, gold, rules), facts);
-    return ok(
-      scoreRow({
-        id,
-        predicted,
-        gold,
+    const robust = await this.variants?.of(database.value, schema.value);
+    const { row } = await scorePrediction(
+      { id, predicted, gold },
+      {
         schema: schema.value,
-        execution,
+        databases: [database.value],
+        execute: (target, sql) => target.query(sql, evaluationLimits),
+        rules,
         ...(robust === undefined ? {} : { robust }),
-      }),
+      },
     );
+    return ok(row);
   }
 }

@@ -9,17 +9,16 @@ import {
   unreachableVerdict,
 } from "../../../core/sql/evaluation/verdicts.ts";
 import type { SqlDialect } from "../../../core/sql/schema.ts";
-import { executionAccuracy } from "../../../core/sql/scoring/execution/executionAccuracy.ts";
 import { prepareStatements, type StatementRules } from "../../../core/sql/scoring/execution/statementText.ts";
-import { scoreRow } from "../../../core/sql/scoring/report.ts";
+import { scorePrediction } from "../../../core/sql/scoring/scorePrediction.ts";
 import { sqlTokens } from "../../../core/sql/tokens.ts";
 import { sha256Text } from "../../../datasets/hashing.ts";
-import { interactiveLimits } from "../../../sql/sqlDatabase.ts";
+import { evaluationLimits, interactiveLimits } from "../../../sql/sqlDatabase.ts";
 import type { Graded, ModelResponse, PathGrader } from "../pathEnvironment.ts";
 import { thoughtOptions } from "../pathGrader.ts";
 import { type GoldFacts, GoldShelf, onceEach } from "./goldFacts.ts";
-import type { RobustCheck } from "./robustCheck.ts";
 import type { RunDatabases } from "./runDatabases.ts";
+import type { Variants } from "./variants.ts";
 
 /** Spider's rules, without the script's stand-in for models that cannot write values: it breaks columns called so. */
 const rulesFor = (dialect: SqlDialect): StatementRules => ({
@@ -32,10 +31,10 @@ const rulesFor = (dialect: SqlDialect): StatementRules => ({
 export class SqlGrader implements PathGrader {
   private readonly gold: GoldShelf;
 
-  /** @param robust null: variants are not looked at. */
+  /** @param variants null: they are not looked at. */
   constructor(
     private readonly databases: RunDatabases,
-    private readonly robust: RobustCheck | null,
+    private readonly variants: Variants | null,
   ) {
     this.gold = new GoldShelf(databases);
   }
@@ -75,44 +74,32 @@ export class SqlGrader implements PathGrader {
   }
 
   private async compare(query: string, question: Question, facts: GoldFacts): Promise<Graded> {
-    const { gold } = question;
-    const { schema } = facts;
+    const { id, gold } = question;
+    const { database, schema, shown } = facts;
     const rules = rulesFor(schema.dialect);
     const started = performance.now();
-    const run = onceEach(facts.database);
-    const result = await run(query);
-    const execution = outcomeOf(query, result, performance.now() - started);
+    const run = onceEach(database);
+    const ran = { sql: query, result: await run(query) };
+    const execution = outcomeOf(query, ran.result, performance.now() - started, schema);
     // What is compared may be written otherwise than what was asked for: without DISTINCT.
-    const prepared = prepareStatements(query, gold, rules);
-    const compared = await executionAccuracy(
-      query,
-      gold,
-      [facts],
-      (_facts, sql) => (sql === prepared.gold ? facts.run(sql) : run(sql)),
-      rules,
+    const goldText = prepareStatements(query, gold, rules).gold;
+    const robust = await this.variants?.of(database, schema);
+    const score = await scorePrediction(
+      { id, predicted: query, gold },
+      {
+        schema,
+        databases: [database],
+        execute: (target, sql) =>
+          target !== database
+            ? target.query(sql, evaluationLimits)
+            : sql === goldText
+              ? facts.run(sql)
+              : run(sql),
+        rules,
+        ...(robust === undefined ? {} : { robust }),
+      },
     );
-    const robust =
-      this.robust === null || compared.kind !== "equal"
-        ? undefined
-        : await this.robust.compare(prepared, facts);
-    const score = scoreRow({
-      id: question.id,
-      predicted: query,
-      gold,
-      schema,
-      execution: compared,
-      ...(robust === undefined ? {} : { robust }),
-    });
-    const ran = { sql: query, result };
-    const verdict = comparedVerdict(
-      ran,
-      { sql: gold, result: facts.shown },
-      compared,
-      robust,
-      score,
-      sha256Text,
-    );
-    return { verdict, execution };
+    return { verdict: comparedVerdict(ran, { sql: gold, result: shown }, score, sha256Text), execution };
   }
 }
 

@@ -4,9 +4,9 @@ import type { Databases } from "../../../sql/databases.ts";
 import type { LinkIndexes } from "../../../sql/linkIndexes.ts";
 import { sourceOf } from "./findDatabases.ts";
 import { type PreparedSql, prepareSql, type SqlOrder } from "./prepareSql.ts";
-import { RobustCheck } from "./robustCheck.ts";
 import { RunDatabases } from "./runDatabases.ts";
 import { SqlGrader } from "./sqlGrader.ts";
+import { Variants } from "./variants.ts";
 
 /** What runs need of databases: preparing their questions, and grading them. */
 export class SqlRuns {
@@ -45,8 +45,8 @@ export class SqlRuns {
   /** The grader of a run's text-to-SQL questions; close it when the run is over. */
   graderOf(manifest: SqlManifest | undefined): { readonly grader: SqlGrader; close(): Promise<void> } {
     const opened = this.open(manifest);
-    const robust = manifest?.robust === true ? new RobustCheck(this.databases) : null;
-    return { grader: new SqlGrader(opened, robust), close: () => opened.close() };
+    const variants = manifest?.robust === true ? new Variants(this.databases) : null;
+    return { grader: new SqlGrader(opened, variants), close: () => opened.close() };
   }
 
   private open(manifest: SqlManifest | undefined): RunDatabases {

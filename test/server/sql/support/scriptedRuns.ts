@@ -24,20 +24,17 @@ export interface EndedRun {
 
 export class ScriptedRuns {
   readonly folder = mkdtempSync(join(tmpdir(), "deliberate-sql-runs-"));
-  readonly warnings: string[] = [];
   product: Product;
+  private readonly scriptFile = join(this.folder, "script.json");
 
   constructor(script: Script) {
     this.product = this.create(script);
   }
 
-  /** A new server core over the same folder. */
-  create(script: Script): Product {
-    const scriptFile = join(this.folder, `script-${Math.random().toString(36).slice(2)}.json`);
-    writeFileSync(scriptFile, JSON.stringify(script));
-    process.env.DELIBERATE_ENGINE_SCRIPT = scriptFile;
+  private create(script: Script): Product {
+    writeFileSync(this.scriptFile, JSON.stringify(script));
     const files = productFiles(pathToFileURL(resolve("language-server/server/main.ts")).href);
-    this.product = createProduct({
+    return createProduct({
       files: {
         ...files,
         engine: {
@@ -49,12 +46,11 @@ export class ScriptedRuns {
       runsFolder: () => join(this.folder, "runs"),
       notify: () => {},
       log: () => {},
-      warn: (message) => this.warnings.push(message),
+      warn: () => {},
       onEngineStatus: () => {},
       onStarted: () => {},
       onEnded: () => {},
     });
-    return this.product;
   }
 
   /** Writes a question file of JSON lines. */
@@ -65,12 +61,18 @@ export class ScriptedRuns {
   }
 
   start(params: RunStartParams) {
+    this.chooseScript();
     return this.product.runs.start(params, {
       settings: { ...defaultSettings, engine: { ...defaultSettings.engine, contextTokens: 4096 } },
       baseFolder: this.folder,
       selectedProtocol: "direct",
       selectedModel: modelFile,
     });
+  }
+
+  resume(runId: string) {
+    this.chooseScript();
+    return this.product.runs.resume(runId);
   }
 
   /** Starts a run and waits for its end; fails with the message of whatever goes wrong. */
@@ -95,9 +97,19 @@ export class ScriptedRuns {
     return { runId, manifest: view.value.manifest, summary: view.value.summary(), paths };
   }
 
+  /** A new server core over the same folder, with a model that says something else. */
+  async restart(script: Script): Promise<void> {
+    await this.product.dispose();
+    this.product = this.create(script);
+  }
+
+  /** The engine's process reads it when it starts. */
+  private chooseScript(): void {
+    process.env.DELIBERATE_ENGINE_SCRIPT = this.scriptFile;
+  }
+
   async dispose(): Promise<void> {
     await this.product.dispose();
-    delete process.env.DELIBERATE_ENGINE_SCRIPT;
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -1,14 +1,8 @@
 import type { Result } from "../../../contract/result.ts";
 import { identifier } from "../../../core/sql/identifiers.ts";
 import type { DatabaseSchema, QueryResult } from "../../../core/sql/schema.ts";
-import type { PreparedPair } from "../../../core/sql/scoring/execution/statementText.ts";
-import { type RobustVerdict, robustAccuracy } from "../../../core/sql/scoring/robust/robustAccuracy.ts";
 import type { TableData } from "../../../core/sql/scoring/robust/tableData.ts";
-import {
-  databaseVariants,
-  statementVariants,
-  type VariantPlan,
-} from "../../../core/sql/scoring/robust/variantPlan.ts";
+import type { ScoringDatabase } from "../../../core/sql/scoring/scorePrediction.ts";
 import type { Databases } from "../../../sql/databases.ts";
 import { keep } from "../../../sql/keep.ts";
 import { evaluationLimits, type SqlDatabase } from "../../../sql/sqlDatabase.ts";
@@ -17,45 +11,27 @@ import { evaluationLimits, type SqlDatabase } from "../../../sql/sqlDatabase.ts"
 const seed = 1;
 /** Rows that variants are made from, of each table. */
 const sourceRows = 300;
-/** Variants kept: as many as one question may need, with those of its database. */
-const keptVariants = 120;
+/** Variants kept: those of a few databases, and as many as one question may need of its own. */
+const keptVariants = 160;
 const keptDatabases = 8;
 
-interface Prepared {
-  readonly data: TableData;
-  readonly variants: readonly VariantPlan[];
-}
-
-/** Compares statements on generated variants of an SQLite database, built in memory and kept while they are in use. */
-export class RobustCheck {
-  private readonly prepared = new Map<string, Promise<Prepared>>();
+/** Generated variants of SQLite databases for robust execution: built in memory, kept while they are in use. */
+export class Variants {
+  private readonly data = new Map<string, Promise<TableData>>();
   private readonly built = new Map<string, Promise<Result<SqlDatabase>>>();
 
   constructor(private readonly databases: Databases) {}
 
-  async compare(
-    pair: PreparedPair,
-    { database, schema }: { readonly database: SqlDatabase; readonly schema: DatabaseSchema },
-  ): Promise<RobustVerdict> {
-    if (schema.dialect !== "sqlite")
-      return { kind: "notCompared", message: "Variants can be made of SQLite databases only." };
-    const { data, variants } = await this.prepare(database, schema);
-    const own = statementVariants(schema, data, [pair.gold, pair.predicted], { seed });
-    return robustAccuracy(pair, [...variants, ...own], {
+  /** What scoring needs to compare statements on variants; undefined where they cannot be made. */
+  async of(database: SqlDatabase, schema: DatabaseSchema): Promise<ScoringDatabase<SqlDatabase>["robust"]> {
+    if (schema.dialect !== "sqlite") return undefined;
+    const data = this.data.get(schema.contentHash) ?? readRows(database, schema);
+    keep(this.data, schema.contentHash, data, keptDatabases);
+    return {
       build: (key, statements) => this.build(key, statements),
-      execute: (variant, sql) => variant.query(sql, evaluationLimits),
-    });
-  }
-
-  private prepare(database: SqlDatabase, schema: DatabaseSchema): Promise<Prepared> {
-    const prepared =
-      this.prepared.get(schema.contentHash) ??
-      readRows(database, schema).then((data) => ({
-        data,
-        variants: databaseVariants(schema, data, { seed }),
-      }));
-    keep(this.prepared, schema.contentHash, prepared, keptDatabases);
-    return prepared;
+      data: await data,
+      options: { seed },
+    };
   }
 
   private build(key: string, statements: () => readonly string[]): Promise<Result<SqlDatabase>> {

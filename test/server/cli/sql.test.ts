@@ -1,0 +1,219 @@
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { modelFile } from "../lsp/serverProcess.ts";
+
+const entry = resolve("language-server/cli/main.ts");
+const databases = resolve("test/fixtures/sql/spider");
+const predictions = join(databases, "graphix-3b-picard.dev.jsonl");
+
+describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
+  let folder: string;
+  const file = (name: string, rows: readonly object[]) => {
+    const path = join(folder, name);
+    writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    return path;
+  };
+  const lines = (text: string) =>
+    text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+  const cli = (...args: string[]) =>
+    spawnSync(process.execPath, ["--import", "tsx", entry, "sql", ...args], { encoding: "utf8" });
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), "deliberate-cli-sql-"));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("score gives the official verdicts, and variants that tell lucky queries from right ones", () => {
+    const rows = lines(readFileSync(predictions, "utf8")).slice(0, 40);
+    const lucky = {
+      id: "lucky",
+      db_id: "concert_singer",
+      gold_sql: "SELECT name FROM singer WHERE age > 40",
+      pred_sql: "SELECT name FROM singer WHERE age >= 41",
+      same: true,
+    };
+    const chance = {
+      id: "chance",
+      db_id: "concert_singer",
+      gold_sql: "SELECT count(*) FROM singer",
+      pred_sql: "SELECT 6",
+    };
+    const missing = { id: "missing", db_id: "concert_singer", gold_sql: "SELECT 1" };
+    const gold = file("gold.jsonl", [...rows, lucky, chance, missing]);
+    const pred = file(
+      "pred.jsonl",
+      [...rows, lucky, chance].map(({ id, pred_sql }) => ({ id, pred_sql })),
+    );
+    const { status, stdout, stderr } = cli(
+      "score",
+      "--gold",
+      gold,
+      "--pred",
+      pred,
+      "--db",
+      databases,
+      "--json",
+    );
+    assert.equal(status, 0, stderr);
+    const scored = lines(stdout);
+    assert.deepEqual(
+      scored.map(({ id }) => id),
+      [...rows.map(({ id }) => id), "lucky", "chance", "missing"],
+    );
+    for (const [index, { exact_match, exec_match }] of rows.entries())
+      assert.deepEqual([scored[index].em, scored[index].ex], [exact_match, exec_match], scored[index].id);
+    assert.deepEqual(Object.keys(scored[0]), ["id", "em", "ex", "robustEx", "error"]);
+    const [same, unlike, none] = scored.slice(-3);
+    assert.deepEqual([same.ex, same.robustEx], [1, 1]);
+    assert.deepEqual([unlike.ex, unlike.robustEx], [1, 0]);
+    assert.deepEqual([none.ex, none.em], [0, 0]);
+    assert.ok(none.error !== null);
+  });
+
+  it("score prints a summary without --json", () => {
+    const gold = file("g.jsonl", [{ id: "a", db_id: "pets_1", gold_sql: "SELECT count(*) FROM pets" }]);
+    const pred = file("p.jsonl", [{ id: "a", pred_sql: "SELECT count(*) FROM pet" }]);
+    const { status, stdout } = cli("score", "--gold", gold, "--pred", pred, "--db", databases, "--no-robust");
+    assert.equal(status, 0);
+    assert.match(stdout, /execution accuracy +0\.0 %/);
+    assert.match(stdout, /easy/);
+    assert.match(stdout, /unknownTable 1/);
+  });
+
+  it("link ranks tables and columns, a line a question", () => {
+    const questions = file("q.jsonl", [
+      { id: "one", question: "Show the names of all singers from France." },
+      { question: "How many stadiums are there?" },
+    ]);
+    const { status, stdout, stderr } = cli(
+      "link",
+      questions,
+      "--db",
+      join(databases, "concert_singer.sqlite"),
+      "--json",
+    );
+    assert.equal(status, 0, stderr);
+    const [first, second] = lines(stdout);
+    assert.equal(first.id, "one");
+    assert.equal(first.tables[0].name, "singer");
+    assert.ok(first.tables[0].score >= (first.tables[1]?.score ?? 0));
+    assert.ok(
+      first.columns.some(
+        ({ table, name }: { table: string; name: string }) => `${table}.${name}` === "singer.Country",
+      ),
+    );
+    assert.deepEqual([second.id, second.tables[0].name], ["2", "stadium"]);
+  });
+
+  it("eval runs questions on their databases and reports what became of the queries", () => {
+    const questions = file("spider.jsonl", [
+      { db_id: "pets_1", question: "How many pets are there?", query: "SELECT count(*) FROM pets" },
+      { db_id: "concert_singer", question: "How many singers?", query: "SELECT count(*) FROM singer" },
+    ]);
+    const args = ["eval", questions, "--db", databases, "--model", modelFile, "--out", join(folder, "runs")];
+    const { status, stdout, stderr } = cli(...args, "--protocol", "direct", "--param", "budget=10", "--json");
+    assert.equal(status, 0, stderr);
+    const report = JSON.parse(stdout);
+    assert.equal(report.accuracy, 0, "the tiny model writes no query");
+    assert.equal(report.sql.byHardness[0].hardness, "easy");
+    assert.equal(report.sql.linking, true);
+    assert.deepEqual(report.sql.errorClasses, [{ errorClass: "noQuery", answers: 2 }]);
+    assert.equal(report.sql.databases.length, 2);
+    const text = cli(
+      ...args,
+      "--protocol",
+      "media/presets/sqlAllTables.deliberate.yaml",
+      "--limit",
+      "1",
+    ).stdout;
+    assert.match(text, /in file order/);
+    assert.match(text, /errors +noQuery 1/);
+  });
+
+  it("eval goes on with a run that was killed", async () => {
+    const questions = file(
+      "many.jsonl",
+      Array.from({ length: 40 }, (_, index) => ({
+        db_id: "pets_1",
+        question: `How many pets are older than ${index}?`,
+        query: `SELECT count(*) FROM pets WHERE pet_age > ${index}`,
+      })),
+    );
+    const out = join(folder, "killed");
+    const args = ["--import", "tsx", entry, "sql", "eval", questions, "--db", databases, "--out", out];
+    const child = spawn(process.execPath, [
+      ...args,
+      "--model",
+      modelFile,
+      ...["--protocol", "multi-attempt", "--param", "attempts=2", "--param", "tokensPerAttempt=40"],
+    ]);
+    let said = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+    const exit = new Promise((done) => child.once("exit", done));
+    while (!/[1-9]\d*\/40/.test(said) && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill("SIGKILL");
+    await exit;
+    const [run] = readdirSync(out).filter((name) => !name.startsWith("."));
+    const resumed = cli("eval", "--resume", join(out, run ?? ""), "--json");
+    assert.equal(resumed.status, 0, resumed.stderr);
+    const report = JSON.parse(resumed.stdout);
+    const outcomes = Object.values<number>(report.outcomes).reduce((a, b) => a + b, 0);
+    assert.deepEqual([report.questions, outcomes], [40, 40]);
+    assert.equal(report.sql.databases[0].name, "pets_1");
+  });
+
+  for (const [what, args, message] of [
+    ["no command", () => [], /eval, score, link/],
+    ["an unknown command", () => ["guess"], /no command “sql guess”/],
+    ["missing options", () => ["score", "--gold", "g.jsonl"], /--gold, --pred and --db/],
+    ["a missing file", () => ["score", "--gold", "no.jsonl", "--pred", "no.jsonl", "--db", "."], /no\.jsonl/],
+    [
+      "a row without an id",
+      () => {
+        const bad = file("bad.jsonl", [{ pred_sql: "SELECT 1" }]);
+        return ["score", "--gold", bad, "--pred", bad, "--db", databases];
+      },
+      /line 1: the fields id and pred_sql/,
+    ],
+    [
+      "a missing database",
+      () => ["link", file("l.jsonl", [{ question: "Who?" }]), "--db", "nowhere.sqlite"],
+      /nowhere\.sqlite/,
+    ],
+    [
+      "a database that the folder has not",
+      () => [
+        "eval",
+        file("e.jsonl", [{ question: "Who?", db_id: "atlantis", query: "SELECT 1" }]),
+        "--model",
+        modelFile,
+        "--db",
+        databases,
+      ],
+      /atlantis/,
+    ],
+    [
+      "a file without questions of SQL",
+      () => ["eval", file("m.jsonl", [{ question: "1+1?", answer: "2" }]), "--model", modelFile],
+      /no text-to-SQL questions/,
+    ],
+  ] as const) {
+    it(`says in one line what is wrong with ${what}, and exits with 2`, () => {
+      const { status, stdout, stderr } = cli(...args());
+      assert.equal(status, 2, stderr);
+      assert.equal(stdout, "");
+      assert.equal(stderr.trim().split("\n").length, 1, stderr);
+      assert.match(stderr, message);
+    });
+  }
+});
