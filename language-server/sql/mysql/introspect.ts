@@ -1,13 +1,9 @@
-import { ok, type Result } from "../../contract/result.ts";
-import type { ColumnSchema, ForeignKey, QueryLimits, SqlValue, TableSchema } from "../../core/sql/schema.ts";
-import { frequentValues, sampleRows } from "../samples.ts";
+import type { ColumnSchema, ForeignKey, SqlValue, TableSchema } from "../../core/sql/schema.ts";
+import { type Catalogue, catalogueLimits, countRows, readSamples } from "../serverCatalogue.ts";
 import type { MysqlSession } from "./session.ts";
 
-const catalogueLimits: QueryLimits = { deadlineMs: 30_000, rows: 100_000, bytes: 64 * 1024 * 1024 };
-const tableLimits: QueryLimits = { deadlineMs: 3_000, rows: sampleRows, bytes: 8 * 1024 * 1024 };
-const countedRows = 1_000_000;
-
-const catalogue = {
+/** Statements that read the catalogue of MySQL and MariaDB. */
+export const catalogueStatements = {
   tables: `SELECT table_name, table_type, table_comment FROM information_schema.tables
     WHERE table_schema = DATABASE() AND table_type IN ('BASE TABLE', 'VIEW') ORDER BY table_name`,
   columns: `SELECT table_name, column_name, column_type, is_nullable, column_key, column_comment, data_type
@@ -16,18 +12,6 @@ const catalogue = {
     FROM information_schema.key_column_usage WHERE table_schema = DATABASE()
     ORDER BY table_name, constraint_name, ordinal_position`,
 };
-
-export type Catalogue = Readonly<Record<keyof typeof catalogue, readonly (readonly SqlValue[])[]>>;
-
-export async function readCatalogue(session: MysqlSession): Promise<Result<Catalogue>> {
-  const tables = await session.run(catalogue.tables, catalogueLimits);
-  if (!tables.ok) return tables;
-  const columns = await session.run(catalogue.columns, catalogueLimits);
-  if (!columns.ok) return columns;
-  const keys = await session.run(catalogue.keys, catalogueLimits);
-  if (!keys.ok) return keys;
-  return ok({ tables: tables.value.rows, columns: columns.value.rows, keys: keys.value.rows });
-}
 
 /** The catalogue's tables with row counts and sample values. */
 export async function introspect(
@@ -42,7 +26,7 @@ export async function introspect(
     const isView = type === "VIEW";
     const rows = found.columns.filter((row) => row[0] === tableName);
     const keys = found.keys.filter((row) => row[0] === tableName);
-    const samples = isView ? [] : await readSamples(session, name, rows);
+    const samples = isView ? [] : await readSamples(session, quoted(name), rows.map(sampleCell));
     tables.push({
       name,
       namespace: database,
@@ -63,7 +47,7 @@ export async function introspect(
       }),
       primaryKey: keys.filter((row) => row[1] === "PRIMARY").map((row) => text(row[2])),
       foreignKeys: foreignKeys(keys),
-      rowCount: isView ? null : await countRows(session, name, estimates.get(name) ?? 0),
+      rowCount: isView ? null : await countRows(session, quoted(name), estimates.get(name) ?? 0),
     });
   }
   return tables;
@@ -94,30 +78,11 @@ async function rowEstimates(session: MysqlSession): Promise<Map<string, number>>
   return new Map(read.ok ? read.value.rows.map(([name, rows]) => [text(name), Number(rows ?? 0)]) : []);
 }
 
-async function countRows(session: MysqlSession, table: string, estimate: number): Promise<number | null> {
-  if (estimate > countedRows) return estimate;
-  const counted = await session.run(`SELECT count(*) FROM ${quoted(table)}`, tableLimits);
-  const count = counted.ok ? counted.value.rows[0]?.[0] : undefined;
-  return typeof count === "number" ? count : null;
-}
-
-async function readSamples(
-  session: MysqlSession,
-  table: string,
-  columns: readonly (readonly SqlValue[])[],
-): Promise<SqlValue[][]> {
-  const cells = columns.map((row) => {
-    const name = quoted(text(row[1]));
-    const type = text(row[6]).toLowerCase();
-    if (/blob|binary|geometry|point|polygon|linestring/.test(type)) return "NULL";
-    return /char|text|json/.test(type) ? `LEFT(${name}, 200)` : name;
-  });
-  const read = await session.run(
-    `SELECT ${cells.join(", ")} FROM ${quoted(table)} LIMIT ${sampleRows}`,
-    tableLimits,
-  );
-  if (!read.ok) return [];
-  return columns.map((_, index) => frequentValues(read.value.rows.map((row) => row[index] ?? null)));
+function sampleCell(column: readonly SqlValue[]): string {
+  const name = quoted(text(column[1]));
+  const type = text(column[6]).toLowerCase();
+  if (/blob|binary|geometry|point|polygon|linestring/.test(type)) return "NULL";
+  return /char|text|json/.test(type) ? `LEFT(${name}, 200)` : name;
 }
 
 const text = (value: SqlValue | undefined): string => (typeof value === "string" ? value : "");

@@ -2,10 +2,11 @@ import { ok, type Result } from "../../contract/result.ts";
 import { checkQuery } from "../../core/sql/safety.ts";
 import type { DatabaseSchema, QueryLimits, QueryResult } from "../../core/sql/schema.ts";
 import type { SchemaCache } from "../schemaCache.ts";
+import { type Rows, readCatalogue } from "../serverCatalogue.ts";
 import { serverSchema } from "../serverSchema.ts";
 import { type Explanation, interactiveLimits, type ServerSource, type SqlDatabase } from "../sqlDatabase.ts";
-import { introspect, readCatalogue } from "./introspect.ts";
-import { MysqlSession, type Rows } from "./session.ts";
+import { catalogueStatements, introspect } from "./introspect.ts";
+import { MysqlSession } from "./session.ts";
 
 /** A database on a MySQL or MariaDB server. A user that may only SELECT, without FILE, remains the best guard. */
 export class MysqlDatabase implements SqlDatabase {
@@ -27,7 +28,7 @@ export class MysqlDatabase implements SqlDatabase {
   }
 
   async schema(refresh = false): Promise<Result<DatabaseSchema>> {
-    const found = await readCatalogue(this.session);
+    const found = await readCatalogue(this.session, catalogueStatements);
     if (!found.ok) return found;
     return serverSchema(this.source, found.value, this.cache, refresh, () =>
       introspect(this.session, this.source.database, found.value),

@@ -2,13 +2,8 @@ import mysql, { type FieldPacket, type Pool, type PoolConnection, type QueryErro
 import { fail, ok, type Result } from "../../contract/result.ts";
 import type { QueryLimits, SqlValue } from "../../core/sql/schema.ts";
 import { Bytes } from "../rowBudget.ts";
+import type { Rows, ServerSession } from "../serverCatalogue.ts";
 import type { ServerSource } from "../sqlDatabase.ts";
-
-export interface Rows {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly SqlValue[])[];
-  readonly truncated: boolean;
-}
 
 const connectMs = 10_000;
 const idleMs = 30_000;
@@ -26,7 +21,7 @@ const readOnlyErrors = new Set([1792, 1290]);
  * and is rolled back. A read-only transaction still lets a statement write files on the server and read them
  * (`INTO OUTFILE`, `LOAD_FILE`): the check before it refuses these.
  */
-export class MysqlSession {
+export class MysqlSession implements ServerSession {
   private readonly source: ServerSource;
   private readonly secret: (key: string) => Promise<string | undefined>;
   private pool: Promise<Pool> | null = null;

@@ -1,19 +1,13 @@
-import { ok, type Result } from "../../contract/result.ts";
-import type { ColumnSchema, ForeignKey, QueryLimits, SqlValue, TableSchema } from "../../core/sql/schema.ts";
-import { frequentValues, sampleRows } from "../samples.ts";
+import type { ColumnSchema, ForeignKey, SqlValue, TableSchema } from "../../core/sql/schema.ts";
+import { type Catalogue, countRows, readSamples } from "../serverCatalogue.ts";
 import type { PostgresSession } from "./session.ts";
-
-const catalogueLimits: QueryLimits = { deadlineMs: 30_000, rows: 100_000, bytes: 64 * 1024 * 1024 };
-/** For counting and sampling one table: a table that takes longer goes without. */
-const tableLimits: QueryLimits = { deadlineMs: 3_000, rows: sampleRows, bytes: 8 * 1024 * 1024 };
-/** Tables that the server believes to be larger are not counted one by one. */
-const countedRows = 1_000_000;
 
 const userTables = `c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition
   AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'
   AND has_table_privilege(c.oid, 'SELECT')`;
 
-const catalogue = {
+/** Statements that read the catalogue of PostgreSQL. */
+export const catalogueStatements = {
   tables: `SELECT c.oid::int8, n.nspname, c.relname, c.relkind::text, c.reltuples::float8, obj_description(c.oid, 'pg_class')
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${userTables} ORDER BY n.nspname, c.oid`,
   columns: `SELECT a.attrelid::int8, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
@@ -30,19 +24,6 @@ const catalogue = {
 function names(table: string, numbers: string): string {
   return `SELECT json_agg(a.attname ORDER BY x.place)::text FROM unnest(${numbers}) WITH ORDINALITY x (number, place)
     JOIN pg_attribute a ON a.attrelid = ${table} AND a.attnum = x.number`;
-}
-
-/** What the server's catalogue says of tables, columns and keys: equal texts mean an equal schema. */
-export type Catalogue = Readonly<Record<keyof typeof catalogue, readonly (readonly SqlValue[])[]>>;
-
-export async function readCatalogue(session: PostgresSession): Promise<Result<Catalogue>> {
-  const tables = await session.run(catalogue.tables, catalogueLimits);
-  if (!tables.ok) return tables;
-  const columns = await session.run(catalogue.columns, catalogueLimits);
-  if (!columns.ok) return columns;
-  const keys = await session.run(catalogue.keys, catalogueLimits);
-  if (!keys.ok) return keys;
-  return ok({ tables: tables.value.rows, columns: columns.value.rows, keys: keys.value.rows });
 }
 
 /** The catalogue's tables with row counts and sample values. */
@@ -67,7 +48,7 @@ export async function introspect(session: PostgresSession, found: Catalogue): Pr
     const isView = kind === "v";
     // Foreign tables may be files or other servers: they are listed, not read.
     const readable = !isView && kind !== "f";
-    const samples = readable ? await readSamples(session, full, columns) : [];
+    const samples = readable ? await readSamples(session, full, columns.map(sampleCell)) : [];
     tables.push({
       name: text(name),
       namespace: text(namespace),
@@ -97,25 +78,9 @@ function foreignKey([, type, columns, target, targetColumns]: readonly SqlValue[
   ];
 }
 
-async function countRows(session: PostgresSession, table: string, estimate: number): Promise<number | null> {
-  if (estimate > countedRows) return Math.round(estimate);
-  const counted = await session.run(`SELECT count(*) FROM ${table}`, tableLimits);
-  const count = counted.ok ? counted.value.rows[0]?.[0] : undefined;
-  return typeof count === "number" ? count : null;
-}
-
-async function readSamples(
-  session: PostgresSession,
-  table: string,
-  columns: readonly ColumnSchema[],
-): Promise<SqlValue[][]> {
-  const cells = columns.map(({ name, type }) => {
-    if (type === "bytea") return "NULL";
-    return isPlain.test(type) ? quoted(name) : `left(${quoted(name)}::text, 200)`;
-  });
-  const read = await session.run(`SELECT ${cells.join(", ")} FROM ${table} LIMIT ${sampleRows}`, tableLimits);
-  if (!read.ok) return [];
-  return columns.map((_, index) => frequentValues(read.value.rows.map((row) => row[index] ?? null)));
+function sampleCell({ name, type }: ColumnSchema): string {
+  if (type === "bytea") return "NULL";
+  return isPlain.test(type) ? quoted(name) : `left(${quoted(name)}::text, 200)`;
 }
 
 /** Types whose values are short and keep their kind. */

@@ -2,11 +2,12 @@ import { ok, type Result } from "../../contract/result.ts";
 import { checkQuery } from "../../core/sql/safety.ts";
 import type { DatabaseSchema, QueryLimits, QueryResult } from "../../core/sql/schema.ts";
 import type { SchemaCache } from "../schemaCache.ts";
+import { type Rows, readCatalogue } from "../serverCatalogue.ts";
 import { serverSchema } from "../serverSchema.ts";
 import { type Explanation, interactiveLimits, type ServerSource, type SqlDatabase } from "../sqlDatabase.ts";
 import { FunctionRules } from "./functions.ts";
-import { introspect, readCatalogue } from "./introspect.ts";
-import { PostgresSession, type Rows } from "./session.ts";
+import { catalogueStatements, introspect } from "./introspect.ts";
+import { PostgresSession } from "./session.ts";
 
 /** A database on a PostgreSQL server. A role that may only SELECT remains the best guard. */
 export class PostgresDatabase implements SqlDatabase {
@@ -30,7 +31,7 @@ export class PostgresDatabase implements SqlDatabase {
   }
 
   async schema(refresh = false): Promise<Result<DatabaseSchema>> {
-    const found = await readCatalogue(this.session);
+    const found = await readCatalogue(this.session, catalogueStatements);
     if (!found.ok) return found;
     return serverSchema(this.source, found.value, this.cache, refresh, () =>
       introspect(this.session, found.value),

@@ -3,15 +3,9 @@ import Cursor from "pg-cursor";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import type { QueryLimits, SqlValue } from "../../core/sql/schema.ts";
 import { Bytes } from "../rowBudget.ts";
+import type { Rows, ServerSession } from "../serverCatalogue.ts";
 import type { ServerSource } from "../sqlDatabase.ts";
 import { readValue } from "./values.ts";
-
-/** Rows of a statement with the names of their columns. */
-export interface Rows {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly SqlValue[])[];
-  readonly truncated: boolean;
-}
 
 const connectMs = 10_000;
 /** Milliseconds without work after which the connection is given up. */
@@ -29,7 +23,7 @@ const types = {
  * with time limits that is rolled back, by the extended protocol, which takes one statement only
  * (sql-tools-and-safety.md section 7, rule 4). Rows are fetched in portions, so that a limit also limits the work.
  */
-export class PostgresSession {
+export class PostgresSession implements ServerSession {
   private readonly pool: pg.Pool;
   private readonly name: string;
 
