@@ -105,3 +105,7 @@ export const visibleToken = (text: string): string =>
         .replaceAll("\n", "↵")
         .replaceAll("\t", "⇥")
         .replaceAll(/^ +| +$/g, (blanks) => "␣".repeat(blanks.length));
+
+/** Milliseconds for a query's time: `4 ms`, `0.4 ms`, `2.3 s`. */
+export const shortTime = (ms: number): string =>
+  ms < 1000 ? `${ms < 10 ? Number(ms.toFixed(1)) : Math.round(ms)} ms` : duration(ms / 1000);

@@ -94,7 +94,8 @@ export const stageLabels: Readonly<Record<StageName, { text: string; icon: strin
   fast: { text: "Fast", icon: "zap", hint: "A quick answer under a small budget." },
   verify: { text: "Verify", icon: "search-fuzzy", hint: "The model judges its own fast answer." },
   slow: { text: "Slow", icon: "lightbulb", hint: "A careful second solution after a rejected fast answer." },
-  summary: { text: "Summary", icon: "note", hint: "A short write-up of the slow solution." },
+  summary: { text: "Summary", icon: "note", hint: "A short write-up of the work so far." },
+  reasoning: { text: "Reasoning", icon: "list-tree", hint: "Own work up to the next exchange with peers." },
   attempt: {
     text: "Attempt",
     icon: "debug-restart",

@@ -1,7 +1,9 @@
 /** Where everything stands in the picture of a question's schema links. Pure. */
 import type { LinkEdge, LinkNode, SchemaLinks } from "../../language-server/contract/sql.ts";
 
-export type LinkKind = "exact" | "partial" | "value" | "related";
+/** Strongest first. */
+export const linkKinds = ["exact", "value", "partial", "related"] as const;
+export type LinkKind = (typeof linkKinds)[number];
 
 export interface PlacedWord {
   readonly node: number;
@@ -53,6 +55,7 @@ export interface PlacedKey {
 export interface LinkLayout {
   readonly words: readonly PlacedWord[];
   readonly tables: readonly PlacedTable[];
+  /** Strongest kind first. */
   readonly links: readonly PlacedLink[];
   readonly keys: readonly PlacedKey[];
   readonly height: number;
@@ -115,31 +118,27 @@ export function layoutLinks({ nodes, edges }: SchemaLinks): LinkLayout {
   return {
     words,
     tables,
-    links: linkEdges.map(({ from, to, kind, value }) => ({
-      word: from,
-      item: to,
-      kind,
-      ...(value === undefined ? {} : { value }),
-      from: place(from),
-      to: place(to),
-    })),
-    keys: keyEdges.map((edge, index) => placeKey(edge, index, place)),
+    links: linkEdges
+      .map(({ from, to, kind, value }) => ({
+        word: from,
+        item: to,
+        kind,
+        ...(value === undefined ? {} : { value }),
+        from: place(from),
+        to: place(to),
+      }))
+      .sort((a, b) => linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind)),
+    keys: keyEdges.map((edge) => placeKey(edge, place)),
     height: Math.max(y - gap, start + wordHeight) + 10,
   };
 }
 
-const placeKey = (
-  { from, to, inferred }: LinkEdge,
-  index: number,
-  place: (node: number) => number,
-): PlacedKey => ({
-  source: from,
-  target: to,
-  inferred: inferred === true,
-  from: place(from),
-  to: place(to),
-  reach: 24 + (index % 5) * 14,
-});
+/** Keys that reach further down go further out, so that they do not lie on each other. */
+function placeKey({ from, to, inferred }: LinkEdge, place: (node: number) => number): PlacedKey {
+  const [start, end] = [place(from), place(to)];
+  const reach = 24 + Math.min(110, Math.abs(end - start) * 0.22);
+  return { source: from, target: to, inferred: inferred === true, from: start, to: end, reach };
+}
 
 const columnsOf = (
   nodes: readonly LinkNode[],

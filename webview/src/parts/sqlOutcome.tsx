@@ -1,7 +1,7 @@
 /** What a stage's query did, and its scores. */
 import type { QueryOutcome, SqlVerdict } from "../../../language-server/contract/entities.ts";
 import { request } from "../bridge.ts";
-import { duration } from "../format.ts";
+import { shortTime } from "../format.ts";
 import { errorClassText, hardnessText } from "../labels.ts";
 import { rowDifference } from "../text/rowDifference.ts";
 import { Badge } from "./badge.tsx";
@@ -67,15 +67,6 @@ export function SqlOutcome({ execution, verdict, goldSql }: SqlOutcomeProps) {
   const { rows, rowCount, truncated, columns, error } = execution;
   return (
     <div class="sql-outcome">
-      <div class="sql-head">
-        <h3>Query</h3>
-        <IconButton
-          icon="copy"
-          label="Copy the query"
-          onPress={() => void request("panel/copy", { text: execution.sql })}
-        />
-      </div>
-      <SqlText sql={execution.sql} />
       {verdict !== undefined && (
         <p class="score-badges">
           <ScoreBadges sql={verdict} />
@@ -83,13 +74,19 @@ export function SqlOutcome({ execution, verdict, goldSql }: SqlOutcomeProps) {
       )}
       <div class={compare ? "results-beside" : undefined}>
         <div class="result-side">
-          <h3>
-            Result{" "}
-            <span class="dim">
-              {error === null ? `${rowsText(rows.length, rowCount, truncated)} · ` : ""}
-              {duration(execution.elapsedMs / 1000)}
-            </span>
-          </h3>
+          <div class="sql-head">
+            <h3>Query</h3>
+            <IconButton
+              icon="copy"
+              label="Copy the query"
+              onPress={() => void request("panel/copy", { text: execution.sql })}
+            />
+          </div>
+          <SqlText sql={execution.sql} />
+          <p class="dim small" role="status">
+            {error === null ? `${rowsText(rows.length, rowCount, truncated)} · ` : ""}
+            {shortTime(execution.elapsedMs)}
+          </p>
           {error === null ? (
             <ResultGrid
               label="Result of the query"
@@ -104,9 +101,11 @@ export function SqlOutcome({ execution, verdict, goldSql }: SqlOutcomeProps) {
         </div>
         {compare && (
           <div class="result-side">
-            <h3>
-              Gold <span class="dim">{rowsText(gold.rows.length, gold.rowCount, false)}</span>
-            </h3>
+            <div class="sql-head">
+              <h3>Gold query</h3>
+            </div>
+            <SqlText sql={goldSql} label="Gold query" />
+            <p class="dim small">{rowsText(gold.rows.length, gold.rowCount, false)}</p>
             <ResultGrid
               label="Result of the gold query"
               columns={gold.columns}
@@ -117,11 +116,10 @@ export function SqlOutcome({ execution, verdict, goldSql }: SqlOutcomeProps) {
           </div>
         )}
       </div>
-      {difference !== null &&
-        difference.gold === null &&
-        difference.predicted === null &&
-        verdict !== undefined && <p class="note">The rows that differ are beyond those shown.</p>}
-      {verdict !== undefined && goldSql !== "" && (
+      {difference !== null && difference.gold === null && difference.predicted === null && (
+        <p class="note">The rows that differ are beyond those shown.</p>
+      )}
+      {verdict !== undefined && !compare && goldSql !== "" && (
         <details class="prompt">
           <summary>Gold query</summary>
           <SqlText sql={goldSql} label="Gold query" />

@@ -11,7 +11,7 @@ import { Response } from "../text/rich.tsx";
 import { Badge, OutcomeBadge, VerdictBadge } from "./badge.tsx";
 import { IconButton } from "./controls.tsx";
 import { Icon } from "./icon.tsx";
-import { ScoreBadges, SqlOutcome } from "./sqlOutcome.tsx";
+import { SqlOutcome } from "./sqlOutcome.tsx";
 import { TokenStrip } from "./tokenStrip.tsx";
 import { TokenText } from "./tokenText.tsx";
 import { VerdictLine } from "./verdict.tsx";
@@ -144,7 +144,6 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
         </h2>
         {live !== undefined && <Badge icon="sync" text="Writing" tone="info" spin />}
         {record?.verdict !== undefined && <VerdictBadge verdict={record.verdict} />}
-        {record?.verdict?.sql !== undefined && <ScoreBadges sql={record.verdict.sql} />}
         {record !== undefined && <Judgement record={record} fastRight={fastRight} />}
         {record !== undefined && <OutcomeBadge outcome={record.outcome} />}
         <span class="stage-end">
@@ -212,7 +211,13 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
           {record?.execution !== undefined && (
             <SqlOutcome execution={record.execution} verdict={record.verdict?.sql} goldSql={expected} />
           )}
-          {record?.verdict !== undefined && <VerdictLine verdict={record.verdict} expected={expected} />}
+          {record?.verdict !== undefined && (
+            <VerdictLine
+              verdict={record.verdict}
+              expected={expected}
+              queries={record.execution === undefined}
+            />
+          )}
         </div>
       )}
     </section>

@@ -35,12 +35,21 @@ const SqlAnswers = ({ given, expected }: { given: string | null; expected: strin
 );
 
 /** Given against expected, with the reason and the rule that decided. */
-export const VerdictLine = ({ verdict, expected }: { verdict: Verdict; expected: string }) => (
+export const VerdictLine = ({
+  verdict,
+  expected,
+  queries = true,
+}: {
+  verdict: Verdict;
+  expected: string;
+  /** False where the queries stand beside it already. */
+  queries?: boolean;
+}) => (
   <div class={`verdict verdict-${verdict.correct ? "right" : "wrong"}`}>
     <Icon name={verdict.correct ? "check" : "close"} tone={verdict.correct ? "good" : "bad"} />
     <div>
-      {verdict.rule === "execution" || expected === "" ? (
-        <SqlAnswers given={verdict.extracted} expected={expected} />
+      {verdict.grader === "execution" ? (
+        queries && <SqlAnswers given={verdict.extracted} expected={expected} />
       ) : (
         <p class="verdict-answers">
           <span class="dim">given</span> <Answer text={verdict.extracted} /> <span class="dim">expected</span>{" "}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { LinkNode, SchemaLinks } from "../../../language-server/contract/sql.ts";
 import { request } from "../bridge.ts";
 import { count } from "../format.ts";
-import { type LinkKind, type LinkLayout, layoutLinks, rowHeight } from "../linkLayout.ts";
+import { type LinkKind, type LinkLayout, layoutLinks, linkKinds, rowHeight } from "../linkLayout.ts";
 import { Empty, Loading, Problem } from "../parts/notice.tsx";
 import { links, loadLinks } from "../state/sql.ts";
 
@@ -14,13 +14,12 @@ const kindTexts: Readonly<Record<LinkKind, { name: string; hint: string }>> = {
   value: { name: "stored value", hint: "The column holds the words as a value" },
   related: { name: "related word", hint: "The word means nearly the same as one of the name" },
 };
-const kindNames = Object.keys(kindTexts) as LinkKind[];
 
-const wordEdge = 170;
-const tableStart = 390;
+const wordEdge = 130;
+const tableStart = 370;
 const tableWidth = 330;
 const tableEdge = tableStart + tableWidth;
-const width = tableEdge + 110;
+const width = tableEdge + 120;
 
 const itemName = (node: LinkNode | undefined): string =>
   node === undefined || node.kind === "word"
@@ -136,7 +135,7 @@ function Picture({ shown, layout }: { shown: SchemaLinks; layout: LinkLayout }) 
           <text class="links-head" x={tableEdge - 8} y={16} text-anchor="end">
             Score
           </text>
-          {layout.links.map(({ word, item, kind, from, to }) => (
+          {[...layout.links].reverse().map(({ word, item, kind, from, to }) => (
             <path
               key={`${word} ${item}`}
               class={`link-edge link-${kind}${dimmed(word, item)}`}
@@ -230,7 +229,7 @@ function Picture({ shown, layout }: { shown: SchemaLinks; layout: LinkLayout }) 
 
 const Legend = () => (
   <ul class="links-legend" aria-label="Kinds of links">
-    {kindNames.map((kind) => (
+    {linkKinds.map((kind) => (
       <li key={kind} title={kindTexts[kind].hint}>
         <svg width="34" height="10" aria-hidden="true">
           <path class={`link-edge link-${kind}`} d="M 0 5 H 34" />

@@ -1,7 +1,7 @@
 /** A query that was run in the editor: its rows, or what the database says against it. */
 import { useEffect } from "preact/hooks";
 import { request } from "../bridge.ts";
-import { duration } from "../format.ts";
+import { shortTime } from "../format.ts";
 import { Button } from "../parts/controls.tsx";
 import { Empty, Loading, Problem } from "../parts/notice.tsx";
 import { ResultGrid, rowsText } from "../parts/resultGrid.tsx";
@@ -52,7 +52,7 @@ export function ResultScreen() {
       </div>
       <p class="dim run-meta" role="status">
         {database.name} · {error === null ? `${rowsText(rows.length, rowCount, truncated)} · ` : ""}
-        {duration(elapsedMs / 1000)}
+        {shortTime(elapsedMs)}
       </p>
       <SqlText sql={sql} />
       {error !== null ? (

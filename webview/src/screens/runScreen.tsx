@@ -166,6 +166,10 @@ function KeyFigures({ summary }: { summary: RunSummary }) {
   );
 }
 
+/** One number that stands among the text-to-SQL scores already needs no table of its own. */
+const needsAccuracyTable = ({ sql, samples, ungraded }: RunSummary): boolean =>
+  sql === undefined || samples > 1 || ungraded.timeout + ungraded.unparsed > 0;
+
 export function RunScreen() {
   const { runId, analysis } = view.value;
   const state = run.value;
@@ -259,7 +263,7 @@ export function RunScreen() {
         {summary.thinker !== undefined && <ThinkerFlow thinker={summary.thinker} />}
         {summary.multiAttempt !== undefined && <Attempts summary={summary.multiAttempt} />}
         {summary.sql !== undefined && <SqlScores summary={summary} sql={summary.sql} onSearch={pickSearch} />}
-        <AccuracyTable summary={summary} />
+        {needsAccuracyTable(summary) && <AccuracyTable summary={summary} />}
         <Outcomes counts={summary.outcomes} onFilter={pickFilter} />
         {summary.stages.length > 0 && <StageCosts stages={summary.stages} />}
       </div>

@@ -120,7 +120,7 @@ export function TraceScreen() {
         </section>
         {open.question.sql?.evidence !== undefined && (
           <p class="note">
-            <span class="dim">Hint</span> {open.question.sql.evidence}
+            <span class="dim">Hint:</span> {open.question.sql.evidence}
           </p>
         )}
         {open.question.sql?.schema !== undefined && <SchemaShown schema={open.question.sql.schema} />}
