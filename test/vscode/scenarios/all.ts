@@ -1,9 +1,10 @@
 /** The scenarios in the order they are played. */
 import type { Scenario } from "../scenario.ts";
+import { database } from "./database.ts";
 import { faults } from "./faults.ts";
 import { firstUse } from "./firstUse.ts";
 import { mainJob } from "./mainJob.ts";
 import { questions } from "./questions.ts";
 import { training } from "./training.ts";
 
-export const scenarios: readonly Scenario[] = [firstUse, mainJob, questions, training, faults];
+export const scenarios: readonly Scenario[] = [firstUse, mainJob, questions, training, database, faults];
