@@ -1,19 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fail, ok } from "../../../language-server/contract/result.ts";
-import type { SqlValue } from "../../../language-server/core/sql/schema.ts";
+import { ok } from "../../../language-server/contract/result.ts";
+import { complaintText } from "../../../language-server/core/sql/scoring/complaint.ts";
 import { errorClassesOf } from "../../../language-server/core/sql/scoring/errorClasses.ts";
 import { classifyFailure, unknownNameIn } from "../../../language-server/core/sql/scoring/errorMessages.ts";
 import { executionAccuracy } from "../../../language-server/core/sql/scoring/execution/executionAccuracy.ts";
-import { feedbackFor } from "../../../language-server/core/sql/scoring/feedback.ts";
 import { scoreRow, summariseScores } from "../../../language-server/core/sql/scoring/report.ts";
-import { voteByResult } from "../../../language-server/core/sql/scoring/resultVote.ts";
 import { scorePrediction } from "../../../language-server/core/sql/scoring/scorePrediction.ts";
 import { build, execute, openFixture, rowsOf, schemaOf } from "./sqliteFixture.ts";
 
 const db = openFixture("concert_singer");
 const schema = schemaOf(db, "concert_singer");
-const result = (...rows: SqlValue[][]) => ok({ columns: ["c"], rows, truncated: false, elapsedMs: 0 });
 
 test("messages of the engines are told apart", () => {
   const classes: [string, string][] = [
@@ -75,48 +72,13 @@ test("wrong statements are classed by what differs from gold", () => {
   ]);
 });
 
-test("statements with the same result vote together", () => {
-  const vote = voteByResult([
-    { sql: "select 1", result: fail("sql/error", "no") },
-    { sql: "select a", result: result([1, "x"], [2, "y"]) },
-    { sql: "select b", result: result([1]) },
-    { sql: "select c", result: result(["y", 2], ["x", 1]) },
-    { sql: "select d order by 1", result: result([1]) },
-  ]);
-  assert.deepEqual(vote, { winner: 1, groups: [{ members: [1, 3] }, { members: [2, 4] }], withoutVote: [0] });
-  const ordered = voteByResult([
-    { sql: "select a order by a", result: result([1], [2]) },
-    { sql: "select a order by a desc", result: result([2], [1]) },
-  ]);
-  assert.equal(ordered.groups.length, 2);
-  const empty = voteByResult([
-    { sql: "a", result: result() },
-    { sql: "b", result: result() },
-    { sql: "c", result: result([1]) },
-  ]);
-  assert.equal(empty.winner, 2, "empty results win only alone");
-  assert.equal(voteByResult([{ sql: "a", result: fail("sql/error", "no") }]).winner, null);
-});
-
-test("feedback says what the database says, and each kind can be switched off", () => {
-  const all = { databaseError: true, emptyResult: true, resultDiffers: true };
-  const sql = "SELECT nam FROM singer";
-  const error = { sql, result: fail("sql/error", "no such column: nam") };
-  const told = feedbackFor(error, schema, all);
-  assert.equal(told?.kind, "databaseError");
-  assert.match(
-    told?.text ?? "",
-    /no such column: nam[\s\S]*(singer|stadium)\.Name[\s\S]*SELECT nam FROM singer/,
-  );
-  assert.equal(feedbackFor(error, schema, { ...all, databaseError: false }), null);
-  const empty = { sql, result: result(), correct: false };
-  assert.equal(feedbackFor(empty, schema, all)?.kind, "emptyResult");
-  assert.equal(feedbackFor(empty, schema, { ...all, emptyResult: false })?.kind, "resultDiffers");
-  assert.equal(feedbackFor({ sql, result: result([7]) }, schema, all), null, "without gold nothing is wrong");
-  const wrong = { sql, result: result([7]), correct: false };
-  assert.equal(feedbackFor(wrong, schema, all)?.kind, "resultDiffers");
-  assert.equal(feedbackFor(wrong, schema, { ...all, resultDiffers: false }), null);
-  assert.equal(feedbackFor({ ...empty, correct: true }, schema, all), null, "an empty result may be right");
+test("a complaint about a name tells the nearest that exist", () => {
+  const told = (message: string) => complaintText({ message }, schema).split("\n");
+  const [said, near = ""] = told("no such column: nam");
+  assert.equal(said, "no such column: nam");
+  assert.match(near, /^Names that exist: (singer|stadium)\.Name, (\w+\.\w+, )\w+\.\w+\.$/);
+  assert.match(told("no such table: singers")[1] ?? "", /^Names that exist: singer, /);
+  assert.deepEqual(told(' near "FORM": syntax error'), ['near "FORM": syntax error']);
 });
 
 test("one prediction through all scores", async () => {

@@ -1,8 +1,8 @@
 import type { QueryOutcome } from "../../../contract/entities.ts";
 import type { Failure, Result } from "../../../contract/result.ts";
 import type { DatabaseSchema, QueryResult, SqlValue } from "../schema.ts";
+import { complaintText } from "../scoring/complaint.ts";
 import { classifyFailure } from "../scoring/errorMessages.ts";
-import { complaintText } from "../scoring/feedback.ts";
 
 /** Rows and characters of a cell that are kept of a result. */
 const keptRows = 20;
