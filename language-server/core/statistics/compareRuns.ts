@@ -99,6 +99,7 @@ function settingsWarnings(a: RunManifest, b: RunManifest): string[] {
     a.model.fingerprint === b.model.fingerprint ? [] : ["model"],
     same(a.protocol, b.protocol) ? [] : ["protocol"],
     same(a.sampling, b.sampling) ? [] : ["sampling"],
+    same(schemaSettings(a), schemaSettings(b)) ? [] : ["the schema shown"],
   ].flat();
   const warnings: string[] = [];
   if (a.grading.profile !== b.grading.profile || a.grading.version !== b.grading.version)
@@ -109,10 +110,20 @@ function settingsWarnings(a: RunManifest, b: RunManifest): string[] {
     warnings.push(
       `The runs differ in ${differing.join(" and ")}: the difference cannot be put down to one of them.`,
     );
+  if (a.sql?.scorer !== b.sql?.scorer || !same(databaseHashes(a), databaseHashes(b)))
+    warnings.push(
+      "The queries ran on other databases or another engine, so part of the difference may come from there.",
+    );
   if (a.samples !== b.samples)
     warnings.push(`The runs have ${a.samples} and ${b.samples} samples per question.`);
   return warnings;
 }
+
+const schemaSettings = ({ sql }: RunManifest) =>
+  sql === undefined ? null : [sql.linking, sql.comments, sql.schemaTokens];
+
+const databaseHashes = ({ sql }: RunManifest): string[] =>
+  (sql?.databases ?? []).map(({ contentHash }) => contentHash).sort();
 
 function dataWarnings(shared: number, changed: number): string[] {
   const warnings: string[] = [];

@@ -37,7 +37,6 @@ describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
       db_id: "concert_singer",
       gold_sql: "SELECT name FROM singer WHERE age > 40",
       pred_sql: "SELECT name FROM singer WHERE age >= 41",
-      same: true,
     };
     const chance = {
       id: "chance",
@@ -45,7 +44,7 @@ describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
       gold_sql: "SELECT count(*) FROM singer",
       pred_sql: "SELECT 6",
     };
-    const missing = { id: "missing", db_id: "concert_singer", gold_sql: "SELECT 1" };
+    const missing = { id: "missing", db_id: "concert_singer", gold_sql: "SELECT name FROM singer" };
     const gold = file("gold.jsonl", [...rows, lucky, chance, missing]);
     const pred = file(
       "pred.jsonl",
