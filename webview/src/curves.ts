@@ -23,8 +23,6 @@ export function smoothedLoss(points: readonly TrainingPoint[], steps: number): n
   });
 }
 
-export type CurveAxis = "steps" | "tokens";
-
 /**
  * Tokens learned from the start of the run to each point. A thinned point stands for the steps before it, so what
  * comes out is scaled to the exact sum.

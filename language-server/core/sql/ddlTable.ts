@@ -74,7 +74,7 @@ export function tableConstraint(table: TableDefinition, item: readonly SqlToken[
 }
 
 /** `REFERENCES table [(columns)]`; null when it does not come next. */
-export function readReference(cursor: Cursor): Pick<ForeignKey, "targetTable" | "targetColumns"> | null {
+function readReference(cursor: Cursor): Pick<ForeignKey, "targetTable" | "targetColumns"> | null {
   if (!cursor.take("REFERENCES")) return null;
   const target = cursor.name();
   return target === null ? null : { targetTable: target.name, targetColumns: cursor.columnNames() ?? [] };

@@ -15,7 +15,7 @@ export interface CheckedQuery {
 }
 
 /** Characters of the longest statement taken. */
-export const maxStatementLength = 100_000;
+const maxStatementLength = 100_000;
 
 const changes = new Set(["INSERT", "UPDATE", "DELETE"]);
 /** Not reserved everywhere, so refused only where a statement can begin. */

@@ -64,7 +64,7 @@ function inputAt(node: Node, index: number): Node {
 }
 
 /** Sums `x` down to a shape that has extent 1 where it was spread. */
-export function sumTo(graph: Graph, x: Node, shape: Shape): Node {
+function sumTo(graph: Graph, x: Node, shape: Shape): Node {
   if (sameShape(x.shape, shape)) return x;
   if (elements(shape) === 1) return graph.reshape(graph.sum(x), shape);
   const tail = shape[1] * shape[2] * shape[3];

@@ -27,15 +27,7 @@ export interface LoraConfig {
 }
 
 /** The matrices of a layer, by their names in GGUF. */
-export const projections = [
-  "attn_q",
-  "attn_k",
-  "attn_v",
-  "attn_output",
-  "ffn_gate",
-  "ffn_up",
-  "ffn_down",
-] as const;
+const projections = ["attn_q", "attn_k", "attn_v", "attn_output", "ffn_gate", "ffn_up", "ffn_down"] as const;
 export type Projection = (typeof projections)[number];
 
 export interface ParameterSpec {
@@ -46,7 +38,7 @@ export interface ParameterSpec {
 }
 
 /** Checks what the shapes of the layers rely on. Throws `ShapeError`. */
-export function checkConfig(config: DecoderConfig): void {
+function checkConfig(config: DecoderConfig): void {
   const { width, heads, keyValueHeads } = config;
   const headSize = width / heads;
   if (!Number.isInteger(headSize) || headSize % 2 !== 0) {

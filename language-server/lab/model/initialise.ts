@@ -19,7 +19,7 @@ export function initialValues(config: DecoderConfig, spec: ParameterSpec, seed: 
 }
 
 /** Normal draws with mean 0 (Box and Muller 1958). */
-export function normals(count: number, spread: number, key: readonly [number, number]): Float32Array {
+function normals(count: number, spread: number, key: readonly [number, number]): Float32Array {
   const values = new Float32Array(count);
   for (let i = 0; i < count; i += 4) {
     const words = philox4x32([i >>> 2, 0, 0, 0], key);

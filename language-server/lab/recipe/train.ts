@@ -158,7 +158,7 @@ export async function exportCheckpoint(recipe: Recipe, folder: string): Promise<
 }
 
 /** Batches of a recipe's training split, by number. */
-export function dataOf(recipe: Recipe, tokenizer: Tokenizer, seed = recipe.seed): BatchSource {
+function dataOf(recipe: Recipe, tokenizer: Tokenizer, seed = recipe.seed): BatchSource {
   const { rows, length } = recipe.batch;
   return packByLength(
     (index) => encodeDialogue(tokenizer, sampleMixture(recipe.data, "train", seed, index).messages),

@@ -10,7 +10,7 @@ export interface ParsedConnection {
 const ports = { postgres: 5432, mysql: 3306 } as const;
 
 /** Under which the password of a server is kept: the same for every way in which the connection is written. */
-export const secretKeyOf = (server: Omit<ServerSource, "kind" | "secretKey" | "tls">): string =>
+const secretKeyOf = (server: Omit<ServerSource, "kind" | "secretKey" | "tls">): string =>
   `${server.dialect}://${server.user}@${server.host}:${server.port}/${server.database}`;
 
 /**

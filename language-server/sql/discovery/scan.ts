@@ -13,7 +13,7 @@ export interface ScanLimits {
   readonly opened: number;
 }
 
-export const scanLimits: ScanLimits = { depth: 8, entries: 50_000, opened: 2_000 };
+const scanLimits: ScanLimits = { depth: 8, entries: 50_000, opened: 2_000 };
 
 const databaseName = /\.(db|db3|sqlite|sqlite3|s3db|sl3|duckdb|ddb)$/i;
 const sqlName = /\.sql$/i;

@@ -19,7 +19,7 @@ export function readValue(type: number, text: string): SqlValue {
 }
 
 /** A number where it is exact, else a bigint. */
-export function wholeNumber(text: string): number | bigint {
+function wholeNumber(text: string): number | bigint {
   const value = Number(text);
   return Number.isSafeInteger(value) ? value : BigInt(text);
 }

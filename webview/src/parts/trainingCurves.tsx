@@ -29,7 +29,7 @@ const measuredAt = (points: readonly TrainingPoint[], at: number): TrainingPoint
   points.slice(0, at + 1).findLast(({ heldBackLoss }) => heldBackLoss !== undefined);
 
 /** One point as a sentence for screen readers. */
-export function pointSentence(point: TrainingPoint, smoothed: number | undefined): string {
+function pointSentence(point: TrainingPoint, smoothed: number | undefined): string {
   const parts = [
     `step ${count(point.step)}`,
     `loss ${point.loss.toFixed(3)}`,

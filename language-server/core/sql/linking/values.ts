@@ -22,7 +22,7 @@ export interface ColumnValues {
 export const valuesPerColumn = 5000;
 const longestValue = 60;
 /** Longest phrase looked up, in words. */
-export const longestPhrase = 6;
+const longestPhrase = 6;
 
 /** Values given in the schema as samples. */
 export function* schemaValues(schema: DatabaseSchema): Generator<ColumnValues> {

@@ -11,7 +11,7 @@ import { thinkerDialogueAbout } from "./thinker.ts";
  * What a model in training said, as a reply: its box is read as the product reads it, and it is learnt only when right.
  * A right answer in other words (`$15`, `15.0`) counts as the answer.
  */
-export function ownReply(problem: Problem, text: string): Reply {
+function ownReply(problem: Problem, text: string): Reply {
   const { text: boxed } = extractAnswer(text, { profile: "strict" });
   const correct = boxed !== null && readsAs(boxed, problem);
   return { text: text.trim(), train: correct, extracted: correct ? problem.answerText : boxed, correct };

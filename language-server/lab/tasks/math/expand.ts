@@ -22,7 +22,7 @@ export function expandedForms(operator: Operator, left: Exact, right: Exact): re
 }
 
 /** `285` → 200, 80, 5. */
-export function placeParts(value: number): number[] {
+function placeParts(value: number): number[] {
   const digits = String(value);
   return [...digits]
     .map((digit, i) => Number(digit) * 10 ** (digits.length - 1 - i))

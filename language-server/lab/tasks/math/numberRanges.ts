@@ -4,7 +4,7 @@ import { type Exact, isWhole } from "./exact.ts";
  * Whole numbers that no training question ever gives and at least one of which every held-out question gives. They
  * lie between training numbers, so a held-out question asks for the same arithmetic on numbers not seen in a question.
  */
-export const heldOutRanges: readonly (readonly [number, number])[] = [
+const heldOutRanges: readonly (readonly [number, number])[] = [
   [17, 19],
   [26, 28],
   [43, 46],

@@ -1,5 +1,5 @@
 import type { TaskRandom } from "../random.ts";
-import { columnsOf, type Schema, type Table } from "./schema.ts";
+import type { Schema, Table } from "./schema.ts";
 
 export type Cell = number | string;
 export type Row = Readonly<Record<string, Cell>>;
@@ -93,6 +93,3 @@ export function sortedNumbers(rows: readonly Row[], column: string): number[] {
     .filter((cell) => typeof cell === "number")
     .sort((a, b) => a - b);
 }
-
-export const hasColumns = (table: Table, ...roles: readonly ("label" | "number" | "category")[]): boolean =>
-  roles.every((role) => columnsOf(table, role).length > 0);

@@ -254,7 +254,7 @@ const builders: Readonly<Partial<Record<QueryKind, (context: Context) => Query |
   },
 };
 
-export const enumerated = (parts: readonly string[]): string =>
+const enumerated = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 function countBy(rows: readonly Row[], column: string): number[] {

@@ -56,7 +56,7 @@ export function sampleWord(
 }
 
 /** All prefix products. */
-export function statesOf(group: Group, word: readonly number[]): number[] {
+function statesOf(group: Group, word: readonly number[]): number[] {
   let state = 0;
   return word.map((move) => {
     state = group.product[state]?.[move] ?? 0;

@@ -96,7 +96,7 @@ export const cellsKey = (row: Row, at: readonly number[]): string =>
     )
     .join("\u0001");
 
-export const hasNull = (row: Row, at: readonly number[]): boolean =>
+const hasNull = (row: Row, at: readonly number[]): boolean =>
   at.some((position) => (row[position] ?? null) === null);
 
 function holds(reference: Reference, table: TableSchema, data: TableData): boolean {
