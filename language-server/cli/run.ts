@@ -6,6 +6,12 @@ import { sqlCommand } from "./sql/sqlCommand.ts";
 import { trainCommand } from "./trainCommand.ts";
 import { type ExitCode, exitCodes, firstLine, UsageError, usageText } from "./usage.ts";
 
+/** Whoever reads the results (`| head`) has seen enough. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exitCodes.done);
+}
+
 /**
  * The headless entry. Results go to standard output, everything else to standard error; whatever goes wrong is one
  * line there, never a stack trace.
@@ -13,6 +19,7 @@ import { type ExitCode, exitCodes, firstLine, UsageError, usageText } from "./us
 export async function run(args: readonly string[], moduleUrl: string): Promise<ExitCode> {
   const [command, ...rest] = args;
   const files = productFiles(moduleUrl);
+  process.stdout.on("error", endWithReader);
   try {
     if (command === "eval") return await evalCommand(rest, files);
     if (command === "grade") return await gradeCommand(rest, files);

@@ -127,8 +127,10 @@ export async function prepareRun(
 }
 
 /** Largest context that the run can have, as far as that is known before the model is loaded. */
-const contextFor = (model: ModelDetails, { engine }: Settings): number | null =>
-  engine.contextTokens > 0 ? engine.contextTokens : model.trainContextTokens;
+function contextFor(model: ModelDetails, { engine }: Settings): number | null {
+  const known = [engine.contextTokens, model.trainContextTokens ?? 0].filter((tokens) => tokens > 0);
+  return known.length === 0 ? null : Math.min(...known);
+}
 
 function samplingProblem({ temperature, topP, minP, topK }: SamplingSettings): string | null {
   if (!(temperature >= 0 && temperature <= 5))
