@@ -13,7 +13,7 @@ import type { TokenFrames } from "./tokenFrames.ts";
 const recordedCandidates = 40;
 const mostCandidates = 256;
 /** Under a constraint the likeliest tokens may all be forbidden. */
-const guardedCandidates = 512;
+const guardedCandidates = 256;
 
 /**
  * One stage: evaluates the prompt, then draws token after token until something ends it. The order of the tests after
@@ -98,6 +98,8 @@ export class StageLoop {
       await stepper.close();
     }
     this.stageText.finish();
+    // The last token drawn has not been evaluated yet.
+    if (this.endedTurn && params.stop.takesBackEnd === true) slot.pending.pop();
     return this.result(this.reason, promptTokens, startedAt, promptDoneAt);
   }
 

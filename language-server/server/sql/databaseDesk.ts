@@ -68,9 +68,9 @@ export class DatabaseDesk {
     return ok({ selected: await this.selection.of(uri) });
   }
 
-  /** Errors: `sql/unknown-database`. */
+  /** By its id, or by its location as runs name it. Errors: `sql/unknown-database`. */
   async entry(id: string): Promise<Result<DatabaseEntry>> {
-    const found = (await this.list()).find((entry) => entry.id === id);
+    const found = (await this.list()).find((entry) => entry.id === id || entry.location === id);
     return found === undefined ? unknownDatabase(id) : ok(found);
   }
 

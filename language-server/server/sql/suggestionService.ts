@@ -38,6 +38,8 @@ export interface SuggestionServiceParts {
 const debounceMs = 150;
 const budgetTokens = 192;
 const alternatives = 3;
+/** Nobody waits longer for a suggestion, least of all one that was not asked for. */
+const longestMs = { automatic: 6_000, invoked: 20_000 };
 /** Share of the context for the schema, and the most of it (graphix-text-to-sql.md I.2). */
 const schemaShare = 0.4;
 const mostSchemaTokens = 1200;
@@ -67,7 +69,8 @@ export class SuggestionService {
     const place = suggestionPlace(request.text, request.offset, database.schema.dialect);
     if (place === null) return [];
     if (!request.invoked && !(await pause(request.signal))) return [];
-    const made = await this.exclusively(request.signal, (signal) =>
+    const limit = AbortSignal.timeout(request.invoked ? longestMs.invoked : longestMs.automatic);
+    const made = await this.exclusively(AbortSignal.any([request.signal, limit]), (signal) =>
       this.make(place, database, request.invoked ? alternatives : 1, signal),
     );
     if (!made.ok) {
@@ -163,7 +166,7 @@ export class SuggestionService {
         owed: place.prefix.slice(promptParts.place.prefix.length),
       };
       const bound = automatonOf(constraint).start().extended(place.prefix) !== null;
-      const prompt = promptOf(engine, bound ? promptParts : { ...promptParts, place });
+      const prompt = promptOf(engine, bound ? promptParts : { ...promptParts, place }, bound);
       if (!prompt.ok) return prompt;
       const continued = await this.engine.continuations(
         engine,
@@ -204,9 +207,10 @@ export class SuggestionService {
 
 const cancelled = fail("run/busy", "The suggestion was cancelled.");
 
-function promptOf(engine: EngineClient, parts: PromptParts) {
+/** @param bound what is written is kept to the grammar, so blank lines cannot end it by mistake. */
+function promptOf(engine: EngineClient, parts: PromptParts, bound: boolean) {
   const { chatTemplate, bosText, eosText, fill } = engine.model;
-  const stopTexts = [";", "\n\n"];
+  const stopTexts = bound ? [";"] : [";", "\n\n"];
   if (fill !== undefined && (parts.place.suffix !== "" || chatTemplate === null))
     return ok({ prompt: fillPromptPieces(parts, fill), stopTexts });
   const chat = createChatFormat({ template: chatTemplate, bosText, eosText });

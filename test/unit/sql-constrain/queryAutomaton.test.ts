@@ -82,6 +82,16 @@ describe("names", () => {
     assert.equal(refusedAt(over(), "select * from track"), "select * from ".length);
   });
 
+  it("refuses what is no table behind a comma in FROM", () => {
+    assert.equal(refusedAt(over(), "select name from artist, 12"), "select name from artist, ".length);
+    assert.equal(refusedAt(over(), "select name from artist, name"), "select name from artist, ".length);
+  });
+
+  it("refuses keywords in a mixed case that nobody writes", () => {
+    assert.ok(!accepts(over(), "seleCT name from artist"));
+    assert.ok(accepts(over(), "Select NAME From Artist"));
+  });
+
   it("refuses a column that no table has before FROM, and one of another table behind it", () => {
     assert.equal(refusedAt(over(), "select nume from artist"), "select num".length, "num could be an alias");
     assert.equal(

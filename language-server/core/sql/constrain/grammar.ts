@@ -75,13 +75,19 @@ function rulesOf(dialect: SqlDialect): Record<string, Part> {
     joined: seq(
       rule("relation"),
       many(
-        maybe(words("NATURAL")),
-        maybe(either(seq(anyOf("LEFT RIGHT FULL"), maybe(words("OUTER"))), anyOf("INNER CROSS"))),
-        words("JOIN"),
-        rule("relation"),
-        maybe(either(seq(words("ON"), expression), seq(words("USING"), inBrackets(list(name("column")))))),
+        either(
+          seq(
+            either(seq(anyOf("LEFT RIGHT FULL"), maybe(words("OUTER"))), words("INNER")),
+            words("JOIN"),
+            rule("relation"),
+            rule("condition"),
+          ),
+          seq(maybe(words("CROSS")), words("JOIN"), rule("relation"), maybe(rule("condition"))),
+          seq(words("NATURAL"), maybe(words("LEFT"), maybe(words("OUTER"))), words("JOIN"), rule("relation")),
+        ),
       ),
     ),
+    condition: either(seq(words("ON"), expression), seq(words("USING"), inBrackets(list(name("column"))))),
     relation: seq(
       either(
         name("table"),

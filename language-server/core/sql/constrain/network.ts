@@ -89,7 +89,9 @@ function build(part: Part, from: Node): Node {
       return to;
     }
     case "optional": {
-      const to = build(part.part, from);
+      // A node of its own: a part that ends in a repetition must not be entered at its end.
+      const to = newNode();
+      build(part.part, from).jumps.push(to);
       from.jumps.push(to);
       return to;
     }

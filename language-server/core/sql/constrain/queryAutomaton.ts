@@ -10,7 +10,8 @@ import { type Network, type Position, positionAt, type Step, type Terminal } fro
 import { partialTokens, tailToken } from "./partialTokens.ts";
 
 const longestNewName = 30;
-const mostBlanks = 6;
+/** Between two tokens: a blank or two, or a new line with its indentation. */
+const blanksAllowed = /^(?: {0,2}| ?\n {0,8})$/;
 const newName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** An alias without AS is short: a longer word there is most often a misspelt keyword. */
 const shortName = /^[A-Za-z]{1,3}[0-9]{0,2}$/;
@@ -42,7 +43,7 @@ export class QueryAutomaton {
   start(): QueryPrefix {
     const query = this.network.get("query");
     const starts = query === undefined ? [] : [{ node: query, stack: null }];
-    return new QueryPrefix(new State(this, [], positionAt(this.network, starts)), "", 0);
+    return new QueryPrefix(new State(this, [], positionAt(this.network, starts)), "", "");
   }
 }
 
@@ -52,14 +53,15 @@ export class QueryPrefix {
     private readonly state: State,
     /** The last token, while more of it may come. */
     private readonly tail: string,
-    private readonly blanks: number,
+    /** Blanks at the end. */
+    private readonly blanks: string,
   ) {}
 
   /** The longer text; null when it can no longer become a query. */
   extended(text: string): QueryPrefix | null {
-    const blanks = /[ \n\t]*$/.exec(text)?.[0].length ?? 0;
-    const allBlank = blanks === text.length;
-    if (allBlank && this.blanks + blanks > mostBlanks) return null;
+    const trailing = /[ \n\t]*$/.exec(text)?.[0] ?? "";
+    const blanks = trailing.length === text.length ? this.blanks + trailing : trailing;
+    if (blanks !== "" && !blanksAllowed.test(blanks)) return null;
     const { automaton } = this.state;
     const read = partialTokens(this.tail + text, automaton.dialect);
     if (read === null) return null;
@@ -69,7 +71,7 @@ export class QueryPrefix {
       if (state === null) return null;
     }
     if (read.tail !== "" ? !state.mayBegin(read.tail) : state.isDeadEnd) return null;
-    return new QueryPrefix(state, read.tail, allBlank ? this.blanks + blanks : blanks);
+    return new QueryPrefix(state, read.tail, blanks);
   }
 
   /** Whether the text is a whole query as it stands. */
@@ -135,10 +137,11 @@ class State {
     }
     if (newName.test(tail)) {
       const upper = tail.toUpperCase();
+      const even = isEvenlyWritten(tail);
       return (
         this.position.steps.some(
           ({ terminal }) =>
-            (terminal.kind === "keyword" && terminal.text.startsWith(upper)) ||
+            (even && terminal.kind === "keyword" && terminal.text.startsWith(upper)) ||
             (terminal.kind === "type" && startsOne(typeNames, tail)) ||
             (terminal.kind === "function" && startsOne(automaton.functions, tail)),
         ) || this.mayBeginName(tail, (text) => ({ kind: "word", text, start: 0, end: 0 }))
@@ -227,6 +230,9 @@ class State {
   }
 }
 
+/** A keyword in capitals, in small letters, or with one capital; anything else is a model that has lost its way. */
+const isEvenlyWritten = (word: string): boolean => /^(?:[A-Z_]+|[A-Za-z]?[a-z_]*)$/.test(word);
+
 const isGood = ({ kind }: Resolution): boolean =>
   kind === "found" || kind === "open" || kind === "output" || kind === "unsure";
 
@@ -236,7 +242,7 @@ function mayBe(terminal: Terminal, token: SqlToken, { functions }: QueryAutomato
   const named = word ? !isReserved(token.text) : token.kind === "quoted";
   switch (terminal.kind) {
     case "keyword":
-      return word && token.text.toUpperCase() === terminal.text;
+      return word && token.text.toUpperCase() === terminal.text && isEvenlyWritten(token.text);
     case "symbol":
       return token.kind === "symbol" && token.text === terminal.text;
     case "string":

@@ -93,7 +93,7 @@ function earlierStatements(text: string, ends: readonly number[]): EarlierStatem
     const whole = text.slice(start, end);
     start = end;
     const code = /^(?:\s*--[^\n]*\n|\s*\/\*[\s\S]*?\*\/|\s+)*/.exec(whole)?.[0] ?? "";
-    const sql = whole.slice(code.length).trim();
+    const sql = whole.slice(code.length).replace(/;$/, "").trim();
     return begins.test(sql) ? [{ comment: commentAbove(code), sql }] : [];
   });
 }
