@@ -129,7 +129,7 @@ export interface SqlMethods {
     params: { uri: string; position?: TextRange["start"] };
     result: Result<{ at: number | null; statements: { sql: string; range: TextRange }[] }>;
   };
-  /** Which tables and columns a question speaks of. */
+  /** Which tables and columns a question speaks of. `id`: of a database, or its location. */
   "deliberate/sql/links": {
     params: { id: string; question: string };
     result: Result<SchemaLinks>;

@@ -98,6 +98,13 @@ describe("SQL in the panel", { skip }, () => {
     for (const badge of ["EX", "EM", "Extra hard", "filter"])
       assert.ok((await stage.locator(".score-badges").innerText()).includes(badge), badge);
     assert.match(await page.locator(".trace-side").innerText(), /2 tables: Artist, Album/);
+    await page.getByText("Schema shown to the model").click();
+    await page.getByRole("button", { name: "Schema links of this question" }).click();
+    await page.locator(".links-picture svg").waitFor();
+    const [links] = (await bodies("deliberate/sql/links")) as { id: string }[];
+    assert.equal(links?.id, "/work/chinook.sqlite");
+    await page.keyboard.press("Escape");
+    await stage.waitFor();
     await close();
   });
 

@@ -48,7 +48,7 @@ export interface PlacedKey {
   readonly inferred: boolean;
   readonly from: number;
   readonly to: number;
-  /** How far the arc reaches out, so that arcs do not lie on each other. */
+  /** How far the arc's handles reach out, as a share of the room beside the tables. */
   readonly reach: number;
 }
 
@@ -136,7 +136,7 @@ export function layoutLinks({ nodes, edges }: SchemaLinks): LinkLayout {
 /** Keys that reach further down go further out, so that they do not lie on each other. */
 function placeKey({ from, to, inferred }: LinkEdge, place: (node: number) => number): PlacedKey {
   const [start, end] = [place(from), place(to)];
-  const reach = 24 + Math.min(110, Math.abs(end - start) * 0.22);
+  const reach = 0.2 + Math.min(0.9, Math.abs(end - start) * 0.002);
   return { source: from, target: to, inferred: inferred === true, from: start, to: end, reach };
 }
 

@@ -48,7 +48,7 @@ export const sqlHandlers = (files: SqlFiles): Pick<Handlers, keyof SqlMethods> =
     "deliberate/sql/links": async ({ id, question }) => {
       const entry = await desk.entry(id);
       if (!entry.ok) return entry;
-      const database = await desk.open(id);
+      const database = await desk.open(entry.value.id);
       if (!database.ok) return database;
       const schema = await database.value.schema();
       if (!schema.ok) return schema;

@@ -1,7 +1,8 @@
 /** What stands beside the stages: the samples of the question, the final verdict, and the way through the stages. */
-import type { QuestionRow } from "../../../language-server/contract/entities.ts";
+import type { Question, QuestionRow } from "../../../language-server/contract/entities.ts";
 import { stageTitle, verdictMarks } from "../labels.ts";
 import { show } from "../state/panel.ts";
+import { run } from "../state/runs.ts";
 import type { OpenPath } from "../state/trace.ts";
 import { plainMath } from "../text/preview.ts";
 import { Badge, OutcomeBadge, VerdictBadge } from "./badge.tsx";
@@ -102,9 +103,21 @@ const tablesOf = (schema: string): string[] =>
     name.replace(/^["`]|["`]$/g, ""),
   );
 
-/** Which tables the model was shown, and how. */
-export function SchemaShown({ schema }: { schema: string }) {
+/** Where a question's database is, as the run names it; null for a question with a database of its own. */
+function locationOf({ sql }: Question): string | null {
+  const databases = run.value.state === "here" ? (run.value.value.manifest.sql?.databases ?? []) : [];
+  const named =
+    databases.find(({ name }) => name === sql?.database) ??
+    (databases.length === 1 ? databases[0] : undefined);
+  return sql?.script === undefined ? (named?.source ?? null) : null;
+}
+
+/** Which tables the model was shown, and how; and the way to why. */
+export function SchemaShown({ question }: { question: Question }) {
+  const schema = question.sql?.schema;
+  if (schema === undefined) return null;
   const tables = tablesOf(schema);
+  const database = locationOf(question);
   return (
     <details class="prompt">
       <summary>
@@ -116,6 +129,15 @@ export function SchemaShown({ schema }: { schema: string }) {
         )}
       </summary>
       <SqlText sql={schema} label="Schema shown to the model" />
+      {database !== null && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => show({ screen: "links", links: { database, question: question.text } })}
+        >
+          Schema links of this question
+        </button>
+      )}
     </details>
   );
 }

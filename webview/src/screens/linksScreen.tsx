@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: arrow keys move from node to node of the picture
 /** Which tables and columns a question speaks of: a picture, and the same as a table. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LinkNode, SchemaLinks } from "../../../language-server/contract/sql.ts";
 import { request } from "../bridge.ts";
 import { count } from "../format.ts";
@@ -15,11 +16,51 @@ const kindTexts: Readonly<Record<LinkKind, { name: string; hint: string }>> = {
   related: { name: "related word", hint: "The word means nearly the same as one of the name" },
 };
 
-const wordEdge = 130;
-const tableStart = 370;
-const tableWidth = 330;
-const tableEdge = tableStart + tableWidth;
-const width = tableEdge + 120;
+interface Geometry {
+  /** Right edge of the words, left edge and width of the tables, room for foreign keys; pixels. */
+  readonly wordEdge: number;
+  readonly tableStart: number;
+  readonly tableWidth: number;
+  readonly keyRoom: number;
+  /** Characters of a column's name. */
+  readonly nameLength: number;
+  readonly types: boolean;
+}
+
+const wide: Geometry = {
+  wordEdge: 130,
+  tableStart: 370,
+  tableWidth: 330,
+  keyRoom: 120,
+  nameLength: 28,
+  types: true,
+};
+/** Beside an editor there is little room. */
+const narrow: Geometry = {
+  wordEdge: 88,
+  tableStart: 190,
+  tableWidth: 206,
+  keyRoom: 46,
+  nameLength: 19,
+  types: false,
+};
+const wideFrom = wide.tableStart + wide.tableWidth + wide.keyRoom + 14;
+
+const shortened = (name: string, length: number): string =>
+  name.length <= length ? name : `${name.slice(0, length - 1)}…`;
+
+/** The geometry that the picture's box has room for. */
+function useGeometry(box: RefObject<HTMLElement | null>): Geometry {
+  const [geometry, setGeometry] = useState(wide);
+  useLayoutEffect(() => {
+    const own = box.current;
+    if (own === null) return;
+    const sizes = new ResizeObserver(() => setGeometry(own.clientWidth >= wideFrom ? wide : narrow));
+    sizes.observe(own);
+    return () => sizes.disconnect();
+  }, []);
+  return geometry;
+}
 
 const itemName = (node: LinkNode | undefined): string =>
   node === undefined || node.kind === "word"
@@ -58,6 +99,11 @@ function describe(node: number, { nodes }: SchemaLinks, layout: LinkLayout): str
 function Picture({ shown, layout }: { shown: SchemaLinks; layout: LinkLayout }) {
   const [active, setActive] = useState<number | null>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const { wordEdge, tableStart, tableWidth, keyRoom, nameLength, types } = useGeometry(box);
+  const tableEdge = tableStart + tableWidth;
+  const width = tableEdge + keyRoom;
+  const bend = (tableStart - wordEdge) * 0.46;
   const order = [
     ...layout.words.map(({ node }) => node),
     ...layout.tables.flatMap(({ node, columns }) => [node, ...columns.map((column) => column.node)]),
@@ -110,6 +156,7 @@ function Picture({ shown, layout }: { shown: SchemaLinks; layout: LinkLayout }) 
   return (
     <>
       <div
+        ref={box}
         class="links-picture"
         tabIndex={0}
         role="application"
@@ -139,14 +186,14 @@ function Picture({ shown, layout }: { shown: SchemaLinks; layout: LinkLayout }) 
             <path
               key={`${word} ${item}`}
               class={`link-edge link-${kind}${dimmed(word, item)}`}
-              d={`M ${wordEdge + 6} ${from} C ${wordEdge + 110} ${from}, ${tableStart - 110} ${to}, ${tableStart} ${to}`}
+              d={`M ${wordEdge + 6} ${from} C ${wordEdge + bend} ${from}, ${tableStart - bend} ${to}, ${tableStart} ${to}`}
             />
           ))}
           {layout.keys.map(({ source, target, inferred, from, to, reach }) => (
             <path
               key={`${source} ${target}`}
               class={`link-key${inferred ? " link-inferred" : ""}${dimmed(source, target)}`}
-              d={`M ${tableEdge} ${from} C ${tableEdge + reach} ${from}, ${tableEdge + reach} ${to}, ${tableEdge} ${to}`}
+              d={`M ${tableEdge} ${from} C ${tableEdge + reach * keyRoom} ${from}, ${tableEdge + reach * keyRoom} ${to}, ${tableEdge} ${to}`}
             />
           ))}
           {layout.words.map(({ node, text, y, linked }) => (
@@ -158,7 +205,7 @@ function Picture({ shown, layout }: { shown: SchemaLinks; layout: LinkLayout }) 
               text-anchor="end"
               {...hover(node)}
             >
-              {text}
+              {shortened(text, Math.floor(wordEdge / 8))}
             </text>
           ))}
           {layout.tables.map((table) => (
@@ -181,7 +228,7 @@ function Picture({ shown, layout }: { shown: SchemaLinks; layout: LinkLayout }) 
                   rx={3}
                 />
                 <text class="link-name" x={tableStart + 10} y={table.y + 15}>
-                  {table.name}
+                  {shortened(table.name, nameLength)}
                   {table.bridge ? " (joins)" : ""}
                 </text>
                 <text class="link-score" x={tableEdge - 8} y={table.y + 15} text-anchor="end">
@@ -198,11 +245,13 @@ function Picture({ shown, layout }: { shown: SchemaLinks; layout: LinkLayout }) 
                     height={rowHeight}
                   />
                   <text x={tableStart + 22} y={column.y + 4}>
-                    {column.name}
-                    <tspan class="link-type" dx={8}>
-                      {column.type.toLowerCase()}
-                      {column.primaryKey ? " · key" : ""}
-                    </tspan>
+                    {shortened(column.name, nameLength)}
+                    {types && (
+                      <tspan class="link-type" dx={8}>
+                        {shortened(column.type.toLowerCase(), 16)}
+                        {column.primaryKey ? " · key" : ""}
+                      </tspan>
+                    )}
                   </text>
                   <text class="link-score" x={tableEdge - 8} y={column.y + 4} text-anchor="end">
                     {scoreText(column.score)}

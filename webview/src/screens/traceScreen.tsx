@@ -123,7 +123,7 @@ export function TraceScreen() {
             <span class="dim">Hint:</span> {open.question.sql.evidence}
           </p>
         )}
-        {open.question.sql?.schema !== undefined && <SchemaShown schema={open.question.sql.schema} />}
+        <SchemaShown question={open.question} />
         {open.question.tags !== undefined && (
           <p class="tags">
             {Object.entries(open.question.tags).map(([key, value]) => (

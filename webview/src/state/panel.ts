@@ -102,12 +102,13 @@ export const openCompare = (a: RunId, b: RunId): void =>
 export const openTraining = (trainingId: TrainingRunId): void =>
   show({ screen: "training", trainingId, trainingBeside: [] });
 
-/** One step outwards: trace → questions → runs, training run → training runs; out of a trace opened from a comparison back to it. */
+/** One step outwards: links → trace → questions → runs, training run → training runs; out of a trace opened from a comparison back to it. */
 export function goBack(): void {
   const { screen, questionId, comparison } = view.value;
   if (screen === "run" && comparison !== null) openCompare(...comparison);
   else if (screen === "run" && questionId !== null) show({ questionId: null, stageIndex: null });
   else if (screen === "training") show({ screen: "trainings" });
+  else if (screen === "links" && questionId !== null) show({ screen: "run" });
   else if (screen !== "runs") show({ screen: "runs", comparison: null });
 }
 
