@@ -8,8 +8,8 @@ import { philox4x32 } from "../core/sampling/random.ts";
 import type { Device } from "./ggml/device.ts";
 import type { DecoderConfig } from "./model/config.ts";
 import { type BatchSource, type Example, packExamples } from "./train/data.ts";
-import { defaultTrainSettings } from "./train/defaults.ts";
-import { Trainer, type TrainSettings } from "./train/trainer.ts";
+import { defaultTrainSettings, type TrainSettings } from "./train/settings.ts";
+import { Trainer } from "./train/trainer.ts";
 
 export const toyConfig: DecoderConfig = {
   vocabulary: 10,

@@ -18,7 +18,7 @@ import { Device } from "../../language-server/lab/ggml/device.ts";
 import type { DeviceKind } from "../../language-server/lab/ggml/library.ts";
 import { type DecoderConfig, parameterCount } from "../../language-server/lab/model/config.ts";
 import type { BatchSource } from "../../language-server/lab/train/data.ts";
-import { defaultTrainSettings } from "../../language-server/lab/train/defaults.ts";
+import { defaultTrainSettings } from "../../language-server/lab/train/settings.ts";
 import { Trainer } from "../../language-server/lab/train/trainer.ts";
 
 interface Shape {

@@ -8,8 +8,8 @@
  */
 import { readFile } from "node:fs/promises";
 import { detailOf } from "../../contract/result.ts";
+import { exportCheckpoint } from "../recipe/exportRun.ts";
 import { readRecipe } from "../recipe/recipe.ts";
-import { exportCheckpoint } from "../recipe/train.ts";
 import { carryOut } from "./carryOut.ts";
 import type { LabMessage, LabOptions, LabOrder } from "./messages.ts";
 

@@ -9,7 +9,7 @@ import type { DecoderConfig } from "../model/config.ts";
 import { mixtureFaults, mixtureSchema } from "../tasks/mixture.ts";
 import type { Mixture } from "../tasks/registry.ts";
 import type { BatchShape } from "../train/data.ts";
-import { defaultTrainSettings } from "../train/defaults.ts";
+import { defaultTrainSettings } from "../train/settings.ts";
 
 export interface Recipe {
   readonly name: string;

@@ -1,24 +1,23 @@
 /** Carries out a recipe in a folder: tokenizer, training with resumption, and the exported model. */
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import type { TrainingPoint } from "../../contract/lab.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
-import { exportModel } from "../export/exportModel.ts";
 import { Device } from "../ggml/device.ts";
-import { ShapeError, sameShape } from "../graph/node.ts";
-import { type DecoderConfig, parameterCount, parameterSpecs, readConfig } from "../model/config.ts";
+import { ShapeError } from "../graph/node.ts";
+import { type DecoderConfig, parameterCount } from "../model/config.ts";
 import { selfTest } from "../selfTest.ts";
 import { sampleMixture } from "../tasks/registry.ts";
-import { Tokenizer, type TokenizerData } from "../tokenizer/bpe.ts";
-import { trainTokenizer } from "../tokenizer/train.ts";
-import { listCheckpoints, readCheckpoint } from "../train/checkpoint.ts";
+import type { Tokenizer } from "../tokenizer/bpe.ts";
+import { listCheckpoints } from "../train/checkpoint.ts";
 import { type Batch, type BatchSource, packByLength } from "../train/data.ts";
-import { defaultTrainSettings } from "../train/defaults.ts";
 import { HeldBack } from "../train/heldBack.ts";
-import { Trainer, type TrainSettings } from "../train/trainer.ts";
+import { defaultTrainSettings, type TrainSettings } from "../train/settings.ts";
+import { Trainer } from "../train/trainer.ts";
 import { runTraining } from "../train/trainingRun.ts";
-import { chatTemplate, encodeDialogue, endToken, specialTokens } from "./dialogue.ts";
+import { encodeDialogue } from "./dialogue.ts";
+import { exportTrained } from "./exportRun.ts";
 import type { Recipe } from "./recipe.ts";
-import { claimOf, runFiles } from "./runFolder.ts";
+import { claimFolder, startFrom, tokenizerOf } from "./runStart.ts";
 
 /** Offset of the seeds of data that is only looked at, so that it never is training data. */
 const heldBackSeed = 0x10000000;
@@ -68,7 +67,7 @@ export async function trainRecipe(
   run: RecipeRun = {},
 ): Promise<Result<RecipeResult>> {
   await mkdir(folder, { recursive: true });
-  const claimed = await claim(recipe, folder);
+  const claimed = await claimFolder(recipe, folder);
   if (!claimed.ok) return claimed;
   const tokenizer = await tokenizerOf(recipe, folder, run.start);
   if (!tokenizer.ok) return tokenizer;
@@ -135,28 +134,6 @@ async function heldBackOf(recipe: Recipe, tokenizer: Tokenizer): Promise<readonl
   return batches;
 }
 
-/**
- * Exports the newest sound checkpoint of a run, in progress or not, to `<folder>/model.gguf`. Needs no device.
- *
- * Errors: `model/not-found` when there is no checkpoint yet, `model/damaged` when it does not fit the recipe.
- */
-export async function exportCheckpoint(recipe: Recipe, folder: string): Promise<Result<string>> {
-  for (const path of (await listCheckpoints(folder)).toReversed()) {
-    const checkpoint = await readCheckpoint(path);
-    if (!checkpoint.ok) continue;
-    const { metadata, tensors } = checkpoint.value;
-    const config = readConfig(metadata.config ?? "");
-    if (config === null || parameterSpecs(config).some(({ name }) => !tensors.has(name))) {
-      return fail("model/damaged", `The checkpoint ${path} does not hold a whole model.`);
-    }
-    const tokenizer = await tokenizerOf(recipe, folder, undefined);
-    if (!tokenizer.ok) return tokenizer;
-    const valuesOf = (name: string) => tensors.get(name)?.values ?? new Float32Array(0);
-    return exportTrained(recipe, tokenizer.value, folder, config, valuesOf);
-  }
-  return fail("model/not-found", "There is no checkpoint to export yet.", folder);
-}
-
 /** Batches of a recipe's training split, by number. */
 function dataOf(recipe: Recipe, tokenizer: Tokenizer, seed = recipe.seed): BatchSource {
   const { rows, length } = recipe.batch;
@@ -194,103 +171,5 @@ function openTrainer(recipe: Recipe, tokenizer: Tokenizer, device: Device): Resu
     if (error instanceof ShapeError)
       return fail("input/invalid", `The recipe does not fit: ${error.message}`);
     throw error;
-  }
-}
-
-async function exportTrained(
-  recipe: Recipe,
-  tokenizer: Tokenizer,
-  folder: string,
-  config: DecoderConfig,
-  valuesOf: (name: string) => Float32Array,
-): Promise<Result<string>> {
-  const path = runFiles(folder).model;
-  const done = await exportModel(path, config, valuesOf, {
-    type: recipe.export.type,
-    card: {
-      name: recipe.name,
-      license: recipe.license,
-      ...(recipe.description === undefined ? {} : { description: recipe.description }),
-    },
-    tokenizer: tokenizer.data,
-    endToken,
-    chatTemplate,
-    ...(recipe.export.context === undefined ? {} : { context: recipe.export.context }),
-  });
-  return done.ok ? ok(path) : done;
-}
-
-/** A folder belongs to one recipe, see `claimOf`. */
-async function claim(recipe: Recipe, folder: string): Promise<Result<null>> {
-  const hash = claimOf(recipe);
-  const path = runFiles(folder).claim;
-  const known = await readFile(path, "utf8").catch(() => null);
-  if (known === null) await writeFile(path, hash);
-  else if (known !== hash) {
-    return fail("input/invalid", `${folder} holds the run of another recipe. Choose another folder.`);
-  }
-  return ok(null);
-}
-
-/** Weights of an earlier run; the optimiser starts afresh. */
-async function startFrom(trainer: Trainer, folder: string): Promise<Result<null>> {
-  const newest = (await listCheckpoints(folder)).at(-1);
-  if (newest === undefined)
-    return fail("model/not-found", `There is no checkpoint in ${folder} to start from.`);
-  const checkpoint = await readCheckpoint(newest);
-  if (!checkpoint.ok) return checkpoint;
-  const { metadata, tensors } = checkpoint.value;
-  const other = differenceOf(trainer.config, readConfig(metadata.config ?? ""));
-  if (other !== null)
-    return fail("input/invalid", `The run in ${folder} has another shape: ${other} differs.`);
-  for (const tensor of trainer.parameters.tensors.values()) {
-    const stored = tensors.get(tensor.name);
-    if (stored === undefined || !sameShape(stored.shape, tensor.shape)) {
-      return fail("input/invalid", `The run in ${folder} has another shape: ${tensor.name} differs.`);
-    }
-    tensor.write(stored.values);
-  }
-  return ok(null);
-}
-
-/** Where two models cannot share weights; how long a context they are trained for does not matter. */
-function differenceOf(config: DecoderConfig, earlier: DecoderConfig | null): string | null {
-  if (earlier === null) return "the description of the model";
-  const { context: _, ...fixed } = config;
-  for (const name of Object.keys(fixed) as (keyof typeof fixed)[]) {
-    if (earlier[name] !== config[name]) return name;
-  }
-  return null;
-}
-
-/** The run's tokenizer: its own, that of the run it starts from, or a new one. */
-async function tokenizerOf(
-  recipe: Recipe,
-  folder: string,
-  start: string | undefined,
-): Promise<Result<Tokenizer>> {
-  const path = runFiles(folder).tokenizer;
-  const known = await readFile(path, "utf8").catch(() => null);
-  if (known !== null) {
-    const data: TokenizerData = JSON.parse(known);
-    return ok(new Tokenizer(data));
-  }
-  let data: TokenizerData;
-  if (start === undefined) {
-    data = trainTokenizer(textsOf(recipe), recipe.tokenizer.size, specialTokens);
-  } else {
-    const earlier = await readFile(runFiles(start).tokenizer, "utf8").catch(() => null);
-    if (earlier === null) return fail("model/not-found", `There is no run in ${start} to start from.`);
-    data = JSON.parse(earlier);
-  }
-  await writeFile(`${path}.part`, JSON.stringify(data));
-  await rename(`${path}.part`, path);
-  return ok(new Tokenizer(data));
-}
-
-function* textsOf(recipe: Recipe): Generator<string> {
-  const mixture = recipe.tokenizer.data ?? recipe.data;
-  for (let i = 0; i < recipe.tokenizer.samples; i++) {
-    for (const { content } of sampleMixture(mixture, "train", recipe.seed, i).messages) yield content;
   }
 }

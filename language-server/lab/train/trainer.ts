@@ -1,53 +1,16 @@
-/**
- * Trains a decoder. Two programs: one adds a batch's gradient (of the *sum* of the losses) to accumulators, the other
- * divides by the number of tokens that counted and takes an AdamW step. So batches that are accumulated weigh by their
- * tokens, as if they had been one.
- */
+/** Trains a decoder: its tensors, its place in the data, and one step after the other. */
 
 import type { Arena, Device } from "../ggml/device.ts";
-import { type InputValues, Program } from "../ggml/program.ts";
-import { gradients } from "../graph/gradients.ts";
-import { Graph } from "../graph/graph.ts";
-import { crossEntropy, distillation as lossByTeacher, targetPlaces } from "../graph/losses.ts";
-import { type Node, ShapeError, shapeOf } from "../graph/node.ts";
-import {
-  type DecoderConfig,
-  type LoraConfig,
-  loraSpecs,
-  type ParameterSpec,
-  parameterSpecs,
-} from "../model/config.ts";
+import type { InputValues, Program } from "../ggml/program.ts";
+import { targetPlaces } from "../graph/losses.ts";
+import { ShapeError } from "../graph/node.ts";
+import { type DecoderConfig, loraSpecs, type ParameterSpec, parameterSpecs } from "../model/config.ts";
 import { initialValues } from "../model/initialise.ts";
-import { batchInputs, batchLogits } from "./batchGraph.ts";
+import { batchInputs } from "./batchGraph.ts";
 import type { Batch, BatchShape, BatchSource } from "./data.ts";
-import { rateAt, type Schedule } from "./schedule.ts";
-
-export interface TrainSettings {
-  readonly seed: number;
-  readonly schedule: Schedule;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-  /** Of matrices; norms and embeddings do not decay. */
-  readonly weightDecay: number;
-  /** Gradients longer than this are shortened to it; 0 leaves them. */
-  readonly clipNorm: number;
-  /** Batches per step. */
-  readonly accumulate: number;
-  /**
-   * Learning from a teacher's probabilities, which batches then carry: share · τ²KL + (1 − share) · cross entropy. The
-   * teacher's are taken at the same temperature τ.
-   */
-  readonly distillation?: { readonly temperature: number; readonly share: number };
-  /** Adapters are trained instead of the model when given. */
-  readonly lora?: LoraConfig;
-  /** Parameters that stay as they are. */
-  readonly frozen?: (name: string) => boolean;
-  /** How the products of the model are computed, see `ProgramSpec`; float32 by default. Parameters stay float32. */
-  readonly products?: "f32" | "bf16";
-  /** Names of parameters with a mask of their own, see `setMask`. */
-  readonly masked?: readonly string[];
-}
+import { rateAt } from "./schedule.ts";
+import type { TrainSettings } from "./settings.ts";
+import { gradientProgram, stepProgram, type TrainTensors } from "./trainPrograms.ts";
 
 export interface StepReport {
   /** Steps taken, this one included. */
@@ -115,7 +78,7 @@ export class Trainer {
     for (const { name, shape } of masked) this.setMask(name, new Float32Array(shape[0] * shape[1]).fill(1));
     this.#trained = trained;
     this.#gradientOf(source);
-    this.#step = this.#stepProgram(trained);
+    this.#step = stepProgram(this.#tensors(), settings);
   }
 
   get position(): TrainPosition {
@@ -213,103 +176,25 @@ export class Trainer {
     };
   }
 
+  #tensors(): TrainTensors {
+    return {
+      device: this.device,
+      parameters: this.parameters,
+      moments: this.moments,
+      sums: this.#sums,
+      masks: this.#masks,
+      trained: this.#trained,
+    };
+  }
+
   #gradientOf(shape: BatchShape): Program {
     const key = `${shape.rows} x ${shape.length}`;
     const known = this.#gradientPrograms.get(key);
     if (known !== undefined) return known;
     checkLength(shape, this.config);
-    const program = this.#gradientProgram(this.#trained, shape);
+    const program = gradientProgram(this.#tensors(), this.settings, this.config, shape, this.#source.packed);
     this.#gradientPrograms.set(key, program);
     return program;
-  }
-
-  #gradientProgram(trained: readonly ParameterSpec[], shape: BatchShape): Program {
-    const { config, settings } = this;
-    const { packed } = this.#source;
-    // Products of bfloat16 are about twice as fast as outer products of float32.
-    const fused = [...this.device.fused].filter(
-      (operation) => operation !== "outerProducts" || settings.products !== "bf16",
-    );
-    const g = new Graph(fused);
-    const count = shape.rows * shape.length;
-    const logits = batchLogits(g, {
-      config,
-      parameters: this.parameters,
-      lora: settings.lora,
-      shape,
-      packed,
-    });
-    const weights = g.input("weights", shapeOf(1, count));
-    const ownLoss = crossEntropy(g, logits, g.input("places", shapeOf(count), "i32"), weights);
-    const loss = this.#withTeacher(g, logits, weights, ownLoss);
-    const found = gradients(
-      g,
-      loss,
-      trained.map(({ name }) => g.tensor(this.parameters.get(name))),
-    );
-    const effects = trained.map(({ name }, i) => {
-      const gradient = found[i];
-      if (gradient === undefined || gradient === null) throw new ShapeError(`${name} has no gradient.`);
-      return g.addTo(g.tensor(this.#sums.get(name)), gradient);
-    });
-    return new Program(this.device, g, {
-      outputs: { loss },
-      effects,
-      ...(settings.products === undefined ? {} : { products: settings.products }),
-    });
-  }
-
-  #withTeacher(g: Graph, logits: Node, weights: Node, ownLoss: Node): Node {
-    const { distillation } = this.settings;
-    if (distillation === undefined) return ownLoss;
-    const { temperature, share } = distillation;
-    const taught = lossByTeacher(g, logits, g.input("teacher", logits.shape), weights, temperature);
-    return g.add(g.scale(taught, share), g.scale(ownLoss, 1 - share));
-  }
-
-  #stepProgram(trained: readonly ParameterSpec[]): Program {
-    const { settings } = this;
-    const g = new Graph(this.device.fused);
-    const one = shapeOf(1);
-    const scale = g.input("scale", one);
-    const settingsOf = {
-      decaying: g.input("decaying", shapeOf(7)),
-      constant: g.input("constant", shapeOf(7)),
-    };
-    const sums = trained.map(({ name }) => {
-      const sum = g.tensor(this.#sums.get(name));
-      return settings.masked?.includes(name) === true ? g.mul(sum, g.tensor(this.#masks.get(name))) : sum;
-    });
-    const squares = sums.map((sum) => g.sum(g.sqr(sum)));
-    const total = squares.reduce((a, b) => g.add(a, b));
-    const norm = g.mul(g.sqrt(total), scale);
-    const factor = g.mul(g.clamp(g.div(g.input("clip", one), g.scale(norm, 1, 1e-12)), 0, 1), scale);
-    const effects = trained.flatMap((spec, i): Node[] => {
-      const sum = sums[i];
-      if (sum === undefined) return [];
-      const parameter = g.tensor(this.parameters.get(spec.name));
-      // A whole row of the factor: spreading a single number is slow on the CPU.
-      const gradient = g.mul(sum, g.repeat(factor, shapeOf(spec.shape[0])));
-      const decays = spec.role === "matrix" || spec.role === "residual" || spec.role === "adapter";
-      const stepped = (before: Node[]) => [
-        ...before,
-        g.adamw(
-          parameter,
-          gradient,
-          g.tensor(this.moments.get(`${spec.name}.first`)),
-          g.tensor(this.moments.get(`${spec.name}.second`)),
-          decays ? settingsOf.decaying : settingsOf.constant,
-        ),
-      ];
-      if (settings.masked?.includes(spec.name) !== true) return stepped([]);
-      // Decay is part of the step, so a mask has to hold back the update and not only the gradient.
-      const before = g.copy(parameter);
-      const nodes = stepped([before]);
-      const after = nodes[1] ?? parameter;
-      const update = g.mul(g.sub(after, before), g.tensor(this.#masks.get(spec.name)));
-      return [...nodes, g.assign(parameter, g.add(before, update))];
-    });
-    return new Program(this.device, g, { outputs: { norm }, effects });
   }
 }
 

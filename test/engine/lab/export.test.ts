@@ -17,7 +17,7 @@ import { Generator } from "../../../language-server/lab/model/generator.ts";
 import { Tokenizer } from "../../../language-server/lab/tokenizer/bpe.ts";
 import { trainTokenizer } from "../../../language-server/lab/tokenizer/train.ts";
 import { packExamples } from "../../../language-server/lab/train/data.ts";
-import { defaultTrainSettings } from "../../../language-server/lab/train/defaults.ts";
+import { defaultTrainSettings } from "../../../language-server/lab/train/settings.ts";
 import { Trainer } from "../../../language-server/lab/train/trainer.ts";
 
 const corpus = [

@@ -17,7 +17,8 @@ import { type BatchSource, packByLength, packExamples } from "../../../language-
 import { HeldBack } from "../../../language-server/lab/train/heldBack.ts";
 import { resumeRun, saveRun } from "../../../language-server/lab/train/resume.ts";
 import { rateAt } from "../../../language-server/lab/train/schedule.ts";
-import { Trainer, type TrainSettings } from "../../../language-server/lab/train/trainer.ts";
+import type { TrainSettings } from "../../../language-server/lab/train/settings.ts";
+import { Trainer } from "../../../language-server/lab/train/trainer.ts";
 import { runTraining } from "../../../language-server/lab/train/trainingRun.ts";
 import { openDevice } from "./labKit.ts";
 
