@@ -60,10 +60,8 @@ describe("training runs", () => {
 
   it("trains a recipe, tells every step, measures, and leaves a model", async () => {
     const seen: TrainingPoint[] = [];
-    const times: number[] = [];
     const off = server.on("deliberate/training/advanced", ({ points }) => {
       seen.push(...points);
-      times.push(performance.now());
     });
     const { id } = await server.call("deliberate/training/start", {
       recipe: recipe("toy.recipe.yaml", toy(400)),
