@@ -81,6 +81,7 @@ export class PostgresSession implements ServerSession {
   }
 
   async close(): Promise<void> {
+    if (this.pool.ending) return;
     // A server that hangs does not say goodbye.
     const timeout = new Promise<void>((resolve) => setTimeout(resolve, 2 * graceMs).unref());
     await Promise.race([this.pool.end(), timeout]);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { writeHeldOut } from "../../../language-server/lab/tasks/heldOut.ts";
 import { answers, type EndedRun, ScriptedRuns, sqlFixtures } from "./support/scriptedRuns.ts";
+import { startPglite } from "./support/servers.ts";
 
 const path = (run: EndedRun, id: string, sample = 0) => {
   const found = run.paths.get(`${id}#${sample}`);
@@ -208,6 +209,34 @@ describe("a run on a folder of databases", { timeout: 300_000 }, () => {
     assert.deepEqual((await failed({ database: "nothing.sqlite" })).code, "sql/unreachable");
     assert.deepEqual((await failed({ database: source })).code, "sql/not-a-database");
     assert.deepEqual((await failed({ database, sql: { schemaTokens: 1 } })).code, "input/invalid");
+  });
+});
+
+describe("a run on a database server", { timeout: 120_000 }, () => {
+  const question = "How many singers are there?";
+  const runs = new ScriptedRuns(answers([[question, "SELECT count(*) AS n FROM singer;"]]));
+  after(() => runs.dispose());
+
+  it("takes a connection string, and keeps its password out of everything that is written", async () => {
+    const server = await startPglite(
+      "CREATE TABLE singer (id int PRIMARY KEY, name text); INSERT INTO singer VALUES (1, 'Ann')",
+    );
+    try {
+      const { source } = server;
+      const connection = `postgres://${source.user}:geheim@${source.host}:${source.port}/${source.database}`;
+      const file = runs.questions("server.jsonl", [
+        { id: "a", question, sql: "SELECT count(id) FROM singer" },
+      ]);
+      const run = await runs.run({ source: file, protocol: "direct", database: connection });
+      assert.equal(run.summary.accuracy.value, 1);
+      assert.match(path(run, "a").stages[0]?.prompt ?? "", /CREATE TABLE [\s\S]*PostgreSQL query/);
+      assert.match(run.manifest.sql?.scorer ?? "", /PostgreSQL/);
+      const folder = join(runs.folder, "runs", run.runId);
+      for (const name of readdirSync(folder))
+        assert.ok(!readFileSync(join(folder, name)).includes("geheim"), `${name} holds the password`);
+    } finally {
+      await server.stop();
+    }
   });
 });
 
