@@ -106,8 +106,14 @@ export const isResumable = (status: RunStatus): boolean =>
 /** `62 % (52–71 %) · 34/100 · stopped`. */
 export const describeRun = (run: RunSummary): string =>
   [
-    formatAccuracy(run.accuracy),
-    run.pathsDone === run.pathsTotal ? `${run.questions} questions` : `${run.pathsDone}/${run.pathsTotal}`,
+    ...(run.asked === true
+      ? ["typed question"]
+      : [
+          formatAccuracy(run.accuracy),
+          run.pathsDone === run.pathsTotal
+            ? `${run.questions} questions`
+            : `${run.pathsDone}/${run.pathsTotal}`,
+        ]),
     run.status === "done" ? null : statusTitles[run.status],
   ]
     .filter((part) => part !== null)

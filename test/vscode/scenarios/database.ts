@@ -149,21 +149,19 @@ export const database: Scenario = {
         await workbench.openFile("work.sql");
         await workbench.runCommand("Deliberate: Generate SQL…");
         await workbench.answerInput("How many artists are there?");
-        // A small model may write no query at all; then that is said, with the way to its trace.
-        const answered = await eventually(
-          "a result or the message that there is none",
-          async () => {
-            const texts = await workbench.notifications();
-            await workbench.hideNotifications();
-            if (texts.some((text) => text.includes("holds no query"))) return "no query";
-            const text = await workbench.webviewText().catch(() => "");
-            return /How many artists are there\?.*Run again/.test(text) ? "result" : "";
-          },
-          (state) => state !== "",
+        await eventually(
+          "the run in the tree",
+          () => workbench.treeRows("Runs"),
+          (rows) => rows.some((row) => /How many artists are there.*typed question$/.test(row)),
           180_000,
         );
-        if (answered === "no query") await workbench.answerNotification(/holds no query/, "Show Trace");
-        else await workbench.webview().locator("vscode-button", { hasText: "Trace" }).click();
+        const wrote = await panelSays(workbench, /How many artists are there\?.*Run again/, 15_000).then(
+          () => true,
+          () => false,
+        );
+        // A small model may write no query at all; then that is said, with the way to its trace.
+        if (wrote) await workbench.webview().locator("vscode-button", { hasText: "Trace" }).click();
+        else await workbench.answerNotification(/holds no query/, "Show Trace");
         await panelSays(workbench, /Schema shown to the model/, 60_000);
         await workbench.screenshot("generate-sql-trace");
       },
