@@ -57,10 +57,15 @@ test("the best tables that fit are kept, and a larger budget keeps them", () => 
 });
 
 test("references go only to tables that are there", () => {
-  const described = describeSchema(concerts, link(concerts, question), 1000, countTokens, { tables: 2 });
-  const kept = new Set(described.tables.map((table) => table.name));
-  assert.equal(kept.size, 2);
-  for (const [, target = ""] of described.text.matchAll(/REFERENCES (\w+)/g)) assert.ok(kept.has(target));
+  const linking = link(concerts, "Which singers sang in which concert?");
+  const referred = (tables: number) => {
+    const { text } = describeSchema(concerts, linking, 1000, countTokens, { tables });
+    return [...text.matchAll(/CREATE TABLE (\w+)|REFERENCES (\w+)/g)].map(([found]) =>
+      found.split(" ").at(-1),
+    );
+  };
+  assert.deepEqual(referred(2), ["singer", "concert"]);
+  assert.deepEqual(referred(3), ["singer", "concert", "singer_in_concert", "concert", "singer"]);
 });
 
 test("a wide table keeps its keys and the columns that the question names", () => {
