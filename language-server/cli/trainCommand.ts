@@ -8,14 +8,11 @@ import type { Recipe } from "../lab/recipe/recipe.ts";
 import { lastStep, readRunStatus } from "../lab/recipe/runFolder.ts";
 import type { RunFacts } from "../lab/recipe/train.ts";
 import type { ProductFiles } from "../server/productFiles.ts";
-import { figuresOf } from "../server/training/curve.ts";
+import { figuresOf, recentSteps } from "../server/training/curve.ts";
 import { ensureRunsFolder, trainingFolder } from "../store/runFolder.ts";
 import { ProgressLine } from "./progressLine.ts";
 import { readTrainArguments, type TrainArguments } from "./trainArguments.ts";
 import { type ExitCode, exitCodes } from "./usage.ts";
-
-/** Steps that the shown figures are taken over. */
-const recentSteps = 50;
 
 /** `deliberate train RECIPE.yaml [options]`: trains it, and what it starts from, to the end or until interrupted. */
 export async function trainCommand(args: readonly string[], files: ProductFiles): Promise<ExitCode> {

@@ -32,6 +32,7 @@ export interface Databases {
   dispose(): Promise<void>;
 }
 
+/** Makes what opens databases; workers start when they are first needed. */
 export function createDatabases(options: DatabasesOptions): Databases {
   const cache = new SchemaCache(options.cacheFolder);
   const pool = new EnginePool({

@@ -11,6 +11,7 @@ export interface FileStamp {
   readonly logHead: string;
 }
 
+/** The stamp of a file as it is now, which may not exist. */
 export function stampOf(path: string): FileStamp {
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
   return {

@@ -39,6 +39,10 @@ export function halfValue(half: number): number {
 /** Whether a row of this width can be stored so. */
 export const fitsType = (type: StoredType, width: number): boolean => type !== "Q8_0" || width % 32 === 0;
 
+/**
+ * Values as ggml stores them: F16 rounded to the nearest, Q8_0 in blocks of 32 with a scale of their own.
+ * @param values for Q8_0 a multiple of 32, see `fitsType`
+ */
 export function storedBytes(type: StoredType, values: Float32Array): Buffer {
   if (type === "F32") return Buffer.from(values.buffer, values.byteOffset, values.byteLength);
   if (type === "F16") {

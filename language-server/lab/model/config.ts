@@ -50,6 +50,7 @@ function checkConfig(config: DecoderConfig): void {
   shapeOf(config.vocabulary, config.layers, config.hidden, config.context);
 }
 
+/** Names (those of GGUF), shapes and roles of a decoder's parameters. Throws `ShapeError` where a width does not split. */
 export function parameterSpecs(config: DecoderConfig): readonly ParameterSpec[] {
   checkConfig(config);
   const { width, hidden, vocabulary } = config;

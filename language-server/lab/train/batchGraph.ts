@@ -37,6 +37,7 @@ export function batchLogits(g: Graph, { config, parameters, lora, shape, packed 
   );
 }
 
+/** Values of the inputs that `batchLogits` makes. */
 export function batchInputs(batch: Batch, { rows, length }: BatchShape, packed: boolean): InputValues {
   return {
     tokens: batch.tokens,

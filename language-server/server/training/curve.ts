@@ -2,7 +2,7 @@
 import type { TrainingPoint } from "../../contract/lab.ts";
 
 /** Steps that current figures are taken over. */
-const recentSteps = 50;
+export const recentSteps = 50;
 
 export interface CurveFigures {
   readonly step: number;
@@ -16,6 +16,7 @@ export interface CurveFigures {
   readonly secondsPerStep: number;
 }
 
+/** Current figures of a run from all of its points, or of its last ones. */
 export function figuresOf(points: readonly TrainingPoint[]): CurveFigures {
   const recent = points.slice(-recentSteps);
   const sum = (of: (point: TrainingPoint) => number) => recent.reduce((total, point) => total + of(point), 0);

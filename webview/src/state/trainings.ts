@@ -29,6 +29,7 @@ const put = (id: TrainingRunId, curve: Loaded<Curve>): void => {
   curves.value = new Map(curves.peek()).set(id, curve);
 };
 
+/** Asks the server for the runs, newest first. */
 export async function loadTrainings(): Promise<void> {
   const answer = await request("deliberate/training/list", {});
   trainings.value = answer.ok

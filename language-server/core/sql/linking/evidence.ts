@@ -28,6 +28,10 @@ export interface Evidence {
 /** Best strength with which any token names a word; 0 when none does. */
 type Strengths = ReadonlyMap<number, number>;
 
+/**
+ * How strongly a question's words name each table and column.
+ * @param lookup values of the database that contain a phrase; without it only the sample values of the schema count
+ */
 export function gatherEvidence(
   index: LinkIndex,
   question: string,

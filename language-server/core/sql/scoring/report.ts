@@ -40,6 +40,7 @@ export interface ScoredPair {
   readonly robust?: RobustVerdict | null;
 }
 
+/** Exact match, hardness and error classes of a pair, beside what came of executing it. */
 export function scoreRow(pair: ScoredPair): ScoreRow {
   const { id, predicted, gold, schema, execution, robust } = pair;
   const names = spiderSchema(schema);
@@ -88,6 +89,7 @@ export interface ScoreSummary {
   readonly errors: readonly { readonly error: ErrorClass; readonly rows: number }[];
 }
 
+/** Scores over all rows, by hardness and by error. */
 export function summariseScores(rows: readonly ScoreRow[]): ScoreSummary {
   const ofLevel = (level: Hardness): ScoreGroup => group(rows.filter((row) => row.hardness === level));
   const counts = new Map<ErrorClass, number>();

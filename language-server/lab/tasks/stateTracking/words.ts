@@ -64,6 +64,7 @@ function statesOf(group: Group, word: readonly number[]): number[] {
   });
 }
 
+/** Whether a word belongs to the test split, by its elements alone. Those of less than four elements are in both. */
 export function isHeldOutWord(word: readonly number[]): boolean {
   let hash = 0x811c9dc5;
   for (const element of word) hash = Math.imul(hash ^ (element + 1), 0x01000193);

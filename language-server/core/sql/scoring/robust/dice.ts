@@ -10,6 +10,7 @@ export interface Dice {
   shuffled<T>(items: readonly T[]): T[];
 }
 
+/** @param label what the choices are for */
 export function diceOf(seed: number, label: string): Dice {
   const draw = stageDice({ seed, questionId: label, sample: 0, path: 0, stage: 0 });
   let step = 0;
