@@ -62,11 +62,12 @@ const shipped = [
   "media/icons",
   "media/linking",
   "media/recipes",
+  "media/samples",
   "media/schemas",
   "media/walkthrough",
   "media/models",
 ];
-const mayBeMissing = new Set(["docs", "README.md", "CHANGELOG.md", "media/models"]);
+const mayBeMissing = new Set(["docs", "README.md", "CHANGELOG.md"]);
 
 /** Package with koffi's binaries, by VS Code's name of a platform. */
 const koffiPackage = (target) => `@koromix/koffi-${target === "linux-armhf" ? "linux-arm" : target}`;
