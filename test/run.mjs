@@ -72,7 +72,15 @@ const onPath = (program) =>
     existsSync(join(folder, program)),
   );
 
-const hasDatabases = () => (existsSync("/usr/lib/postgresql") || onPath("postgres")) && onPath("mariadbd");
+/** Debian keeps PostgreSQL's programs by version, those of the client in the same folders. */
+const postgresFolder = "/usr/lib/postgresql";
+const hasPostgres = () =>
+  onPath("initdb") ||
+  (existsSync(postgresFolder) &&
+    readdirSync(postgresFolder).some((version) =>
+      existsSync(join(postgresFolder, version, "bin", "initdb")),
+    ));
+const hasDatabases = () => hasPostgres() && onPath("mariadbd");
 
 const installDatabases = () => {
   if (!canUseApt()) {
