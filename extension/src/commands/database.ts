@@ -5,6 +5,7 @@ import { insertIntoEditor } from "../platform/insertIntoEditor.ts";
 import { showFailure } from "../platform/notify.ts";
 import type { Services } from "../platform/services.ts";
 import { activeSqlUri, listDatabases, pickDatabase, workspaceTrusted } from "../sql/chooseDatabase.ts";
+import { fieldOf } from "./argument.ts";
 
 /** *Select Database*, *Add Connection…*, and what the tree of databases offers. */
 export function databaseCommands(services: Services): vscode.Disposable[] {
@@ -105,10 +106,4 @@ async function removeConnection(services: Services, argument: unknown): Promise<
   if (database === undefined) return;
   await services.connections.remove(database);
   await services.server.request("deliberate/sql/databases", { refresh: true });
-}
-
-export function fieldOf(argument: unknown, field: "databaseId" | "sqlName" | "sql" | "uri" | "database") {
-  if (typeof argument !== "object" || argument === null) return undefined;
-  const value: unknown = Reflect.get(argument, field);
-  return typeof value === "string" ? value : undefined;
 }

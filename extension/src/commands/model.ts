@@ -6,6 +6,7 @@ import { describeHeader, groupByOrigin, modelTitle, originTitles } from "../plat
 import { problemOfReference } from "../platform/huggingFace.ts";
 import { showFailure } from "../platform/notify.ts";
 import type { Services } from "../platform/services.ts";
+import { fieldOf } from "./argument.ts";
 
 /** *Select Model*, *Download Model…*, and selection from the tree. */
 export function modelCommands(services: Services): vscode.Disposable[] {
@@ -201,8 +202,5 @@ async function downloadModel(services: Services): Promise<boolean> {
   return useModel(services, answer.value.path);
 }
 
-function pathOf(argument: unknown): string | undefined {
-  if (typeof argument === "string") return argument;
-  if (typeof argument !== "object" || argument === null || !("path" in argument)) return undefined;
-  return typeof argument.path === "string" ? argument.path : undefined;
-}
+const pathOf = (argument: unknown): string | undefined =>
+  typeof argument === "string" ? argument : fieldOf(argument, "path");

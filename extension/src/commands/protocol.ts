@@ -4,6 +4,7 @@ import { commandIds } from "../platform/contributions.ts";
 import { showFailure } from "../platform/notify.ts";
 import { presetFileName, presetTemplate } from "../platform/presetTemplate.ts";
 import type { Services } from "../platform/services.ts";
+import { fieldOf } from "./argument.ts";
 
 /** *Select Protocol*, selection from the tree, and *New Protocol Preset*. */
 export function protocolCommands(services: Services): vscode.Disposable[] {
@@ -12,7 +13,7 @@ export function protocolCommands(services: Services): vscode.Disposable[] {
     register(commandIds.selectProtocol, () => selectProtocol(services)),
     register(commandIds.createProtocol, () => createPreset()),
     register(commandIds.useProtocol, (argument?: unknown) => {
-      const id = typeof argument === "string" ? argument : idOf(argument);
+      const id = typeof argument === "string" ? argument : fieldOf(argument, "protocolId");
       return id === undefined ? selectProtocol(services) : useProtocol(services, id);
     }),
   ];
@@ -89,9 +90,4 @@ async function createPreset(): Promise<void> {
   // An existing file is opened, never overwritten.
   if (!exists) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(presetTemplate(title)));
   await vscode.window.showTextDocument(uri);
-}
-
-function idOf(argument: unknown): string | undefined {
-  if (typeof argument !== "object" || argument === null || !("protocolId" in argument)) return undefined;
-  return typeof argument.protocolId === "string" ? argument.protocolId : undefined;
 }

@@ -7,7 +7,7 @@ import { insertIntoEditor } from "../platform/insertIntoEditor.ts";
 import { showFailure } from "../platform/notify.ts";
 import type { Services } from "../platform/services.ts";
 import { activeSqlUri, databaseFor, listDatabases } from "../sql/chooseDatabase.ts";
-import { fieldOf } from "./database.ts";
+import { fieldOf } from "./argument.ts";
 import { ensureModel } from "./startRun.ts";
 
 /** *Run Query* and *Generate SQL…*. */

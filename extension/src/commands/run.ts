@@ -5,6 +5,7 @@ import { commandIds, internalCommandIds } from "../platform/contributions.ts";
 import { describeRun, isResumable } from "../platform/format.ts";
 import { showFailure } from "../platform/notify.ts";
 import type { Services } from "../platform/services.ts";
+import { fieldOf } from "./argument.ts";
 import { ensureModel } from "./startRun.ts";
 
 /** Commands on runs. Each takes a run of the tree, a run id, or asks. */
@@ -96,11 +97,8 @@ export function runCommands(services: Services): vscode.Disposable[] {
 }
 
 /** The run meant by a command argument: a tree item, or an id. */
-function runIdOf(argument: unknown): RunId | undefined {
-  if (typeof argument === "string") return argument;
-  if (typeof argument !== "object" || argument === null || !("runId" in argument)) return undefined;
-  return typeof argument.runId === "string" ? argument.runId : undefined;
-}
+const runIdOf = (argument: unknown): RunId | undefined =>
+  typeof argument === "string" ? argument : fieldOf(argument, "runId");
 
 /** Asks for a run; says so when none fits. */
 async function pickRun(

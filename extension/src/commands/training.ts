@@ -7,6 +7,7 @@ import { showFailure } from "../platform/notify.ts";
 import { reveal } from "../platform/reveal.ts";
 import type { Services } from "../platform/services.ts";
 import { canResume, describeTraining } from "../platform/trainingFormat.ts";
+import { fieldOf } from "./argument.ts";
 import { pickRecipe } from "./recipe.ts";
 
 /** Commands on training runs. Each takes an item of the tree, an id, or asks. */
@@ -127,12 +128,13 @@ export function trainingCommands(services: Services): vscode.Disposable[] {
     ),
 
     register(commandIds.revealTrained, async (argument?: unknown) => {
-      const path = pathOf(argument) ?? (await chosen(argument, "Training run to reveal"))?.folder;
+      const path = fieldOf(argument, "path") ?? (await chosen(argument, "Training run to reveal"))?.folder;
       if (path !== undefined) await reveal(path);
     }),
 
     register(commandIds.copyTrainedPath, async (argument?: unknown) => {
-      const path = pathOf(argument) ?? (await chosen(argument, "Training run whose path to copy"))?.folder;
+      const path =
+        fieldOf(argument, "path") ?? (await chosen(argument, "Training run whose path to copy"))?.folder;
       if (path !== undefined) await vscode.env.clipboard.writeText(path);
     }),
   ];
@@ -199,14 +201,5 @@ async function pickTraining(
 }
 
 /** The run meant by a command argument: a tree item, or an id. */
-function trainingIdOf(argument: unknown): TrainingRunId | undefined {
-  if (typeof argument === "string") return argument;
-  if (typeof argument !== "object" || argument === null || !("trainingId" in argument)) return undefined;
-  return typeof argument.trainingId === "string" ? argument.trainingId : undefined;
-}
-
-/** The file or folder behind a tree item. */
-function pathOf(argument: unknown): string | undefined {
-  if (typeof argument !== "object" || argument === null || !("path" in argument)) return undefined;
-  return typeof argument.path === "string" ? argument.path : undefined;
-}
+const trainingIdOf = (argument: unknown): TrainingRunId | undefined =>
+  typeof argument === "string" ? argument : fieldOf(argument, "trainingId");

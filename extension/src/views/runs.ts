@@ -1,16 +1,14 @@
 import * as vscode from "vscode";
-import type { QuestionRow, RunStatus, RunSummary } from "../../../language-server/contract/entities.ts";
+import type { QuestionRow, RunSummary } from "../../../language-server/contract/entities.ts";
 import type { Mirror } from "../client/mirror.ts";
 import type { ServerClient } from "../client/serverClient.ts";
 import { commandIds, internalCommandIds, runContextValues, viewIds } from "../platform/contributions.ts";
 import { describeRun, formatAccuracy, isResumable } from "../platform/format.ts";
+import { followMirror, statusIcon } from "./runNodes.ts";
 import { failureNode, type Node, NodeTree } from "./tree.ts";
 
 /** More than this is a matter for the panel, which can filter and search. */
 const wrongQuestionsShown = 50;
-
-/** A run that works changes four times a second; a tree that follows is unpleasant to use. */
-const refreshMs = 500;
 
 /** Runs, newest first; below each the questions answered wrongly. */
 export function runsView(mirror: Mirror, server: ServerClient): vscode.Disposable {
@@ -20,27 +18,11 @@ export function runsView(mirror: Mirror, server: ServerClient): vscode.Disposabl
     if ("failure" in mirrored) return [failureNode(mirrored.failure.message)];
     return mirrored.value.map((run) => runNode(run, server));
   });
-  let timer: NodeJS.Timeout | undefined;
   return vscode.Disposable.from(
     vscode.window.createTreeView(viewIds.runs, { treeDataProvider: tree, canSelectMany: true }),
-    mirror.onDidChange((part) => {
-      if (part !== "runs" || timer !== undefined) return;
-      timer = setTimeout(() => {
-        timer = undefined;
-        tree.refresh();
-      }, refreshMs);
-    }),
-    new vscode.Disposable(() => clearTimeout(timer)),
+    followMirror(mirror, ["runs"], tree),
   );
 }
-
-const icons: Readonly<Record<RunStatus, readonly [icon: string, colour: string | null]>> = {
-  running: ["sync~spin", null],
-  done: ["pass", "charts.green"],
-  stopped: ["debug-pause", null],
-  failed: ["error", "editorError.foreground"],
-  interrupted: ["debug-disconnect", "list.warningForeground"],
-};
 
 function runNode(run: RunSummary, server: ServerClient): Node {
   const item = new vscode.TreeItem(
@@ -48,8 +30,7 @@ function runNode(run: RunSummary, server: ServerClient): Node {
     run.pathsDone > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   item.id = run.id;
-  const [icon, colour] = icons[run.status];
-  item.iconPath = new vscode.ThemeIcon(icon, colour === null ? undefined : new vscode.ThemeColor(colour));
+  item.iconPath = statusIcon(run.status);
   item.description = describeRun(run);
   item.contextValue =
     run.status === "running"

@@ -1,13 +1,11 @@
 import * as vscode from "vscode";
-import type { TrainingRunSummary, TrainingStatus } from "../../../language-server/contract/lab.ts";
+import type { TrainingRunSummary } from "../../../language-server/contract/lab.ts";
 import type { Mirror } from "../client/mirror.ts";
 import { commandIds, trainingContextValues, viewIds } from "../platform/contributions.ts";
 import { fileName } from "../platform/format.ts";
 import { canResume, describeTraining, trainingFacts } from "../platform/trainingFormat.ts";
+import { followMirror, statusIcon } from "./runNodes.ts";
 import { failureNode, type Node, NodeTree } from "./tree.ts";
-
-/** A run that works changes four times a second; a tree that follows is unpleasant to use. */
-const refreshMs = 500;
 
 /** Training runs, newest first; below each its exported model and its checkpoints, newest first. */
 export function trainingsView(mirror: Mirror): vscode.Disposable {
@@ -17,28 +15,12 @@ export function trainingsView(mirror: Mirror): vscode.Disposable {
     if ("failure" in mirrored) return [failureNode(mirrored.failure.message)];
     return mirrored.value.map((run) => trainingNode(run, mirror.selectedModel));
   });
-  let timer: NodeJS.Timeout | undefined;
   return vscode.Disposable.from(
     vscode.window.createTreeView(viewIds.trainings, { treeDataProvider: tree }),
-    mirror.onDidChange((part) => {
-      // The selected model is marked here, too.
-      if ((part !== "trainings" && part !== "models") || timer !== undefined) return;
-      timer = setTimeout(() => {
-        timer = undefined;
-        tree.refresh();
-      }, refreshMs);
-    }),
-    new vscode.Disposable(() => clearTimeout(timer)),
+    // The selected model is marked here, too.
+    followMirror(mirror, ["trainings", "models"], tree),
   );
 }
-
-const icons: Readonly<Record<TrainingStatus, readonly [icon: string, colour: string | null]>> = {
-  running: ["sync~spin", null],
-  done: ["pass", "charts.green"],
-  stopped: ["debug-pause", null],
-  failed: ["error", "editorError.foreground"],
-  interrupted: ["debug-disconnect", "list.warningForeground"],
-};
 
 function trainingNode(run: TrainingRunSummary, selected: string | null): Node {
   const hasModels = run.checkpoints.length > 0 || run.model !== null;
@@ -47,8 +29,7 @@ function trainingNode(run: TrainingRunSummary, selected: string | null): Node {
     hasModels ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   item.id = run.id;
-  const [icon, colour] = icons[run.status];
-  item.iconPath = new vscode.ThemeIcon(icon, colour === null ? undefined : new vscode.ThemeColor(colour));
+  item.iconPath = statusIcon(run.status);
   item.description = describeTraining(run);
   item.contextValue =
     run.status === "running"
