@@ -77,6 +77,7 @@ class LanguageServer {
       warn: (message) => void connection.window.showWarningMessage(message),
       onEngineStatus: () => this.publishStatus(),
       secret: (key) => this.editor.secret(key),
+      trusted: () => this.options?.trusted !== false,
       onStarted: ({ id, title, run }) => this.runStarted(id, title, run),
       onEnded: (id, end, summary) => this.runEnded(id, end, summary),
     });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EngineStatus } from "../contract/methods.ts";
+import { fail } from "../contract/result.ts";
 import { createGradingService, type GradingService } from "../grading/gradingService.ts";
 import { isCheckpointPath } from "../lab/recipe/checkpointModel.ts";
 import { createDatabases, type Databases } from "../sql/databases.ts";
@@ -21,6 +22,8 @@ export interface ProductParts
   readonly secret?: (key: string) => Promise<string | undefined>;
   /** Where DuckDB's package, which is not part of the product, is looked for. */
   readonly packageFolders?: readonly string[];
+  /** False: no database is opened, by runs neither. Always true when left out. */
+  readonly trusted?: () => boolean;
   /** Where schemas of databases are kept; by default only in memory. */
   readonly schemaCacheFolder?: string;
 }
@@ -53,10 +56,13 @@ export function createProduct(parts: ProductParts): Product {
   const grading = createGrading(files);
   /** Out of connection strings that runs were started with. */
   const passwords = new Map<string, string>();
-  const databases = openDatabases(files, {
-    ...parts,
-    secret: async (key) => passwords.get(key) ?? (await parts.secret?.(key)),
-  });
+  const databases = onlyTrusted(
+    openDatabases(files, {
+      ...parts,
+      secret: async (key) => passwords.get(key) ?? (await parts.secret?.(key)),
+    }),
+    parts.trusted ?? (() => true),
+  );
   const linkIndexes = new LinkIndexes(files.root);
   const runs = new RunService({
     ...parts,
@@ -104,6 +110,14 @@ export const openDatabases = (
     secret: parts.secret ?? (async () => undefined),
     packageFolders: parts.packageFolders ?? [],
   });
+
+const onlyTrusted = (databases: Databases, trusted: () => boolean): Databases => ({
+  open: async (source) =>
+    trusted()
+      ? databases.open(source)
+      : fail("sql/not-trusted", "Databases are not opened in a workspace that is not trusted."),
+  dispose: () => databases.dispose(),
+});
 
 export function productVersion(root: string): string {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };

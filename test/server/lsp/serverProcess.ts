@@ -9,7 +9,13 @@ import {
   IPCMessageWriter,
   type MessageConnection,
 } from "vscode-languageserver-protocol/node";
-import type { EventName, Events, Method, Methods } from "../../../language-server/contract/methods.ts";
+import type {
+  EventName,
+  Events,
+  InitializationOptions,
+  Method,
+  Methods,
+} from "../../../language-server/contract/methods.ts";
 import type { Failure } from "../../../language-server/contract/result.ts";
 import { contractVersion } from "../../../language-server/contract/version.ts";
 
@@ -27,7 +33,10 @@ export class ServerProcess {
   private connection!: MessageConnection;
   progressTokens: (string | number)[] = [];
 
-  constructor(private readonly settings: object = {}) {}
+  constructor(
+    private readonly settings: object = {},
+    private readonly options: Partial<InitializationOptions> = {},
+  ) {}
 
   async start(): Promise<this> {
     this.child = fork("language-server/server/main.ts", ["--node-ipc"], {
@@ -65,6 +74,7 @@ export class ServerProcess {
       initializationOptions: {
         contractVersion,
         globalStorageFolder: join(this.folder, ".storage"),
+        ...this.options,
       },
     });
     await this.connection.sendNotification("initialized", {});

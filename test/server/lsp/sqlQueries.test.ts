@@ -138,3 +138,61 @@ test("a server found in a file is not asked anything without consent", async () 
   assert.ok(found !== undefined && !found.location.includes(":x@"));
   await assert.rejects(server.call("deliberate/sql/schema", { id: found.id }), { code: "sql/no-consent" });
 });
+
+test("in a workspace that is not trusted no database is opened, neither for a query nor for a run", async () => {
+  const untrusted = new ServerProcess({ model: { path: modelFile } }, { trusted: false });
+  copyFileSync("test/fixtures/sql/chinook.sqlite", join(untrusted.folder, "chinook.sqlite"));
+  await untrusted.start();
+  try {
+    const { databases } = await untrusted.call("deliberate/sql/databases", {});
+    const found = databases[0]?.id ?? "";
+    await assert.rejects(untrusted.call("deliberate/sql/query", { id: found, sql: "select 1" }), {
+      code: "sql/not-trusted",
+    });
+    await assert.rejects(
+      untrusted.call("deliberate/run/start", {
+        source: "",
+        asked: "How many artists are there?",
+        database: join(untrusted.folder, "chinook.sqlite"),
+        protocol: "direct",
+      }),
+      { code: "sql/not-trusted" },
+    );
+  } finally {
+    await untrusted.stop();
+    untrusted.cleanUp();
+  }
+});
+
+test("questions of a run are found by a published field and by the class of an answer's error", async () => {
+  const lines = [
+    { question: "How many artists are there?", query: "SELECT count(*) FROM Artist" },
+    {
+      question: "Which three albums have no track?",
+      query:
+        "SELECT Title FROM Album WHERE AlbumId NOT IN (SELECT AlbumId FROM Track) ORDER BY Title LIMIT 3",
+    },
+  ];
+  const file = join(server.folder, "music.jsonl");
+  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join("\n"));
+  const ended = server.next("deliberate/run/ended");
+  const { runId } = await server.call("deliberate/run/start", {
+    source: file,
+    protocol: "direct",
+    parameters: { budget: 24 },
+    database: join(server.folder, "chinook.sqlite"),
+  });
+  await ended;
+  const found = async (search: string) => {
+    const { rows } = await server.call("deliberate/run/questions", {
+      ...{ runId, offset: 0, count: 10, filter: "all", sort: "file", descending: false, search },
+    });
+    return rows.map(({ preview }) => preview);
+  };
+  assert.deepEqual(await found("hardness:easy"), ["How many artists are there?"]);
+  assert.equal((await found("hardness:easiest")).length, 0);
+  const { summary } = await server.call("deliberate/run/summary", { runId });
+  const [first] = summary.sql?.errorClasses ?? [];
+  assert.ok(first !== undefined, "a model of 260,000 parameters writes no right query");
+  assert.equal((await found(`error:${first.errorClass}`)).length, first.answers);
+});
