@@ -74,9 +74,11 @@ export async function trainRecipe(
   const device = await Device.open(recipe.device);
   if (!device.ok) return device;
   const tested = await selfTest(device.value);
-  if (!tested.ok) return tested;
-  const open = openTrainer(recipe, tokenizer.value, device.value);
-  if (!open.ok) return open;
+  const open = tested.ok ? openTrainer(recipe, tokenizer.value, device.value) : tested;
+  if (!open.ok) {
+    device.value.dispose();
+    return open;
+  }
   const trainer = open.value;
   const heldBack = new HeldBack(trainer, recipe.batch, true);
   const unseen = await heldBackOf(recipe, tokenizer.value);
