@@ -30,12 +30,16 @@ export const TrainingBadge = ({ status }: { status: TrainingStatus }) => (
 );
 
 /** Without a gold answer (`rule` is `none`) a query that runs is all that can be said. */
-export const VerdictBadge = ({ verdict }: { verdict: Pick<Verdict, "correct" | "rule" | "grader"> }) =>
+export const VerdictBadge = ({
+  verdict,
+}: {
+  verdict: Pick<Verdict, "correct" | "rule" | "grader" | "extracted">;
+}) =>
   verdict.rule === "none" && verdict.grader === "execution" ? (
     verdict.correct ? (
       <Badge icon="check" text="Runs" tone="info" />
     ) : (
-      <Badge icon="close" text="Does not run" tone="bad" />
+      <Badge icon="close" text={verdict.extracted === null ? "No query" : "Does not run"} tone="bad" />
     )
   ) : verdict.correct ? (
     <Badge icon="check" text="Right" tone="good" />

@@ -9,9 +9,10 @@ import { AccuracyTable } from "../parts/accuracyTable.tsx";
 import { Attempts } from "../parts/attempts.tsx";
 import { StatusBadge } from "../parts/badge.tsx";
 import { Button, IconButton, Progress } from "../parts/controls.tsx";
+import { Failures } from "../parts/failures.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { IntervalBar } from "../parts/interval.tsx";
-import { Banner, Loading, Problem, Warnings } from "../parts/notice.tsx";
+import { Loading, Problem, Warnings } from "../parts/notice.tsx";
 import { Outcomes } from "../parts/outcomes.tsx";
 import { QuestionList } from "../parts/questionList.tsx";
 import { SqlScores } from "../parts/sqlScores.tsx";
@@ -19,7 +20,7 @@ import { StageCosts } from "../parts/stageCosts.tsx";
 import { ThinkerFlow } from "../parts/thinkerFlow.tsx";
 import { scroller } from "../parts/useWindow.ts";
 import { show, view } from "../state/panel.ts";
-import { actionFailure, loadRun, type OpenRun, rerun, resumeRun, run, stopRun } from "../state/runs.ts";
+import { loadRun, type OpenRun, rerun, resumeRun, run, stopRun } from "../state/runs.ts";
 
 /** Seconds still to go if the rest is as the paths so far; null when too early to say. */
 const secondsLeft = ({ pathsDone, pathsTotal, wallSeconds }: RunSummary): number | null =>
@@ -75,7 +76,7 @@ function Header({ open }: { open: OpenRun }) {
               Resume
             </Button>
           )}
-          {summary.status === "done" && (
+          {summary.status === "done" && summary.asked === undefined && (
             <Button
               icon="debug-restart"
               secondary
@@ -221,21 +222,7 @@ export function RunScreen() {
   return (
     <div class="screen">
       <Header open={state.value} />
-      {failure !== null && (
-        <Banner tone="bad">
-          {failure.message} <span class="dim">({failure.code})</span>
-        </Banner>
-      )}
-      {actionFailure.value !== null && (
-        <Banner
-          tone="bad"
-          onDismiss={() => {
-            actionFailure.value = null;
-          }}
-        >
-          {actionFailure.value.message}
-        </Banner>
-      )}
+      <Failures ofRun={failure} />
       <Warnings key={summary.id} sentences={summary.warnings} />
       {summary.asked === undefined && <KeyFigures summary={summary} />}
       <h2 class="fold-head">

@@ -90,6 +90,8 @@ export function TraceScreen() {
   if (state.state === "failed") return <Problem error={state.error} onRetry={retryTrace} />;
   const open = state.value;
   const stages = stagesOf(open);
+  /** Typed by a person: it stands in no file. */
+  const typed = run.value.state === "here" && run.value.value.summary.asked === true;
   const samples = run.value.state === "here" ? run.value.value.summary.samples : 1;
   const position = activeRowOf(questionId);
   const neighbour = (step: 1 | -1): QuestionRow | undefined =>
@@ -107,11 +109,13 @@ export function TraceScreen() {
       <aside class="trace-side">
         <div class="trace-tools">
           <h1 title={open.question.id}>{open.question.id}</h1>
-          <IconButton
-            icon="go-to-file"
-            label="Open the question in its file"
-            onPress={() => void request("panel/openSource", { runId, questionId })}
-          />
+          {!typed && (
+            <IconButton
+              icon="go-to-file"
+              label="Open the question in its file"
+              onPress={() => void request("panel/openSource", { runId, questionId })}
+            />
+          )}
           <IconButton icon="arrow-up" label="Previous question" onPress={() => go(-1)} />
           <IconButton icon="arrow-down" label="Next question" onPress={() => go(1)} />
         </div>
