@@ -1,4 +1,11 @@
-import type { Estimate, RunManifest, RunSummary, SignTest, SqlSummary } from "../contract/entities.ts";
+import type {
+  Estimate,
+  LeapSummary,
+  RunManifest,
+  RunSummary,
+  SignTest,
+  SqlSummary,
+} from "../contract/entities.ts";
 
 export interface ReportedRun {
   readonly manifest: RunManifest;
@@ -36,6 +43,7 @@ export function jsonReport({ manifest, summary, folder }: ReportedRun): object {
     ungraded: summary.ungraded,
     ...(summary.thinker === undefined ? {} : { thinker: summary.thinker }),
     ...(summary.multiAttempt === undefined ? {} : { multiAttempt: summary.multiAttempt }),
+    ...(summary.leap === undefined ? {} : { leap: summary.leap }),
     ...(summary.sql === undefined ? {} : { sql: { ...summary.sql, ...manifest.sql } }),
     warnings: summary.warnings,
   };
@@ -53,6 +61,19 @@ export function estimate(name: string, value: Estimate | null): string {
 
 const gain = (name: string, { better, worse, p }: SignTest): string =>
   `  ${name.padEnd(28)} ${better} questions better, ${worse} worse, p ${p < 1e-4 ? "< 0.0001" : p.toFixed(4)} (sign test)`;
+
+const leapLines = (leap: LeapSummary): string[] => [
+  estimate("paths right to wrong", leap.rightToWrong),
+  estimate("paths wrong to right", leap.wrongToRight),
+  estimate("spoiled at an exchange", leap.spoiled),
+  estimate("repaired at an exchange", leap.repaired),
+  estimate("consistent with peers", leap.consistent),
+  estimate("unaffected by peers", leap.unaffected),
+  estimate("influenced by peers", leap.influenced),
+  estimate("summaries cut", leap.cutSummaries),
+  estimate("summaries with an answer", leap.summariesWithAnswer),
+  `  ${"tokens by kind".padEnd(28)} reasoning ${leap.tokens.reasoning}, summaries ${leap.tokens.summary}, received ${leap.tokens.received} (not generated)`,
+];
 
 function sqlLines(sql: SqlSummary, settings: RunManifest["sql"]): string[] {
   const lines = sql.byHardness.map(({ hardness, accuracy }) => estimate(`  ${hardness}`, accuracy));
@@ -103,6 +124,7 @@ export function textReport({ manifest, summary, folder }: ReportedRun): string {
     });
     lines.push("  (Attempts get feedback from the gold answer: not comparable with single-answer accuracy.)");
   }
+  if (summary.leap !== undefined) lines.push(...leapLines(summary.leap));
   if (summary.sql !== undefined) lines.push(...sqlLines(summary.sql, manifest.sql));
   const outcomes = Object.entries(summary.outcomes).filter(([, count]) => count > 0);
   lines.push(

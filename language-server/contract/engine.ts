@@ -81,6 +81,8 @@ export interface GenerateParams {
     readonly texts: readonly string[];
     /** Ends the stage as soon as a non-blank box closes outside a thought. */
     readonly atBox: boolean;
+    /** A token with which the model ends its turn ends the stage, but does not stay in the sequence. */
+    readonly takesBackEnd?: boolean;
   };
   readonly thought?: ThoughtTags;
   readonly forcedClose?: ForcedClose;

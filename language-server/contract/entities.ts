@@ -201,7 +201,17 @@ export interface Verdict {
   readonly elapsedMs: number;
 }
 
-export type StageName = "answer" | "fast" | "verify" | "slow" | "summary" | "attempt";
+export type StageName = "answer" | "fast" | "verify" | "slow" | "summary" | "attempt" | "reasoning";
+
+/** An exchange between paths, as a stage takes part in it. */
+export interface StageExchange {
+  /** From 1, per path. */
+  readonly number: number;
+  /** Samples whose summaries stand in the prompt of this stage, in the order in which the model is shown them. */
+  readonly peers?: readonly number[];
+  /** Of a summary: its first words, which were given. */
+  readonly opening?: string;
+}
 
 /** One stage of one path as shown and stored. Texts are what the model wrote, thoughts included. */
 export interface StageRecord {
@@ -234,6 +244,11 @@ export interface StageRecord {
   readonly endedInThought?: boolean;
   /** The model itself ended its turn; the token that says so is in the sequence already. */
   readonly endedTurn?: boolean;
+  /** The stage ended where the protocol pauses; the path goes on in the next one. */
+  readonly paused?: boolean;
+  /** A thought was closed in this stage. */
+  readonly closedThought?: boolean;
+  readonly exchange?: StageExchange;
   /** Options or warnings worth showing, e.g. `thinking-suppressed`, `repeated-answer`. */
   readonly notes?: readonly string[];
 }
@@ -465,6 +480,30 @@ export interface MultiAttemptSummary {
   readonly meanAttemptsUsed: number;
 }
 
+/** What the exchanges of LeaP did (leap.md section 6). Rates are null where no path reached their condition. */
+export interface LeapSummary {
+  /** Path and exchange pairs in which the path was shown a summary. */
+  readonly exchanges: number;
+  /** Share of paths whose answer was right before some exchange and wrong after it, and the other way round. */
+  readonly rightToWrong: Estimate;
+  readonly wrongToRight: Estimate;
+  /** The same by exchange: of right answers, those that became wrong; of wrong ones, those that became right. */
+  readonly spoiled: Estimate | null;
+  readonly repaired: Estimate | null;
+  /**
+   * By exchange, against the majority of the answers read: the same before and after; another one that stays; another
+   * one that changes. The rest agreed and changed all the same.
+   */
+  readonly consistent: Estimate | null;
+  readonly unaffected: Estimate | null;
+  readonly influenced: Estimate | null;
+  /** Share of summaries that their budget cut, and of those from which an answer can be read. */
+  readonly cutSummaries: Estimate;
+  readonly summariesWithAnswer: Estimate;
+  /** Sampled in own work and in summaries; put in at exchanges. */
+  readonly tokens: { readonly reasoning: number; readonly summary: number; readonly received: number };
+}
+
 /** Text-to-SQL scores of a run (graphix-text-to-sql.md, sql-tools-and-safety.md section 8). Over final answers. */
 export interface SqlSummary {
   /** Only levels that occur. */
@@ -513,6 +552,7 @@ export interface RunSummary {
   readonly tokensPerSecond: number;
   readonly thinker?: ThinkerSummary;
   readonly multiAttempt?: MultiAttemptSummary;
+  readonly leap?: LeapSummary;
   readonly sql?: SqlSummary;
   /** The run answers one question that a person typed: there is no gold, and accuracy says only whether the query ran. */
   readonly asked?: true;

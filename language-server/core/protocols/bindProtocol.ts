@@ -32,7 +32,9 @@ export const bindProtocol: BindProtocol = (id, parameters) => {
     parameters: merged,
     maximumTokens: protocol.maximumTokens(merged),
     maximumTurns: protocol.maximumTurns(merged),
-    next: (question, stages) => protocol.next(merged, question, stages),
+    exchanges: protocol.exchanges === true,
+    maximumReceivedTokens: (samples) => protocol.maximumReceivedTokens?.(merged, samples) ?? 0,
+    next: (question, stages, group) => protocol.next(merged, question, stages, group),
   });
 };
 

@@ -1,4 +1,4 @@
-import type { SamplingSettings, StageName, StageRecord } from "../../contract/entities.ts";
+import type { SamplingSettings, StageExchange, StageName, StageRecord } from "../../contract/entities.ts";
 import type { Result } from "../../contract/result.ts";
 import type { ThinkingMode } from "../chat/chatTemplate.ts";
 import type { AskedQuestion } from "./sqlPrompts.ts";
@@ -24,10 +24,51 @@ export interface Turn {
   readonly forceAnswer: boolean;
   /** False: earlier thoughts are removed from what the model sees, at the price of evaluating the dialogue anew. */
   readonly keepThoughts: boolean;
-  /** `answer`: extract and grade. `judgement`: read yes/no about the answer of stage `about`. */
-  readonly read: { readonly as: "answer" } | { readonly as: "judgement"; readonly about: number };
+  /**
+   * `answer`: extract and grade, from what these stages (`behind`) wrote and the turn after them. `judgement`: read
+   * yes/no about the answer of stage `about`.
+   */
+  readonly read:
+    | { readonly as: "answer"; readonly behind?: readonly number[] }
+    | { readonly as: "judgement"; readonly about: number };
   /** Compare the extracted answer with that of this earlier stage; marks the record `repeated-answer`. */
   readonly repeatOf?: number;
+  /** Goes on in the assistant turn of the stage before: `user` is text put into it as it is, not a turn of its own. */
+  readonly continues?: true;
+  /** The next stage continues this one: a token with which the model ends its turn is taken back. */
+  readonly staysOpen?: true;
+  /** The budget is a pause, not a limit: a stage that uses it up is marked `paused`, not truncated. */
+  readonly pauses?: true;
+  /** Instead of the texts that end a turn of the model's template. */
+  readonly stopTexts?: readonly string[];
+  /** At the end of the budget close the thought, write this and sample on: `forceAnswer` in the protocol's words. */
+  readonly forcedClose?: { readonly text: string; readonly budgetTokens: number };
+  /** Kept in the stage's record. */
+  readonly exchange?: StageExchange;
+}
+
+/** The path waits until its group has come as far as this exchange or has left; then it asks again. */
+export interface Exchange {
+  readonly kind: "exchange";
+  /** From 1. */
+  readonly number: number;
+}
+
+/** The samples of one question, for protocols whose paths read each other. */
+export interface PathGroup {
+  /** Seed of the run, and what keys its dice. */
+  readonly seed: number;
+  readonly questionId: string;
+  /** The path that asks, by its sample. */
+  readonly self: number;
+  /** By sample, the asking path among them. */
+  readonly paths: readonly PeerPath[];
+}
+
+export interface PeerPath {
+  readonly stages: readonly StageRecord[];
+  /** Nothing more will come of it, whatever its stages say (it failed). */
+  readonly ended: boolean;
 }
 
 /** The path has ended; the final answer is that of stage `answerStage` (null: there is none). */
@@ -49,11 +90,20 @@ export interface Protocol<P> {
   readonly schema: JsonSchema;
   readonly defaults: P;
   /** What comes next after `stages`; pure. The gold answer is not among what a protocol may look at. */
-  next(parameters: P, question: AskedQuestion, stages: readonly StageRecord[]): Turn | Done;
+  next(
+    parameters: P,
+    question: AskedQuestion,
+    stages: readonly StageRecord[],
+    group?: PathGroup,
+  ): Turn | Exchange | Done;
+  /** The samples of a question work together and exchange: all of them need a sequence at the same time. */
+  readonly exchanges?: true;
   /** Tokens that one path can sample at most, for sizing contexts; prompts come on top. */
   maximumTokens(parameters: P): number;
   /** Turns that one path can have at most. */
   maximumTurns(parameters: P): number;
+  /** Tokens of other paths that one path can be shown at most. */
+  maximumReceivedTokens?(parameters: P, samples: number): number;
   /** Sampling used when neither the user nor a preset names it. */
   readonly sampling?: Partial<SamplingSettings>;
 }
@@ -72,6 +122,8 @@ export interface JsonSchema {
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
   readonly minLength?: number;
+  readonly items?: JsonSchema;
+  readonly minItems?: number;
 }
 
 /** A protocol with checked parameters, its type hidden: what the scheduler drives. */
@@ -82,7 +134,9 @@ export interface BoundProtocol {
   readonly parameters: unknown;
   readonly maximumTokens: number;
   readonly maximumTurns: number;
-  next(question: AskedQuestion, stages: readonly StageRecord[]): Turn | Done;
+  readonly exchanges: boolean;
+  maximumReceivedTokens(samples: number): number;
+  next(question: AskedQuestion, stages: readonly StageRecord[], group?: PathGroup): Turn | Exchange | Done;
 }
 
 export type BindProtocol = (id: string, parameters: unknown) => Result<BoundProtocol>;

@@ -32,6 +32,22 @@ export const prompt = (defaultValue: string, description: string): JsonSchema =>
   description,
 });
 
+/** Texts of which one is drawn. */
+export const prompts = (defaultValue: readonly string[], description: string): JsonSchema => ({
+  type: "array",
+  items: { type: "string", minLength: 1 },
+  minItems: 1,
+  default: defaultValue,
+  description,
+});
+
+export const whole = (minimum: number, defaultValue: number, description: string): JsonSchema => ({
+  type: "integer",
+  minimum,
+  default: defaultValue,
+  description,
+});
+
 export const object = (
   properties: Readonly<Record<string, JsonSchema>>,
   description: string,

@@ -10,6 +10,7 @@ import type {
 import { outcomes } from "../../contract/entities.ts";
 import { emptyFingerprint } from "../sql/evaluation/fingerprint.ts";
 import { clusteredMean, mean, median, sum, tokensPerCorrect } from "./estimates.ts";
+import { summariseLeap } from "./leapSummary.ts";
 import { summariseAttempts } from "./multiAttemptSummary.ts";
 import { consAtK, passAtK, type SampledQuestion, type Vote } from "./repeatedSampling.ts";
 import { byQuestion, indicator, isCorrect, isScored } from "./scored.ts";
@@ -42,6 +43,7 @@ export function summariseRun(
   const tokensGenerated = sum(stages.map((stage) => stage.generatedTokens));
   const thinker = summariseThinker(paths);
   const multiAttempt = summariseAttempts(paths, attemptsOf(manifest));
+  const leap = summariseLeap(paths);
   const sql = summariseSql(paths);
   const summary: Omit<RunSummary, "warnings"> = {
     id: manifest.id,
@@ -73,6 +75,7 @@ export function summariseRun(
     tokensPerSecond: timing.wallSeconds > 0 ? tokensGenerated / timing.wallSeconds : 0,
     ...(thinker === null ? {} : { thinker }),
     ...(multiAttempt === null ? {} : { multiAttempt }),
+    ...(leap === null ? {} : { leap }),
     ...(sql === null ? {} : { sql }),
     ...(manifest.source.format === askedFormat ? { asked: true } : {}),
   };
@@ -143,7 +146,7 @@ function summariseStages(stages: readonly StageRecord[]): StageSummary[] {
   return [...groups.values()].map(summariseStage).sort((a, b) => order(a) - order(b));
 }
 
-const stageOrder = ["answer", "fast", "verify", "slow", "summary", "attempt"];
+const stageOrder = ["reasoning", "answer", "fast", "verify", "slow", "summary", "attempt"];
 
 function summariseStage(stages: readonly StageRecord[]): StageSummary {
   const first = stages[0];

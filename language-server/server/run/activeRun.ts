@@ -9,11 +9,12 @@ import type {
 } from "../../contract/entities.ts";
 import { detailOf, type Failure, fail, ok, type Result } from "../../contract/result.ts";
 import { createChatFormat } from "../../core/chat/chatTemplate.ts";
-import type { BoundProtocol } from "../../core/protocols/protocol.ts";
+import type { BoundProtocol, PeerPath } from "../../core/protocols/protocol.ts";
 import type { RunWriter } from "../../store/runWriter.ts";
 import type { ModelSession } from "../modelSession.ts";
 import type { EngineClient } from "./engineClient.ts";
-import { contextWarning } from "./loadPlan.ts";
+import { ExchangeBoard } from "./exchangeBoard.ts";
+import { contextWarning, groupProblem } from "./loadPlan.ts";
 import type { PathGrader } from "./pathEnvironment.ts";
 import { PrefixBoard } from "./prefixBoard.ts";
 import { type PathJob, runPaths } from "./runController.ts";
@@ -29,6 +30,8 @@ export interface ActiveRunParts {
   /** By the kind of answer that a question has. */
   grader(question: Question): PathGrader;
   readonly jobs: readonly PathJob[];
+  /** What the paths of a question had reached before the run was resumed, by sample. */
+  knownPaths(questionId: QuestionId): Promise<readonly PeerPath[]>;
   readonly view: RunView;
   readonly hub: TraceHub;
   /** Opens the run's folder once the device is known. */
@@ -118,6 +121,8 @@ export class ActiveRun {
     if (!engine.ok) return engine;
     if (this.abort.signal.aborted) return ok([]);
     const { model } = engine.value;
+    const problem = groupProblem(protocol, view.manifest.samples, model.sequences);
+    if (problem !== null) return { ok: false, error: problem };
     const chat = createChatFormat({
       template: model.chatTemplate,
       bosText: model.bosText,
@@ -145,6 +150,14 @@ export class ActiveRun {
         grader: (question) => this.parts.grader(question),
         listener: this.listener(writer.value),
         prefixes: manifest.samples > 1 ? new PrefixBoard(engine.value) : null,
+        exchanges: protocol.exchanges
+          ? new ExchangeBoard({
+              seed: manifest.seed,
+              samples: manifest.samples,
+              known: this.parts.knownPaths,
+              hold: (slot, on) => engine.value.call("hold", { slot, on }),
+            })
+          : null,
         signal: this.abort.signal,
       },
       jobs,

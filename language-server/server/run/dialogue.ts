@@ -23,6 +23,14 @@ export function promptFor(
   turn: Turn,
 ): StagePrompt {
   const last = stages.at(-1);
+  if (turn.continues === true) {
+    const startsOpen = last?.endedInThought === true;
+    return {
+      pieces: turn.user === "" ? [] : [{ text: turn.user, special: false }],
+      thought: { open: chat.thoughtOpen, close: chat.thoughtClose, startsOpen },
+      replacesDialogue: false,
+    };
+  }
   if (last === undefined) {
     const rendered = chat.opening(openingMessages(turn), turn.thinking);
     return { ...rendered, replacesDialogue: false };

@@ -1,6 +1,7 @@
 import type { LoadParams } from "../../contract/engine.ts";
 import type { Question } from "../../contract/entities.ts";
 import type { Settings } from "../../contract/methods.ts";
+import type { Failure } from "../../contract/result.ts";
 import { memoryFor } from "../../core/models/memory.ts";
 import type { BoundProtocol } from "../../core/protocols/protocol.ts";
 import type { ModelDetails } from "../../models/header.ts";
@@ -25,6 +26,8 @@ export interface LoadPlanInput {
   readonly questions: readonly Question[];
   /** (question, sample) pairs: more sequences than these are of no use. */
   readonly paths: number;
+  /** Samples of each question. */
+  readonly samples: number;
   /** Free main memory in bytes. GPU memory is fitted by the engine, which alone knows it. */
   readonly freeMemoryBytes: number;
 }
@@ -35,13 +38,14 @@ export interface LoadPlanInput {
  * as memory allows, unless the user has fixed them.
  */
 export function planLoad(input: LoadPlanInput): LoadParams {
-  const { model, settings, protocol, questions, paths } = input;
+  const { model, settings, protocol, questions, paths, samples } = input;
   const longest = questions.reduce((most, question) => Math.max(most, shownCharacters(question)), 0);
   const resultTokens = questions.some(({ answerKind }) => answerKind === "sql") ? tokensPerResult : 0;
   const needed =
     Math.ceil(longest / charactersPerToken) +
     protocol.maximumTurns * (tokensPerTurn + resultTokens) +
-    protocol.maximumTokens;
+    protocol.maximumTokens +
+    protocol.maximumReceivedTokens(samples);
   const trained = model.trainContextTokens ?? 4096;
   const wanted = settings.contextTokens > 0 ? settings.contextTokens : Math.min(needed, trained);
   const contextTokens = Math.max(wanted, smallestContextTokens);
@@ -52,7 +56,10 @@ export function planLoad(input: LoadPlanInput): LoadParams {
     1,
     Math.min(settings.sequences > 0 ? settings.sequences : defaultSequences, paths),
   );
-  if (settings.sequences === 0) while (sequences > 1 && !fits(sequences)) sequences--;
+  // Paths that meet must be there together: fewer sequences would not do, and where they do not fit loading says so.
+  const least = protocol.exchanges ? samples : 1;
+  sequences = Math.max(sequences, least);
+  if (settings.sequences === 0) while (sequences > least && !fits(sequences)) sequences--;
   return {
     modelPath: model.path,
     gpu: settings.gpu,
@@ -68,6 +75,15 @@ export function planLoad(input: LoadPlanInput): LoadParams {
 /** Characters of a question as the model sees it. */
 const shownCharacters = ({ text, sql }: Question): number =>
   text.length + (sql?.schema?.length ?? 0) + (sql?.evidence?.length ?? 0);
+
+/** Why the samples of a question cannot meet; null when they can, or need not. */
+export function groupProblem(protocol: BoundProtocol, samples: number, sequences: number): Failure | null {
+  if (!protocol.exchanges || samples <= sequences) return null;
+  return {
+    code: "engine/context-too-small",
+    message: `${protocol.title} needs a sequence for each of the ${samples} samples of a question, but only ${sequences} fit into memory. Take fewer samples or a smaller maximum.`,
+  };
+}
 
 /** Said before the run when the budgets cannot be used up within the context. */
 export function contextWarning(contextTokens: number, protocol: BoundProtocol): string | null {

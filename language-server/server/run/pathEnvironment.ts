@@ -9,6 +9,7 @@ import type {
 import type { ChatFormat } from "../../core/chat/chatTemplate.ts";
 import type { BoundProtocol } from "../../core/protocols/protocol.ts";
 import type { EngineClient } from "./engineClient.ts";
+import type { ExchangeBoard } from "./exchangeBoard.ts";
 import type { PrefixBoard } from "./prefixBoard.ts";
 import type { PathListener } from "./runEvents.ts";
 
@@ -47,6 +48,8 @@ export interface PathEnvironment {
   readonly listener: PathListener;
   /** Present when several samples of a question share its opening. */
   readonly prefixes: PrefixBoard | null;
+  /** Present for protocols whose paths read each other. */
+  readonly exchanges?: ExchangeBoard | null;
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;
 }

@@ -1,10 +1,11 @@
+import type { ThoughtTags } from "../../contract/engine.ts";
 import type { PathRecord, Question, StageRecord } from "../../contract/entities.ts";
 import type { Failure } from "../../contract/result.ts";
 import { promptFor, readablePrompt } from "./dialogue.ts";
 import type { PathEnvironment, PathProgress } from "./pathEnvironment.ts";
 import { readStage } from "./readStage.ts";
 import type { PathKey, PathListener } from "./runEvents.ts";
-import { SlotDialogue } from "./slotDialogue.ts";
+import { SlotDialogue, tokensInSequence } from "./slotDialogue.ts";
 
 /** Takes one (question, sample) through the protocol on one slot of the engine, from wherever it was. */
 export async function runPath(
@@ -14,20 +15,29 @@ export async function runPath(
   sample: number,
   progress: PathProgress,
 ): Promise<PathRecord> {
-  const { protocol, listener, signal } = environment;
+  const { protocol, listener, signal, exchanges } = environment;
   const key: PathKey = { questionId: question.id, sample };
   const stages: StageRecord[] = [...progress.stages];
   const dialogue = new SlotDialogue(environment, slot, question);
   let current = progress.current;
+  let pathThought: ThoughtTags | null = null;
+  await exchanges?.enter(key, stages);
+  const next = (done: readonly StageRecord[]) => protocol.next(question, done, exchanges?.groupOf(key));
   for (const [index, record] of progress.stages.entries()) {
-    const turn = protocol.next(question, stages.slice(0, index));
+    const turn = next(stages.slice(0, index));
     if (turn.kind !== "turn") break;
     const prompt = promptFor(environment.chat, protocol, question, stages.slice(0, index), turn);
-    dialogue.remember(prompt, progress.stageTokens[record.index] ?? []);
+    pathThought ??= prompt.thought;
+    const tokens = progress.stageTokens[record.index] ?? [];
+    dialogue.remember(prompt, tokensInSequence(turn, tokens, record.endedTurn));
   }
 
   for (;;) {
-    const step = protocol.next(question, stages);
+    const step = next(stages);
+    if (step.kind === "exchange") {
+      if ((await exchanges?.wait(key, slot, () => next(stages).kind !== "exchange")) === true) continue;
+      return stopped(key, stages);
+    }
     if (step.kind === "done") return finish(listener, key, endRecord(key, stages, step.answerStage));
     if (signal.aborted) return stopped(key, stages);
 
@@ -41,6 +51,8 @@ export async function runPath(
       resumed: current !== null,
     });
     const prompt = promptFor(environment.chat, protocol, question, stages, step);
+    pathThought ??= prompt.thought;
+    const thoughts = { stage: prompt.thought, path: pathThought };
     const result = await dialogue.generate(step, prompt, index, sample, current, (chunk) =>
       listener.tokensWritten(key, index, chunk),
     );
@@ -51,13 +63,14 @@ export async function runPath(
     }
     if (result.value === "cancelled" || result.value.reason === "cancelled") return stopped(key, stages);
     const record = await unlessAborted(
-      readStage(environment, question, stages, step, index, prompt.thought, result.value),
+      readStage(environment, question, stages, step, index, thoughts, result.value),
       signal,
     );
     // A query may run for long. Resumed, the stage has its tokens and only its answer is read again.
     if (record === null) return stopped(key, stages);
     stages.push(record);
     listener.stageEnded(key, record);
+    await exchanges?.advanced(key, stages);
   }
 }
 

@@ -36,6 +36,9 @@ export interface PreparedRun {
   readonly sql: SqlManifest | null;
 }
 
+/** Samples of a question that exchange (leap.md section 2). */
+const mostMeeting = 32;
+
 export interface PrepareContext {
   readonly settings: Settings;
   /** Relative paths are resolved against it. */
@@ -90,6 +93,13 @@ export async function prepareRun(
     return fail(
       "input/invalid",
       `The number of samples must be a whole number from 1 to 1024, not ${samples}.`,
+    );
+  }
+  const { exchanges, title } = protocol.value.protocol;
+  if (exchanges && samples > mostMeeting) {
+    return fail(
+      "input/invalid",
+      `${title} takes at most ${mostMeeting} samples of a question, not ${samples}: all of them work at the same time.`,
     );
   }
   if (!Number.isSafeInteger(seed) || seed < 0) {

@@ -11,11 +11,11 @@ export async function readStage(
   stages: readonly StageRecord[],
   turn: Turn,
   index: number,
-  thought: ThoughtTags,
+  thought: StageThoughts,
   result: GenerateResult,
 ): Promise<StageRecord> {
   const grader = environment.grader(question);
-  const response: ModelResponse = { text: result.text, thought, forced: result.forced };
+  const response = responseOf(stages, turn, thought, result);
   const notes: string[] = [];
   if (turn.thinking === "suppress") notes.push("thinking-suppressed");
   if (!turn.keepThoughts && index > 0) notes.push("thoughts-dropped");
@@ -32,6 +32,9 @@ export async function readStage(
     generateMs: result.generateMs,
     ...(result.inThought ? { endedInThought: true } : {}),
     ...(result.endedTurn ? { endedTurn: true } : {}),
+    ...(turn.pauses === true && result.reason === "budget" ? { paused: true } : {}),
+    ...(closesThought(thought.stage, result) ? { closedThought: true } : {}),
+    ...(turn.exchange === undefined ? {} : { exchange: turn.exchange }),
   };
   if (turn.read.as === "judgement") {
     const about = stages[turn.read.about]?.verdict?.extracted ?? null;
@@ -44,7 +47,7 @@ export async function readStage(
   if (earlier !== null && verdict.extracted !== null && (await grader.equal(earlier, verdict.extracted))) {
     notes.push("repeated-answer");
   }
-  const outcome = outcomeOf(result, verdict.extracted !== null);
+  const outcome = "paused" in base ? "finished" : outcomeOf(result, verdict.extracted !== null);
   return {
     ...base,
     outcome,
@@ -53,6 +56,36 @@ export async function readStage(
     ...(notes.length > 0 ? { notes } : {}),
   };
 }
+
+/** Where the model's thoughts begin, for this stage and for the whole turn that it may only continue. */
+export interface StageThoughts {
+  readonly stage: ThoughtTags;
+  readonly path: ThoughtTags;
+}
+
+/** What is read for an answer: this stage, what it continues, or, of a summary, its given first words too. */
+function responseOf(
+  stages: readonly StageRecord[],
+  turn: Turn,
+  thought: StageThoughts,
+  { text, forced }: GenerateResult,
+): ModelResponse {
+  if (turn.read.as === "judgement" || turn.read.behind === undefined)
+    return { text, thought: thought.stage, forced };
+  if (turn.exchange?.opening !== undefined) {
+    const [said = ""] = text.split(thought.stage.close);
+    return {
+      text: `${turn.exchange.opening}${said}`,
+      thought: { ...thought.stage, startsOpen: false },
+      forced,
+    };
+  }
+  const before = turn.read.behind.map((index) => stages[index]?.text ?? "");
+  return { text: [...before, text].join(""), thought: thought.path, forced };
+}
+
+const closesThought = ({ startsOpen, open }: ThoughtTags, { inThought, text }: GenerateResult): boolean =>
+  !inThought && (startsOpen || text.includes(open));
 
 function outcomeOf(result: GenerateResult, answered: boolean): Outcome {
   switch (result.reason) {

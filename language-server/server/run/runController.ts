@@ -21,7 +21,7 @@ export async function runPaths(
   environment: PathEnvironment,
   jobs: readonly PathJob[],
 ): Promise<PathRecord[]> {
-  const { engine, signal, prefixes } = environment;
+  const { engine, signal, prefixes, exchanges } = environment;
   const desk = new JobDesk(engine, jobs);
   const stopped: PathRecord[] = [];
   const slots = Array.from({ length: Math.min(engine.model.sequences, jobs.length) }, (_, slot) => slot);
@@ -30,8 +30,12 @@ export async function runPaths(
       for (let job = await desk.next(slot); job !== null && !signal.aborted; job = await desk.next(slot)) {
         const record = await runPath(environment, slot, job.question, job.sample, await job.progress());
         prefixes?.release(slot);
-        if (record.status !== "stopped") continue;
+        if (record.status !== "stopped") {
+          await exchanges?.ended(record);
+          continue;
+        }
         stopped.push(record);
+        exchanges?.giveUp();
         // The engine cannot be brought back: the remaining paths stay unfinished and can be resumed.
         if (record.failure !== undefined) return;
       }
@@ -40,8 +44,11 @@ export async function runPaths(
       await engine.call("hold", { slot, on: false });
     }
   };
+  const giveUp = () => exchanges?.giveUp();
+  signal.addEventListener("abort", giveUp, { once: true });
   await Promise.all(slots.map((slot) => engine.call("hold", { slot, on: true })));
   await Promise.all(slots.map(worker));
+  signal.removeEventListener("abort", giveUp);
   return stopped;
 }
 

@@ -4,7 +4,7 @@ import type { Question, QuestionId, RunId, RunManifest, RunSummary } from "../..
 import type { RunStartParams, Settings } from "../../contract/methods.ts";
 import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
 import { bindProtocol } from "../../core/protocols/bindProtocol.ts";
-import type { BoundProtocol } from "../../core/protocols/protocol.ts";
+import type { BoundProtocol, PeerPath } from "../../core/protocols/protocol.ts";
 import type { GradingService } from "../../grading/gradingService.ts";
 import { modelFingerprint } from "../../models/fingerprint.ts";
 import { type ModelDetails, readModelHeader } from "../../models/header.ts";
@@ -12,7 +12,7 @@ import { newRunId } from "../../store/runFolder.ts";
 import { openRun, type RunReader } from "../../store/runReader.ts";
 import { createRun, resumeRun } from "../../store/runWriter.ts";
 import type { ModelSession } from "../modelSession.ts";
-import { ActiveRun, type RunEnd } from "./activeRun.ts";
+import { ActiveRun, type ActiveRunParts, type RunEnd } from "./activeRun.ts";
 import { planLoad } from "./loadPlan.ts";
 import { manifestOf } from "./manifest.ts";
 import type { PathProgress } from "./pathEnvironment.ts";
@@ -97,7 +97,7 @@ export class RunService {
           : [{ question, sample, progress: () => progressOf(reader.value, questionId, sample) }];
       });
       const load = {
-        ...this.plan(header.value, protocol.value, questions, jobs.length),
+        ...this.plan(header.value, protocol.value, questions, jobs.length, manifest.samples),
         contextTokens: manifest.host.contextTokens,
         sequences: manifest.host.sequences,
         ...(manifest.host.isolated === true ? { isolated: true } : {}),
@@ -109,8 +109,13 @@ export class RunService {
       });
       this.library.forget(runId);
       return ok(
-        this.launch(view, load, protocol.value, jobs, (_manifest, onFailure) =>
-          resumeRun(folder, { onFailure }),
+        this.launch(
+          view,
+          load,
+          protocol.value,
+          jobs,
+          (_manifest, onFailure) => resumeRun(folder, { onFailure }),
+          (questionId) => pathsOf(reader.value, questionId),
         ),
       );
     });
@@ -174,7 +179,8 @@ export class RunService {
     const { parts } = this;
     const startedAt = parts.now();
     const jobs = allJobs(prepared.questions, prepared.samples);
-    const load = this.plan(prepared.model, prepared.protocol, prepared.questions, jobs.length);
+    const { samples } = prepared;
+    const load = this.plan(prepared.model, prepared.protocol, prepared.questions, jobs.length, samples);
     const manifest = manifestOf(
       prepared,
       newRunId(new Date(startedAt), parts.random),
@@ -203,6 +209,7 @@ export class RunService {
       manifest: RunManifest,
       onFailure: (failure: Failure) => void,
     ) => ReturnType<typeof createRun>,
+    knownPaths: ActiveRunParts["knownPaths"] = async () => [],
   ): { runId: RunId; ended: Promise<RunEnd> } {
     const { parts } = this;
     const { id, title } = view.manifest;
@@ -214,6 +221,7 @@ export class RunService {
       protocol,
       grader: ({ answerKind }) => (answerKind === "sql" ? sql.grader : math),
       jobs,
+      knownPaths,
       view,
       hub: new TraceHub(id, parts.notify),
       openWriter,
@@ -240,9 +248,10 @@ export class RunService {
     protocol: BoundProtocol,
     questions: readonly Question[],
     paths: number,
+    samples: number,
   ): LoadParams {
     const settings = this.parts.settings().engine;
-    return planLoad({ model, settings, protocol, questions, paths, freeMemoryBytes: freemem() });
+    return planLoad({ model, settings, protocol, questions, paths, samples, freeMemoryBytes: freemem() });
   }
 
   private async sameModel(manifest: RunManifest) {
@@ -278,4 +287,14 @@ async function progressOf(reader: RunReader, questionId: QuestionId, sample: num
     current:
       found.current === null ? null : { tokens: found.current.tokens, forcedFrom: found.current.forcedFrom },
   };
+}
+
+/** The paths of a question as their group finds them when the run goes on. */
+async function pathsOf(reader: RunReader, questionId: QuestionId): Promise<PeerPath[]> {
+  const samples = Array.from({ length: reader.manifest.samples }, (_, sample) => sample);
+  const paths = await Promise.all(samples.map((sample) => reader.path({ questionId, sample })));
+  return paths.map((path) => ({
+    stages: path?.stages ?? [],
+    ended: path?.status === "done" || path?.status === "failed",
+  }));
 }

@@ -71,7 +71,7 @@ export class SlotDialogue {
       );
       unsubscribe();
       if (result.ok) {
-        this.turns.push({ prompt, tokens });
+        this.turns.push({ prompt, tokens: tokensInSequence(turn, tokens, result.value.endedTurn) });
         this.held = this.turns.length;
         return ok(withPlaced(result.value, opening.value));
       }
@@ -120,21 +120,37 @@ export class SlotDialogue {
       key: { seed, questionId: this.question.id, sample, path: 0, stage },
       sampling,
       budgetTokens: turn.budgetTokens,
-      stop: { texts: chat.stopTexts, atBox: turn.stopAtBox },
+      stop: {
+        texts: turn.stopTexts ?? chat.stopTexts,
+        atBox: turn.stopAtBox,
+        ...(turn.staysOpen === true ? { takesBackEnd: true } : {}),
+      },
       thought: prompt.thought,
     };
-    if (!turn.forceAnswer) return base;
-    const opening = turn.read.as === "judgement" ? "\nVerdict: \\boxed{" : "\nFinal answer: \\boxed{";
+    const close = turn.forcedClose ?? (turn.forceAnswer ? usualClose(turn) : null);
+    if (close === null) return base;
     return {
       ...base,
       forcedClose: {
-        insideThought: `\n${chat.thoughtClose}\n${opening}`,
-        outsideThought: opening,
-        budgetTokens: forcedAnswerTokens,
+        insideThought: `\n${chat.thoughtClose}\n${close.text}`,
+        outsideThought: close.text,
+        budgetTokens: close.budgetTokens,
       },
     };
   }
 }
+
+const usualClose = (turn: Turn) => ({
+  text: turn.read.as === "judgement" ? "\nVerdict: \\boxed{" : "\nFinal answer: \\boxed{",
+  budgetTokens: forcedAnswerTokens,
+});
+
+/** What the sequence holds of a stage: where the turn goes on, the token that would have ended it was taken back. */
+export const tokensInSequence = (
+  turn: Turn,
+  tokens: readonly number[],
+  endedTurn: boolean | undefined,
+): readonly number[] => (turn.staysOpen === true && endedTurn === true ? tokens.slice(0, -1) : tokens);
 
 /** The opening was evaluated for this stage, only a little earlier. */
 const withPlaced = (result: GenerateResult, placed: PlacedPrefix | null): GenerateResult =>

@@ -203,7 +203,9 @@ describe("completion of values in presets", () => {
   it("writes every value so that the preset reads it back", () => {
     for (const { id, schema } of protocols.values()) {
       for (const [name, { properties = {} }] of Object.entries(schema.properties ?? {})) {
-        const places = Object.keys(properties).length > 0 ? Object.keys(properties) : [undefined];
+        // A list is begun by its key; there is no one value to offer for it.
+        const inside = Object.keys(properties).filter((key) => properties[key]?.type !== "array");
+        const places = inside.length > 0 ? inside : [undefined];
         for (const inner of places) {
           const line = inner === undefined ? `  ${name}: ‸` : `  ${name}:\n    ${inner}: ‸`;
           const marked = `protocol: ${id}\nparameters:\n${line}\n`;

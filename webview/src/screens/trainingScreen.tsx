@@ -7,11 +7,11 @@ import { shortCount } from "../curves.ts";
 import { count, dateTime, duration, percent, quantity } from "../format.ts";
 import { TrainingBadge } from "../parts/badge.tsx";
 import { Button, IconButton, Progress } from "../parts/controls.tsx";
-import { Banner, Empty, Loading, Problem } from "../parts/notice.tsx";
+import { Failures } from "../parts/failures.tsx";
+import { Empty, Loading, Problem } from "../parts/notice.tsx";
 import { mostBeside, TrainingCurves } from "../parts/trainingCurves.tsx";
 import { TrainingTable } from "../parts/trainingTable.tsx";
 import { show, view } from "../state/panel.ts";
-import { actionFailure } from "../state/runs.ts";
 import {
   type Curve,
   curves,
@@ -193,21 +193,7 @@ export function TrainingScreen() {
   return (
     <div class="screen">
       <Header summary={summary} />
-      {summary.failure !== null && (
-        <Banner tone="bad">
-          {summary.failure.message} <span class="dim">({summary.failure.code})</span>
-        </Banner>
-      )}
-      {actionFailure.value !== null && (
-        <Banner
-          tone="bad"
-          onDismiss={() => {
-            actionFailure.value = null;
-          }}
-        >
-          {actionFailure.value.message}
-        </Banner>
-      )}
+      <Failures ofRun={summary.failure} />
       {points.length === 0 ? (
         <Empty icon="graph-line" title="No step taken yet">
           <p>

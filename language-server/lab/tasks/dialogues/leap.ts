@@ -1,4 +1,6 @@
-import { direct } from "../../../core/protocols/direct.ts";
+import { leap } from "../../../core/protocols/leap/leap.ts";
+import { summaryTags } from "../../../core/protocols/leap/parameters.ts";
+import { peerBlock } from "../../../core/protocols/leap/summary.ts";
 import { fillPrompt } from "../../../core/protocols/prompts.ts";
 import { drawWrongWorking } from "../math/errors.ts";
 import { type Exact, formatExact } from "../math/exact.ts";
@@ -18,27 +20,7 @@ export interface LeapOptions extends MathOptions {
   readonly peers?: Readonly<Partial<Record<number, number>>>;
 }
 
-/** Wording of leap.md section 4.2. */
-export const leapForm = {
-  triggers: [
-    "Let me pause here and write down what I have established up to now.",
-    "Before I go on, I will note my results so far in a few lines.",
-    "Time to take stock: what do I know at this point?",
-    "I will gather my findings so far, so that the next part goes faster.",
-    "A compact recap will help me check my direction.",
-    "Let me collect the main points I have worked out up to here.",
-    "A brief status note will keep my reasoning tidy.",
-  ],
-  openings: [
-    "So far I have found that",
-    "My present results are",
-    "At this point I believe that",
-    "The key facts I hold are",
-    "Up to here my working gives",
-    "The state of my solution is that",
-  ],
-  reaction: "My peers have sent me notes. I will compare their results with mine before I continue.",
-} as const;
+const { triggers, openings } = leap.defaults.prompts;
 
 interface Claim {
   readonly equations: string;
@@ -71,15 +53,15 @@ export function leapDialogue(
   const others = Array.from({ length: count }, () => claim(random.chance(wrongPeerShare)));
   const say = (c: Claim) => `${c.equations}, so the answer is ${formatExact(c.answer, problem.plan.cents)}.`;
   const ownIsWrong = own.answer !== problem.answer;
-  const opening = random.pick(leapForm.openings);
-  const notes = others.map((c, i) => `Peer ${i + 1}: "${random.pick(leapForm.openings)} ${say(c)}"`);
+  const opening = random.pick(openings);
+  const notes = others.map((c) => `${random.pick(openings)} ${say(c)}`);
   const part = (message: TaskMessage): TaskMessage => ({ ...message, continues: true });
   const messages: TaskMessage[] = [
-    user(fillPrompt(direct.defaults.prompt, { question: problem.text, budget: direct.defaults.budget })),
+    user(fillPrompt(leap.defaults.prompts.task, { question: problem.text })),
     ownIsWrong ? untrained(`${own.equations}.`) : assistant(`${own.equations}.`),
-    part(untrained(`\n\n${random.pick(leapForm.triggers)}\n\n<summarize> ${opening}`)),
+    part(untrained(`\n\n${random.pick(triggers)}\n\n${summaryTags.open} ${opening}`)),
     part(ownIsWrong ? untrained(` ${say(own)}`) : assistant(` ${say(own)}`)),
-    part(untrained(`</summarize>\n\n<comment>\n${notes.join("\n")}\n</comment>\n\n${leapForm.reaction}\n\n`)),
+    part(untrained(`${summaryTags.close}\n\n${peerBlock(leap.defaults, notes)}`)),
     part(assistant(comparison(problem, own, others, random))),
   ];
   return { messages, wrongPeers: others.filter((c) => c.answer !== problem.answer).length, ownIsWrong };

@@ -27,7 +27,7 @@ export function playDialogue<P>(
   const stages: StageRecord[] = [];
   for (;;) {
     const turn = protocol.next(parameters, { text: question, answerKind: "value" }, stages);
-    if (turn.kind === "done") return messages;
+    if (turn.kind !== "turn") return messages;
     const said = reply(turn, stages.length);
     if (said === null) return messages;
     if (turn.system !== undefined) messages.push(system(turn.system));
