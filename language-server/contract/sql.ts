@@ -152,8 +152,11 @@ export interface ClientMethods {
   "deliberate/client/secret": { params: { key: string }; result: string | null };
   /** Connection strings, without passwords, that the person has added. */
   "deliberate/client/connections": { params: Record<string, never>; result: string[] };
-  /** Whether something may be asked of a database on a server: the person is asked once for each workspace. */
-  "deliberate/client/mayConnect": { params: { database: DatabaseEntry }; result: boolean };
+  /**
+   * Whether something may be asked of a database on a server. With `ask` the person is asked, once for each workspace;
+   * without it only an earlier “yes” counts.
+   */
+  "deliberate/client/mayConnect": { params: { database: DatabaseEntry; ask: boolean }; result: boolean };
 }
 
 /** Rows of a result that are sent to be shown. */

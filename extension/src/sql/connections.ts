@@ -24,7 +24,7 @@ export class Connections {
   } = {
     "deliberate/client/secret": async ({ key }) => (await this.context.secrets.get(secretName(key))) ?? null,
     "deliberate/client/connections": async () => [...this.all],
-    "deliberate/client/mayConnect": ({ database }) => this.#mayConnect(database),
+    "deliberate/client/mayConnect": ({ database, ask }) => this.#mayConnect(database, ask),
   };
 
   get all(): readonly string[] {
@@ -63,10 +63,10 @@ export class Connections {
     return this.context.workspaceState.get<string[]>(allowedKey) ?? [];
   }
 
-  async #mayConnect(database: DatabaseEntry): Promise<boolean> {
+  async #mayConnect(database: DatabaseEntry, ask: boolean): Promise<boolean> {
     if (!vscode.workspace.isTrusted) return false;
     if (this.#allowed.includes(database.id)) return true;
-    if (this.#refused.has(database.id)) return false;
+    if (!ask || this.#refused.has(database.id)) return false;
     const asked = this.#asking.get(database.id) ?? this.#ask(database);
     this.#asking.set(database.id, asked);
     const allowed = await asked;

@@ -21,8 +21,8 @@ export interface DatabaseDeskParts {
   storageFolder(): string;
   /** False: nothing of the workspace is opened. */
   trusted(): boolean;
-  /** Whether a server may be asked something; the person decides once for each workspace. */
-  mayConnect(entry: DatabaseEntry): Promise<boolean>;
+  /** Whether a server may be asked something; the person decides once for each workspace, when `ask` is true. */
+  mayConnect(entry: DatabaseEntry, ask: boolean): Promise<boolean>;
   /** Another database is used somewhere, or databases came or went. */
   onChanged(): void;
 }
@@ -75,12 +75,12 @@ export class DatabaseDesk {
   }
 
   /** Errors: `sql/unknown-database`, `sql/not-trusted`, `sql/no-consent` and those of opening. */
-  async open(id: string): Promise<Result<SqlDatabase>> {
+  async open(id: string, ask = true): Promise<Result<SqlDatabase>> {
     const found = (await this.all()).find(({ entry }) => entry.id === id);
     if (found === undefined) return unknownDatabase(id);
     if (!this.parts.trusted())
       return fail("sql/not-trusted", "Databases are not opened in a workspace that is not trusted.");
-    if (found.entry.kind === "server" && !(await this.parts.mayConnect(found.entry)))
+    if (found.entry.kind === "server" && !(await this.parts.mayConnect(found.entry, ask)))
       return fail("sql/no-consent", `You have not allowed queries on ${found.entry.location}.`);
     const known = this.opened.get(id);
     if (known !== undefined) return known;
@@ -101,7 +101,8 @@ export class DatabaseDesk {
   async of(uri: string): Promise<DocumentDatabase | null> {
     const entry = await this.selection.of(uri);
     if (entry === null) return null;
-    const database = await this.open(entry.id);
+    // Help while typing is no reason to ask a person for consent.
+    const database = await this.open(entry.id, false);
     if (!database.ok) return null;
     const schema = await database.value.schema();
     return schema.ok ? { entry, database: database.value, schema: schema.value } : null;

@@ -19,8 +19,8 @@ export class EditorRequests {
     return (await this.ask("deliberate/client/connections", {})) ?? [];
   }
 
-  async mayConnect(database: DatabaseEntry): Promise<boolean> {
-    return (await this.ask("deliberate/client/mayConnect", { database })) ?? false;
+  async mayConnect(database: DatabaseEntry, ask: boolean): Promise<boolean> {
+    return (await this.ask("deliberate/client/mayConnect", { database, ask })) ?? false;
   }
 
   private async ask<M extends keyof ClientMethods>(

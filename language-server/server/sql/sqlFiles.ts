@@ -70,7 +70,7 @@ export class SqlFiles {
       linkIndexes: product.linkIndexes,
       discover: () => findDatabases(parts.workspaceFolders(), parts.connection, parts.client),
       trusted: parts.trusted,
-      mayConnect: (entry) => parts.client.mayConnect(entry),
+      mayConnect: (entry, ask) => parts.client.mayConnect(entry, ask),
       workspaceFolders: parts.workspaceFolders,
       storageFolder: parts.storageFolder,
       onChanged: () => {
