@@ -17,10 +17,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const minute = 60_000;
 
 const parts = {
-  unit: { limitMs: 4 * minute },
-  server: { limitMs: 8 * minute, needsDatabases: true },
-  engine: { limitMs: 6 * minute },
-  webview: { limitMs: 5 * minute, needsChromium: true },
+  unit: { limitMs: 8 * minute },
+  server: { limitMs: 12 * minute, needsDatabases: true },
+  engine: { limitMs: 9 * minute },
+  webview: { limitMs: 8 * minute, needsChromium: true },
   package: { limitMs: 6 * minute },
   vscode: { limitMs: 20 * minute, needsChromium: true },
 };
