@@ -20,7 +20,7 @@ export const usageText = `deliberate - find out how well a local reasoning model
 
 eval
   --model M          path of a GGUF file (default: the model that comes with the product)
-  --protocol P       direct, thinker, multi-attempt, or a preset file (default: thinker)
+  --protocol P       direct, thinker, multi-attempt, leap, or a preset file (default: thinker)
   --param NAME=VALUE a parameter of the protocol, e.g. budget.fast=200; may be repeated
   --samples N        samples per question (default: 1, or the preset's)
   --seed S           seed of the run (default: 0)

@@ -206,6 +206,35 @@ describe("LeaP on a scripted engine", { timeout: 120_000 }, () => {
     });
   });
 
+  it("puts notes into an open thought, and reads the answer of the whole turn", async () => {
+    const rules = [
+      {
+        when: "is 8\\.</summarize>\\n\\n<comment>[^<]*</comment>[^<]*$",
+        say: "so 7.</think> It is \\boxed{7}.",
+      },
+      { when: "<summarize> [^<]*$", say: " the answer is 8.</summarize>" },
+      { when: "Lily", say: `<think>Perhaps \\boxed{3} ${longText}` },
+    ];
+    await scripted(
+      async (engine) => {
+        for (const path of await run({ engine, samples: 2, parameters: settings })) {
+          assert.deepEqual(
+            path.stages.map(({ endedInThought, closedThought }) => [endedInThought, closedThought]),
+            [
+              [true, undefined],
+              [true, undefined],
+              [undefined, true],
+            ],
+          );
+          assert.equal(path.stages[1]?.verdict?.extracted, "8");
+          assert.match(path.stages[2]?.text ?? "", /^so 7/);
+          assert.equal(path.verdict?.extracted, "3", "this grader takes the first box of what it is given");
+        }
+      },
+      { rules },
+    );
+  });
+
   it("a stopped run lets go of paths that wait", async () => {
     const recorder = new Recorder(2);
     await scripted((engine) => run({ engine, samples: 4, parameters: settings, recorder }));
