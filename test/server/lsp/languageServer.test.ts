@@ -62,8 +62,8 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
   it("offers built-in protocols and presets, a broken preset with its reason", async () => {
     const { entries } = await server.call("deliberate/protocol/list", {});
     assert.deepEqual(
-      entries.slice(0, 3).map(({ id }) => id),
-      ["direct", "thinker", "multi-attempt"],
+      entries.slice(0, 4).map(({ id }) => id),
+      ["direct", "thinker", "multi-attempt", "leap"],
     );
     assert.ok(entries.some(({ title, problem }) => title === "Mine" && problem === undefined));
     assert.match(entries.find(({ problem }) => problem !== undefined)?.problem ?? "", /budgets/);

@@ -49,7 +49,7 @@ describe("preset files in the language server", { timeout: 120_000 }, () => {
     const protocols = await ask<Item[]>("completion", uri, 0, 9);
     assert.deepEqual(
       protocols.map(({ textEdit }) => textEdit.newText),
-      [" direct", " thinker", " multi-attempt"],
+      [" direct", " thinker", " multi-attempt", " leap"],
     );
     await server.notify("textDocument/didChange", {
       textDocument: { uri, version: 2 },

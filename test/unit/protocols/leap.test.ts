@@ -202,6 +202,15 @@ describe("LeaP", () => {
     );
   });
 
+  it("opens no box for a query", () => {
+    const protocol = bound({ ...settings, interval: 300 });
+    const asked = { text: "How many singers?", answerKind: "sql" } as const;
+    const step = protocol.next(asked, []);
+    assert.ok(step.kind === "turn");
+    assert.match(step.user, /SQLite query/);
+    assert.equal(step.forcedClose, undefined);
+  });
+
   it("meets once in LeaP-S and then works on to the maximum", () => {
     const step = turn({ exchanges: 1 }, 0, [running(" a"), running(" b")]);
     assert.equal(step.budgetTokens, 200);

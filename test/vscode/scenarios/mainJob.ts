@@ -135,7 +135,7 @@ export const mainJob: Scenario = {
         JSON.stringify(models),
       );
       const protocols = await workbench.treeRows("Protocols");
-      assert.equal(protocols.length, 3, JSON.stringify(protocols));
+      assert.equal(protocols.length, 4, JSON.stringify(protocols));
       await workbench.screenshotInThemes("side-bar");
     });
 

@@ -42,23 +42,24 @@ export const leap: Protocol<LeapParameters> = {
 
   next(parameters, question, stages, group) {
     const last = stages.at(-1);
-    if (last === undefined) return { ...reasoning(parameters, stages), user: opening(parameters, question) };
+    if (last === undefined)
+      return { ...reasoning(parameters, question, stages), user: opening(parameters, question) };
     if (last.stage === "answer") return { kind: "done", answerStage: stages.length - 1 };
     const exhausted = last.outcome === "context-exhausted";
     if (last.stage === "reasoning") {
       if (exhausted || last.paused !== true) return { kind: "done", answerStage: stages.length - 1 };
-      if (last.closedThought === true) return answer(parameters, "", stages);
+      if (last.closedThought === true) return answer(parameters, question, "", stages);
       return summary(parameters, stages, group);
     }
     if (exhausted) return { kind: "done", answerStage: stages.length - 2 };
-    if (last.closedThought === true) return answer(parameters, summaryEnd(last), stages);
+    if (last.closedThought === true) return answer(parameters, question, summaryEnd(last), stages);
     const number = exchangesBehind(stages);
     const summaries = group === undefined ? null : summariesAt(parameters, group, number);
     if (group === undefined || summaries === null) return { kind: "exchange", number };
     const peers = choose(parameters, stages, group, summaries);
     const notes = peers.map((sample) => summaries.get(sample) ?? "");
     return {
-      ...reasoning(parameters, stages),
+      ...reasoning(parameters, question, stages),
       user: `${summaryEnd(last)}\n\n${peerBlock(parameters, notes)}`,
       continues: true,
       exchange: { number, peers },
@@ -85,11 +86,18 @@ const answerSoFar = (stages: readonly StageRecord[]): Turn["read"] => ({
 
 const common = { kind: "turn", thinking: "allow", forceAnswer: false, keepThoughts: true } as const;
 
-const rescue = ({ rescueTokens, prompts }: LeapParameters): Pick<Turn, "forcedClose"> =>
-  rescueTokens === 0 ? {} : { forcedClose: { text: prompts.rescue, budgetTokens: rescueTokens } };
+/** An open box is no beginning of a query. */
+const rescue = ({ rescueTokens, prompts }: LeapParameters, { answerKind }: AskedQuestion) =>
+  rescueTokens === 0 || answerKind === "sql"
+    ? {}
+    : { forcedClose: { text: prompts.rescue, budgetTokens: rescueTokens } };
 
 /** The next piece of own work: an interval, or all that is left where no exchange follows. */
-function reasoning(parameters: LeapParameters, stages: readonly StageRecord[]): Omit<Turn, "user"> {
+function reasoning(
+  parameters: LeapParameters,
+  question: AskedQuestion,
+  stages: readonly StageRecord[],
+): Omit<Turn, "user"> {
   const { interval, maximum, stopAtBox } = parameters;
   const spent = stages.reduce((sum, s) => sum + (s.stage === "reasoning" ? s.generatedTokens : 0), 0);
   const left = Math.max(1, maximum - spent);
@@ -97,11 +105,16 @@ function reasoning(parameters: LeapParameters, stages: readonly StageRecord[]): 
   const base = { ...common, stage: "reasoning", stopAtBox, read: answerSoFar(stages) } as const;
   return pauses
     ? { ...base, budgetTokens: interval, pauses: true }
-    : { ...base, budgetTokens: left, ...rescue(parameters) };
+    : { ...base, budgetTokens: left, ...rescue(parameters, question) };
 }
 
 /** Behind a thought that was closed just before an exchange: the path takes no part in it and gives its answer. */
-const answer = (parameters: LeapParameters, user: string, stages: readonly StageRecord[]): Turn => ({
+const answer = (
+  parameters: LeapParameters,
+  question: AskedQuestion,
+  user: string,
+  stages: readonly StageRecord[],
+): Turn => ({
   ...common,
   stage: "answer",
   user,
@@ -109,7 +122,7 @@ const answer = (parameters: LeapParameters, user: string, stages: readonly Stage
   budgetTokens: parameters.answerTokens,
   stopAtBox: parameters.stopAtBox,
   read: answerSoFar(stages),
-  ...rescue(parameters),
+  ...rescue(parameters, question),
 });
 
 function summary(parameters: LeapParameters, stages: readonly StageRecord[], group?: PathGroup): Turn {
