@@ -139,7 +139,8 @@ describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
   it("eval goes on with a run that was killed", async () => {
     const questions = file(
       "many.jsonl",
-      Array.from({ length: 12 }, (_, index) => ({
+      // Long enough to be killed in the middle on any machine.
+      Array.from({ length: 60 }, (_, index) => ({
         db_id: "pets_1",
         question: `How many pets are older than ${index}?`,
         query: `SELECT count(*) FROM pets WHERE pet_age > ${index}`,
@@ -151,14 +152,15 @@ describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
       ...args,
       "--model",
       modelFile,
-      ...["--protocol", "multi-attempt", "--param", "attempts=2", "--param", "tokensPerAttempt=8"],
+      ...["--protocol", "multi-attempt", "--param", "attempts=2", "--param", "tokensPerAttempt=64"],
+      ...["--sequences", "2"],
     ]);
     let said = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       said += text;
     });
     const exit = new Promise((done) => child.once("exit", done));
-    while (!/\d+\/12/.test(said) && child.exitCode === null)
+    while (!/\d+\/60/.test(said) && child.exitCode === null)
       await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill("SIGKILL");
     await exit;
@@ -168,7 +170,7 @@ describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
     assert.equal(resumed.status, 0, resumed.stderr);
     const report = JSON.parse(resumed.stdout);
     const outcomes = Object.values<number>(report.outcomes).reduce((a, b) => a + b, 0);
-    assert.deepEqual([report.questions, outcomes], [12, 12]);
+    assert.deepEqual([report.questions, outcomes], [60, 60]);
     assert.equal(report.sql.databases[0].name, "pets_1");
   });
 
