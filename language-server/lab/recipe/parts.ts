@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { type Recipe, readRecipe } from "./recipe.ts";
-import { claimOf, lastStep, runFiles } from "./runFolder.ts";
+import { claimOf, isModelFile, lastStep, runFiles } from "./runFolder.ts";
 
 /** One recipe to be trained in one folder. */
 export interface Part {
@@ -13,7 +13,7 @@ export interface Part {
   /** File that the recipe was first read from: its `start` is relative to it. */
   readonly source: string;
   readonly folder: string;
-  /** Folder of the run whose weights and tokenizer it starts from. */
+  /** Folder of the run, or GGUF model, whose weights and tokenizer it starts from. */
   readonly start: string | null;
 }
 
@@ -79,7 +79,7 @@ async function chainOf(path: string, target: string, source: string): Promise<Re
         `${basename(next.source)} starts from ${recipe.start}, which does not exist.`,
       );
     }
-    if (kind.isDirectory()) return ok([...links, { ...link, start: origin }]);
+    if (kind.isDirectory() || isModelFile(origin)) return ok([...links, { ...link, start: origin }]);
     links.push(link);
     seen.push(await realpath(next.source).catch(() => next.source));
     if (seen.includes(await realpath(origin))) {

@@ -88,7 +88,7 @@ export const recipeSchema = object(
       type: "string",
       minLength: 1,
       description:
-        "Recipe that is trained before this one, or the folder of its run, to go on from its weights",
+        "Recipe that is trained before this one, the folder of its run, or a GGUF model of the lab, to go on from its weights",
     },
     model: object(
       {

@@ -83,3 +83,6 @@ export async function writeRunStatus(
   await writeFile(part, JSON.stringify(status, null, 2));
   await rename(part, path);
 }
+
+/** A model that stands at the start of a run, rather than the folder of an earlier run. */
+export const isModelFile = (path: string): boolean => /\.gguf$/i.test(path);

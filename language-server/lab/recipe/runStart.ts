@@ -1,7 +1,8 @@
 /** What a run has before its first step: a folder of its own, a tokenizer, and the weights of an earlier run. */
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { fail, ok, type Result } from "../../contract/result.ts";
-import { sameShape } from "../graph/node.ts";
+import { importModel } from "../export/importModel.ts";
+import { elements } from "../graph/node.ts";
 import { type DecoderConfig, readConfig } from "../model/config.ts";
 import { sampleMixture } from "../tasks/registry.ts";
 import { Tokenizer, type TokenizerData } from "../tokenizer/bpe.ts";
@@ -10,7 +11,7 @@ import { listCheckpoints, readCheckpoint } from "../train/checkpoint.ts";
 import type { Trainer } from "../train/trainer.ts";
 import { specialTokens } from "./dialogue.ts";
 import type { Recipe } from "./recipe.ts";
-import { claimOf, runFiles } from "./runFolder.ts";
+import { claimOf, isModelFile, runFiles } from "./runFolder.ts";
 
 /** A folder belongs to one recipe, see `claimOf`. Errors: `input/invalid` when it holds the run of another. */
 export async function claimFolder(recipe: Recipe, folder: string): Promise<Result<null>> {
@@ -24,29 +25,52 @@ export async function claimFolder(recipe: Recipe, folder: string): Promise<Resul
   return ok(null);
 }
 
+/** Weights that training can start from. */
+interface StartingWeights {
+  readonly config: DecoderConfig | null;
+  valuesOf(name: string): Float32Array | undefined;
+}
+
 /**
- * Takes the weights of an earlier run; the optimiser starts afresh.
+ * Takes the weights of an earlier run, or of a GGUF model; the optimiser starts afresh.
  *
- * Errors: `model/not-found` without a checkpoint, `input/invalid` when its model has another shape.
+ * @param start folder of the run, or the model
+ * Errors: `model/not-found` without a checkpoint, those of `importModel`, `input/invalid` when the model has another
+ * shape.
  */
-export async function startFrom(trainer: Trainer, folder: string): Promise<Result<null>> {
+export async function startFrom(trainer: Trainer, start: string): Promise<Result<null>> {
+  const weights = isModelFile(start) ? await weightsOfModel(start) : await weightsOfRun(start);
+  if (!weights.ok) return weights;
+  const { config, valuesOf } = weights.value;
+  const other = differenceOf(trainer.config, config);
+  if (other !== null) return fail("input/invalid", `${start} has another shape: ${other} differs.`);
+  for (const tensor of trainer.parameters.tensors.values()) {
+    const values = valuesOf(tensor.name);
+    if (values === undefined || values.length !== elements(tensor.shape)) {
+      return fail("input/invalid", `${start} has another shape: ${tensor.name} differs.`);
+    }
+    tensor.write(values);
+  }
+  return ok(null);
+}
+
+async function weightsOfRun(folder: string): Promise<Result<StartingWeights>> {
   const newest = (await listCheckpoints(folder)).at(-1);
   if (newest === undefined)
     return fail("model/not-found", `There is no checkpoint in ${folder} to start from.`);
   const checkpoint = await readCheckpoint(newest);
   if (!checkpoint.ok) return checkpoint;
   const { metadata, tensors } = checkpoint.value;
-  const other = differenceOf(trainer.config, readConfig(metadata.config ?? ""));
-  if (other !== null)
-    return fail("input/invalid", `The run in ${folder} has another shape: ${other} differs.`);
-  for (const tensor of trainer.parameters.tensors.values()) {
-    const stored = tensors.get(tensor.name);
-    if (stored === undefined || !sameShape(stored.shape, tensor.shape)) {
-      return fail("input/invalid", `The run in ${folder} has another shape: ${tensor.name} differs.`);
-    }
-    tensor.write(stored.values);
-  }
-  return ok(null);
+  return ok({
+    config: readConfig(metadata.config ?? ""),
+    valuesOf: (name) => tensors.get(name)?.values,
+  });
+}
+
+async function weightsOfModel(path: string): Promise<Result<StartingWeights>> {
+  const model = await importModel(path);
+  if (!model.ok) return model;
+  return ok({ config: model.value.config, valuesOf: (name) => model.value.values.get(name) });
 }
 
 /** Where two models cannot share weights; how long a context they are trained for does not matter. */
@@ -54,7 +78,9 @@ function differenceOf(config: DecoderConfig, earlier: DecoderConfig | null): str
   if (earlier === null) return "the description of the model";
   const { context: _, ...fixed } = config;
   for (const name of Object.keys(fixed) as (keyof typeof fixed)[]) {
-    if (earlier[name] !== config[name]) return name;
+    // A GGUF file keeps these as float32.
+    const before = earlier[name];
+    if (before !== config[name] && before !== Math.fround(Number(config[name]))) return name;
   }
   return null;
 }
@@ -62,7 +88,8 @@ function differenceOf(config: DecoderConfig, earlier: DecoderConfig | null): str
 /**
  * The run's tokenizer: its own, that of the run it starts from, or a new one, which is kept in the folder.
  *
- * Errors: `model/not-found` when there is no run to start from.
+ * Errors: `model/not-found` when there is no run to start from, `model/unsupported` for a model whose tokenizer is of
+ * another kind than the lab's.
  */
 export async function tokenizerOf(
   recipe: Recipe,
@@ -78,6 +105,13 @@ export async function tokenizerOf(
   let data: TokenizerData;
   if (start === undefined) {
     data = trainTokenizer(textsOf(recipe), recipe.tokenizer.size, specialTokens);
+  } else if (isModelFile(start)) {
+    const model = await importModel(start);
+    if (!model.ok) return model;
+    if (model.value.tokenizer === null) {
+      return fail("model/unsupported", `The tokenizer of ${start} is not of the lab's kind.`);
+    }
+    data = model.value.tokenizer;
   } else {
     const earlier = await readFile(runFiles(start).tokenizer, "utf8").catch(() => null);
     if (earlier === null) return fail("model/not-found", `There is no run in ${start} to start from.`);

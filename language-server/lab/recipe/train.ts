@@ -26,7 +26,7 @@ const heldBackSeed = 0x10000000;
 const heldBackSets = 4;
 
 export interface RecipeRun {
-  /** Folder of the run whose last weights and tokenizer this one starts from. */
+  /** Folder of the run whose last weights and tokenizer this one starts from, or a GGUF model. */
   readonly start?: string;
   /** Called once, before the first step. */
   readonly onOpen?: (facts: RunFacts) => void | Promise<void>;

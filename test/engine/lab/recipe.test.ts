@@ -134,3 +134,48 @@ test("dialogues are encoded as the exported chat template writes them", () => {
     "<|user|>What is 2 + 3?<|end|><|assistant|>",
   );
 });
+
+test("a recipe goes on from a GGUF model, with its weights and its tokenizer", {
+  timeout: 120_000,
+}, async () => {
+  const first = await trainInProcess(
+    { recipePath, folder: join(folder, "origin") },
+    { entry: plainEntry, execArgv },
+  );
+  assert.ok(first.ok);
+  const onward = join(folder, "onward.yaml");
+  // No learning: what comes out is what went in, up to the rounding of the file.
+  writeFileSync(
+    onward,
+    recipe
+      .replace("rate: 0.003", "rate: 0.0000000001")
+      .replace("steps: 10", "steps: 1")
+      .replace("seed: 7", `seed: 8\nstart: ${first.value.model}`),
+  );
+  const second = await trainInProcess(
+    { recipePath: onward, folder: join(folder, "onward") },
+    { entry: plainEntry, execArgv },
+  );
+  assert.ok(second.ok, second.ok ? "" : second.error.message);
+  const [before, after] = [await importModel(first.value.model), await importModel(second.value.model)];
+  assert.ok(before.ok && after.ok);
+  assert.deepEqual(after.value.tokenizer, before.value.tokenizer);
+  for (const [name, values] of before.value.values) {
+    const others = after.value.values.get(name) ?? new Float32Array();
+    assert.ok(
+      values.every((value, i) => Math.abs(value - (others[i] ?? 9)) < 1e-3),
+      name,
+    );
+  }
+  const wider = join(folder, "wider.yaml");
+  writeFileSync(
+    wider,
+    recipe.replace("hidden: 64", `hidden: 96`).replace("seed: 7", `seed: 8\nstart: ${first.value.model}`),
+  );
+  const refused = await trainInProcess(
+    { recipePath: wider, folder: join(folder, "wider") },
+    { entry: plainEntry, execArgv },
+  );
+  assert.ok(!refused.ok);
+  assert.match(refused.error.message, /another shape: hidden/);
+});
