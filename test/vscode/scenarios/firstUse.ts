@@ -31,8 +31,12 @@ export const firstUse: Scenario = {
 
     await step("the built-in model answers a question without being chosen", async () => {
       await workbench.clickCodeLens("think", 0);
-      const text = await panelSays(workbench, /word-problems[\s\S]*(Right|Wrong)/, 60_000);
-      assert.match(text, /Deliberate/);
+      await panelSays(workbench, /word-problems[\s\S]*given[\s\S]*expected/, 60_000);
+      await eventually(
+        "the built-in model in the status bar",
+        () => workbench.statusTexts(),
+        (texts) => texts.some((text) => /Deliberate: .*Deliberate Words/.test(text)),
+      );
       await workbench.screenshotInThemes("first-use-trace");
     });
   },
