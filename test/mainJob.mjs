@@ -18,5 +18,18 @@ function run(command, args) {
 
 if (!existsSync(join(root, "node_modules", "node-llama-cpp"))) run("npm", ["ci"]);
 run(process.execPath, ["build.mjs"]);
-for (const protocol of ["thinker", "multi-attempt"])
-  run(process.execPath, ["dist/cli.mjs", "eval", ...files, "--protocol", protocol, ...process.argv.slice(2)]);
+/** Several times what a whole answer of this model takes; when it goes on for longer, it repeats itself. */
+const budgets = {
+  thinker: ["budget.fast=256", "budget.verify=700", "budget.slow=700", "budget.summary=350"],
+  "multi-attempt": ["tokensPerAttempt=400"],
+};
+for (const [protocol, parameters] of Object.entries(budgets))
+  run(process.execPath, [
+    "dist/cli.mjs",
+    "eval",
+    ...files,
+    "--protocol",
+    protocol,
+    ...parameters.flatMap((parameter) => ["--param", parameter]),
+    ...process.argv.slice(2),
+  ]);

@@ -33,6 +33,16 @@ const { values: options } = parseArgs({
 const folder = options.out ?? mkdtempSync(join(tmpdir(), "deliberate-embedded-"));
 mkdirSync(folder, { recursive: true });
 
+/**
+ * Several times what a whole answer takes: a model of this size that goes on for longer repeats itself, and one long
+ * sequence slows down all that are computed with it.
+ */
+const budgets = {
+  direct: ["budget=400"],
+  thinker: ["budget.fast=256", "budget.verify=700", "budget.slow=700", "budget.summary=350"],
+  attempts: ["tokensPerAttempt=400"],
+};
+
 interface Report {
   readonly accuracy: number;
   readonly interval: readonly [number, number] | null;
@@ -93,10 +103,10 @@ for (const set of options.set) {
   const { path, count } = fileOf(set);
   const name = `${set} (${count})`;
   const samples = Number(options.samples);
-  const direct = evaluate(path, "direct", samples);
+  const direct = evaluate(path, "direct", samples, budgets.direct);
   row(name, "direct", `${percent(direct.accuracy)}${range(direct.interval)}`);
 
-  const { thinker } = evaluate(path, "thinker", samples);
+  const { thinker } = evaluate(path, "thinker", samples, budgets.thinker);
   if (thinker !== undefined) {
     const { gainTest } = thinker;
     row(name, "Thinker: fast", shown(thinker.fastAccuracy));
@@ -115,7 +125,7 @@ for (const set of options.set) {
     );
     row(name, "rescued by slow thinking", shown(thinker.rescue));
   }
-  const { multiAttempt } = evaluate(path, "multi-attempt", samples);
+  const { multiAttempt } = evaluate(path, "multi-attempt", samples, budgets.attempts);
   multiAttempt?.within.forEach((estimate, i) => {
     const test = multiAttempt.gainTests[i - 1];
     const tested = test === undefined ? "" : `; p = ${test.p.toPrecision(2)} against ${i} (sign test)`;
