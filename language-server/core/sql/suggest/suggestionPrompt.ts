@@ -1,15 +1,9 @@
 import type { PromptPiece } from "../../../contract/engine.ts";
 import type { ChatFormat, ChatMessage } from "../../chat/chatTemplate.ts";
 import { fillPrompt } from "../../protocols/prompts.ts";
+import { dialectNames } from "../../protocols/sqlPrompts.ts";
 import type { SqlDialect } from "../schema.ts";
 import type { SuggestionPlace } from "./suggestionPlace.ts";
-
-export const dialectNames: Readonly<Record<SqlDialect, string>> = {
-  sqlite: "SQLite",
-  postgres: "PostgreSQL",
-  mysql: "MySQL",
-  duckdb: "DuckDB",
-};
 
 /** Control tokens with which a model was trained to fill in the middle of a text. */
 export interface FillTokens {
@@ -27,7 +21,7 @@ export interface PromptParts {
   readonly earlier: number;
 }
 
-/** The form in which our own models were trained to answer a comment (lab/tasks/sql/prompts.ts says the same). */
+/** The form in which our own models are trained to answer a comment. */
 export const commentPrompt =
   "{schema}\n\nWrite the {dialect} query that the comment asks for.\n\n-- {comment}";
 

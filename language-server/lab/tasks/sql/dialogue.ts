@@ -1,15 +1,21 @@
+import { direct } from "../../../core/protocols/direct.ts";
 import { fillPrompt } from "../../../core/protocols/prompts.ts";
+import { dialectNames, fillSqlPrompt } from "../../../core/protocols/sqlPrompts.ts";
+import { commentPrompt } from "../../../core/sql/suggest/suggestionPrompt.ts";
 import { assistant, type TaskMessage, user } from "../types.ts";
-import { sqlPrompts } from "./prompts.ts";
 import type { SqlCase } from "./queries.ts";
 import { schemaText } from "./schema.ts";
 
-/** Schema and wish, then the query. */
+/** Schema and wish in the words of the product's own prompts, then the query. */
 export function sqlDialogue({ schema, query }: SqlCase, form: "question" | "comment"): TaskMessage[] {
-  const prompt = fillPrompt(sqlPrompts[form], {
-    schema: schemaText(schema),
-    question: query.question,
-    comment: query.comment,
-  });
+  const shown = schemaText(schema);
+  const prompt =
+    form === "question"
+      ? fillSqlPrompt(direct.defaults.sqlPrompt, {
+          text: query.question,
+          answerKind: "sql",
+          sql: { dialect: "sqlite", database: "", schema: shown },
+        })
+      : fillPrompt(commentPrompt, { schema: shown, dialect: dialectNames.sqlite, comment: query.comment });
   return [user(prompt), assistant(query.sql)];
 }
