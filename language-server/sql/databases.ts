@@ -4,8 +4,6 @@ import { DdlDatabase } from "./ddlDatabase.ts";
 import { findDuckDb, startDuckDb } from "./duckdb/duckdbHandle.ts";
 import { EnginePool } from "./enginePool.ts";
 import { FileDatabase } from "./fileDatabase.ts";
-import { MysqlDatabase } from "./mysql/mysqlDatabase.ts";
-import { PostgresDatabase } from "./postgres/postgresDatabase.ts";
 import { SchemaCache } from "./schemaCache.ts";
 import { ScriptDatabase } from "./scriptDatabase.ts";
 import type { DatabaseSource, ScriptSource, SqlDatabase } from "./sqlDatabase.ts";
@@ -67,12 +65,15 @@ export function createDatabases(options: DatabasesOptions): Databases {
         return ok(new ScriptDatabase(source.name, source.statements, pool));
       case "duckdb":
         return openDuckDb(source.path);
-      case "server":
-        return ok(
-          source.dialect === "postgres"
-            ? new PostgresDatabase(source, options.secret, cache)
-            : new MysqlDatabase(source, options.secret, cache),
-        );
+      case "server": {
+        // Loaded when needed: the drivers are large, and most workspaces have no server.
+        if (source.dialect === "postgres") {
+          const { PostgresDatabase } = await import("./postgres/postgresDatabase.ts");
+          return ok(new PostgresDatabase(source, options.secret, cache));
+        }
+        const { MysqlDatabase } = await import("./mysql/mysqlDatabase.ts");
+        return ok(new MysqlDatabase(source, options.secret, cache));
+      }
     }
   };
 

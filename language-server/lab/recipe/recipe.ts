@@ -1,5 +1,5 @@
 /** A training recipe: everything that a run depends on, as YAML. The same recipe on the same device gives the same model. */
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { parse } from "yaml";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { describeViolation } from "../../core/protocols/bindProtocol.ts";
@@ -158,19 +158,28 @@ export const recipeSchema = object(
 );
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, useDefaults: true });
-const validate = ajv.compile<Recipe>(recipeSchema);
+/** Made when first needed: it takes longer than all else that a starting server does. */
+let compiled: ValidateFunction<Recipe> | undefined;
 
 /** What keeps a value from being a recipe, each with its path; empty for one that can be used. Fills in defaults. */
-export function recipeViolations(value: unknown): readonly ErrorObject[] {
-  if (validate(value)) {
-    const { data, tokenizer } = value;
-    return [
-      ...mixtureViolations("/data", data),
-      ...(tokenizer.data === undefined ? [] : mixtureViolations("/tokenizer/data", tokenizer.data)),
-    ];
+export const recipeViolations = (value: unknown): readonly ErrorObject[] => checked(value).violations;
+
+function checked(value: unknown): {
+  readonly recipe: Recipe | null;
+  readonly violations: readonly ErrorObject[];
+} {
+  compiled ??= ajv.compile<Recipe>(recipeSchema);
+  if (!compiled(value)) {
+    // “if” only says that a branch was taken; what is wrong in the branch has entries of its own.
+    const violations = (compiled.errors ?? []).filter((error) => error.keyword !== "if");
+    return { recipe: null, violations };
   }
-  // “if” only says that a branch was taken; what is wrong in the branch has entries of its own.
-  return (validate.errors ?? []).filter((error) => error.keyword !== "if");
+  const { data, tokenizer } = value;
+  const violations = [
+    ...mixtureViolations("/data", data),
+    ...(tokenizer.data === undefined ? [] : mixtureViolations("/tokenizer/data", tokenizer.data)),
+  ];
+  return { recipe: violations.length === 0 ? value : null, violations };
 }
 
 const mixtureViolations = (place: string, mixture: Mixture): ErrorObject[] =>
@@ -194,7 +203,7 @@ export function readRecipe(text: string): Result<Recipe> {
   } catch (error) {
     return fail("input/invalid", "The recipe is no valid YAML.", String(error));
   }
-  const violations = recipeViolations(value);
-  if (violations.length === 0 && validate(value)) return ok(value);
+  const { recipe, violations } = checked(value);
+  if (recipe !== null) return ok(recipe);
   return fail("input/invalid", `The recipe cannot be used: ${violations.map(describeViolation).join("; ")}.`);
 }
