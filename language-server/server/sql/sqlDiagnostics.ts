@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type DocumentStatement, documentStatements, isQuery } from "../../core/sql/assist/statements.ts";
 import type { SqlDialect } from "../../core/sql/schema.ts";
 import { nameProblems } from "../../core/sql/scope/nameProblems.ts";
+import { type DocumentStatement, documentStatements, isQuery } from "../../core/sql/statements.ts";
 import { syntaxProblem } from "../../sql/parse/sqlParser.ts";
 import type { DocumentDatabase } from "./databaseDesk.ts";
 

@@ -2,7 +2,7 @@ import type { ColumnSchema, DatabaseSchema, SqlDialect, SqlValue, TableSchema } 
 import { readScopes, tableNames } from "../scope/readScopes.ts";
 import { resolveUse } from "../scope/resolve.ts";
 import { isCalled, type Source } from "../scope/scope.ts";
-import { documentStatements } from "./statements.ts";
+import { documentStatements } from "../statements.ts";
 
 export interface SqlHover {
   readonly markdown: string;
