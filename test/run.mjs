@@ -82,6 +82,14 @@ const hasPostgres = () =>
     ));
 const hasDatabases = () => hasPostgres() && onPath("mariadbd");
 
+/** Installs packages of Debian. */
+const aptInstall = (...packages) => {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const apt = (...args) =>
+    runHere("apt-get", ["-q", "-y", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
+  return apt("update") && apt("install", "--no-install-recommends", ...packages);
+};
+
 const installDatabases = () => {
   if (!canUseApt()) {
     say(
@@ -92,14 +100,7 @@ const installDatabases = () => {
     );
     return false;
   }
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args) =>
-    runHere("apt-get", ["-q", "-y", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
-  return (
-    apt("update") &&
-    apt("install", "--no-install-recommends", "postgresql", "mariadb-server") &&
-    hasDatabases()
-  );
+  return aptInstall("postgresql", "mariadb-server") && hasDatabases();
 };
 
 const installChromium = () => {
@@ -109,14 +110,7 @@ const installChromium = () => {
     say("Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to a Chromium or Chrome.");
     return false;
   }
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args) =>
-    runHere("apt-get", ["-q", "-y", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
-  return (
-    apt("update") &&
-    apt("install", "--no-install-recommends", "chromium", "fonts-dejavu-core") &&
-    hasChromium()
-  );
+  return aptInstall("chromium", "fonts-dejavu-core") && hasChromium();
 };
 
 const sourcesAreNewer = (folder, than) =>
