@@ -66,6 +66,15 @@ export interface QueryConstraint {
   readonly owed?: string;
 }
 
+export interface ResumedTokens {
+  readonly tokens: readonly number[];
+  readonly forcedFrom: number | null;
+  /** So many of them are in the sequence already, behind the prompt, which is then empty here. */
+  readonly held?: number;
+  /** From this one on they were put in by somebody and are told now, as tokens that were not drawn. */
+  readonly givenFrom?: number;
+}
+
 export interface GenerateParams {
   readonly slot: number;
   /** Appended and evaluated before the first draw; may be empty. */
@@ -75,7 +84,7 @@ export interface GenerateParams {
   /** Hard maximum of sampled tokens, thoughts included. */
   readonly budgetTokens: number;
   /** Sampled and forced tokens of this very stage from before an interruption: evaluated, counted, not drawn again. */
-  readonly resume?: { readonly tokens: readonly number[]; readonly forcedFrom: number | null };
+  readonly resume?: ResumedTokens;
   readonly stop: {
     /** Ends the stage when it appears; the text up to and without it is kept. */
     readonly texts: readonly string[];
@@ -128,7 +137,7 @@ export interface TokenChunk {
   /** count × 5, missing ones 0xffffffff. */
   readonly alternativeIds: Uint32Array;
   readonly alternativeLogprobs: Float32Array;
-  /** 1 = forced. */
+  /** 0 = drawn, 1 = forced, 2 = put in by somebody. */
   readonly forced: Uint8Array;
   readonly stepMs: Float32Array;
   /** Texts of token ids not sent before. */
@@ -145,8 +154,11 @@ export interface SlotCounters {
 
 export interface EngineMethods {
   load: { params: LoadParams; result: LoadedModel };
-  /** Only the tokenizer: count tokens of a prompt. */
-  tokenize: { params: { prompt: readonly PromptPiece[] }; result: { tokens: Uint32Array } };
+  /** Only the tokenizer: tokens of a prompt, at the start of a sequence or behind some tokens. */
+  tokenize: {
+    params: { prompt: readonly PromptPiece[]; preceding?: readonly number[] };
+    result: { tokens: Uint32Array };
+  };
   generate: { params: GenerateParams; result: GenerateResult };
   /** Evaluate without generating: shared prefixes, replay after a loss. `tokens` are appended after `prompt`. */
   append: {

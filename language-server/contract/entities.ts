@@ -249,6 +249,8 @@ export interface StageRecord {
   /** A thought was closed in this stage. */
   readonly closedThought?: boolean;
   readonly exchange?: StageExchange;
+  /** The first tokens of it that were there before this run went on from them: not its own work. */
+  readonly givenTokens?: number;
   /** Options or warnings worth showing, e.g. `thinking-suppressed`, `repeated-answer`. */
   readonly notes?: readonly string[];
 }
@@ -369,6 +371,38 @@ export interface SqlManifest extends SqlSettings {
   readonly databases: readonly RunDatabase[];
 }
 
+/** Text put into a path by a person. */
+export interface GivenText {
+  readonly tokens: readonly number[];
+  readonly text: string;
+}
+
+/** A place on a path, from which it is gone on with. */
+export interface BranchPoint {
+  readonly stageIndex: number;
+  /** Tokens of that stage that are kept. */
+  readonly token: number;
+  /** Put behind them. */
+  readonly given?: GivenText;
+  /** The summary of this sample is left out of what the path reads at this exchange. */
+  readonly without?: { readonly exchange: number; readonly peer: number };
+}
+
+/**
+ * A run of one question whose paths go on from places of a path: from one of its tokens (`fork`), from tokens spread
+ * over it (`rate`: how often does it end well from here?), or from an exchange without one of the summaries that it
+ * read there (`ablation`).
+ */
+export interface RunBranch {
+  readonly kind: "fork" | "rate" | "ablation";
+  readonly of: { readonly runId: RunId; readonly questionId: QuestionId; readonly sample: number };
+  /** The path of an ordinary run that this one goes back to: its group is what continuations read. */
+  readonly root: { readonly runId: RunId; readonly sample: number };
+  readonly points: readonly BranchPoint[];
+  /** Sample s goes on from point ⌊s / perPoint⌋. */
+  readonly perPoint: number;
+}
+
 /** Everything needed to say what a run was, and to run it again. First line of the journal. */
 export interface RunManifest {
   readonly formatVersion: 1;
@@ -397,6 +431,8 @@ export interface RunManifest {
   /** Set where there are text-to-SQL questions. */
   readonly sql?: SqlManifest;
   readonly questionIds: readonly QuestionId[];
+  /** Set where the run goes on from places of a path of another run. */
+  readonly branch?: RunBranch;
   readonly host: {
     readonly platform: string;
     readonly device: DeviceKind;
@@ -610,5 +646,7 @@ export interface TokenRecord {
   readonly alternatives: readonly { readonly id: number; readonly text: string; readonly logprob: number }[];
   /** Written by us (forced close), not sampled. */
   readonly forced: boolean;
+  /** Put in by a person, not sampled: another token than the model's, a typed continuation, a remark. */
+  readonly given?: true;
   readonly stepMs: number;
 }

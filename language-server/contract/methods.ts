@@ -3,13 +3,17 @@
  * Names are the wire names. Long work is not a pending request: `run/start` answers with an id at once.
  */
 import type {
+  BranchPoint,
+  Estimate,
   LoadedModel,
   ModelEntry,
   ModelHeader,
+  Outcome,
   PathRecord,
   Question,
   QuestionId,
   QuestionRow,
+  RunBranch,
   RunComparison,
   RunId,
   RunManifest,
@@ -67,6 +71,53 @@ export interface PathAddress {
   readonly runId: RunId;
   readonly questionId: QuestionId;
   readonly sample: number;
+}
+
+/** Where a path is gone on from, and with what. */
+export interface BranchPlace {
+  readonly stageIndex: number;
+  /** Tokens of the stage that are kept. */
+  readonly token: number;
+  /** Put behind them: a token, and a text behind it. */
+  readonly tokenId?: number;
+  readonly text?: string;
+  /** Sample whose summary is left out of what the stage begins with (`token` is 0). */
+  readonly without?: number;
+}
+
+export interface BranchParams {
+  readonly path: PathAddress;
+  readonly kind: RunBranch["kind"];
+  /** Either these places or so many of them, spread over the path. */
+  readonly places?: readonly BranchPlace[];
+  readonly positions?: number;
+  /** Continuations of each place. */
+  readonly count: number;
+}
+
+/** What became of the continuations of one place. */
+export interface BranchPointResult {
+  readonly point: BranchPoint;
+  /** Share of right answers among the continuations that have ended, with Wilson's interval; null for none. */
+  readonly success: Estimate | null;
+  readonly continuations: readonly {
+    /** In the branch. */
+    readonly sample: number;
+    readonly mark: QuestionRow["verdicts"][number];
+    readonly answer: string | null;
+    readonly outcome: Outcome | null;
+    /** Sampled behind the place. */
+    readonly tokens: number;
+  }[];
+}
+
+export interface BranchSummary {
+  readonly runId: RunId;
+  readonly kind: RunBranch["kind"];
+  readonly of: PathAddress;
+  readonly createdAt: string;
+  readonly status: RunStatus;
+  readonly points: readonly BranchPointResult[];
 }
 
 /** A verdict to draw into an open document. */
@@ -153,6 +204,10 @@ export interface Methods extends LabMethods, SqlMethods {
     params: PathAddress & { stageIndex: number; from: number; to: number };
     result: Result<{ total: number; tokens: TokenRecord[] }>;
   };
+  /** Goes on from places of a path, in a branch of its run; that is run, stopped and resumed as runs are. */
+  "deliberate/branch/start": { params: BranchParams; result: Result<{ runId: RunId }> };
+  /** Branches of a path, oldest first. */
+  "deliberate/branch/list": { params: PathAddress; result: Result<{ branches: BranchSummary[] }> };
   "deliberate/run/compare": { params: { a: RunId; b: RunId }; result: Result<RunComparison> };
   /** Subscribe a view to a path (or only to the run): decides which `trace/advanced` events are sent. */
   "deliberate/trace/watch": {

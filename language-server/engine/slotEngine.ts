@@ -58,7 +58,9 @@ export class SlotEngine implements Engine {
   async tokenize(params: Params<"tokenize">): Answer<"tokenize"> {
     const session = this.session;
     if (session === null) return notLoaded();
-    return ok({ tokens: Uint32Array.from(session.backend.tokenizer.encode(params.prompt, [])) });
+    return ok({
+      tokens: Uint32Array.from(session.backend.tokenizer.encode(params.prompt, params.preceding ?? [])),
+    });
   }
 
   generate(params: GenerateParams): Answer<"generate"> {

@@ -60,8 +60,10 @@ export class StageLoop {
     this.budget = new BudgetCounter(params.budgetTokens, params.forcedClose ?? null);
     this.stopControls = new Set(params.stop.texts);
     this.promptIds = backend.tokenizer.encode(params.prompt, slot.tail());
+    const held = params.resume?.held ?? 0;
+    const before = held === 0 ? slot.tail() : slot.tokens().slice(0, -held);
     this.decoder = backend.tokenizer.decoder(
-      [...slot.tail(), ...this.promptIds].slice(-8),
+      [...before, ...this.promptIds].slice(-8),
       thought === null ? [] : [thought.open, thought.close],
     );
   }
@@ -71,14 +73,17 @@ export class StageLoop {
     const startedAt = performance.now();
     const { slot, params, backend } = this;
     const resumed = params.resume?.tokens ?? [];
-    if (slot.length + this.promptIds.length + resumed.length > backend.capacity) {
+    const held = params.resume?.held ?? 0;
+    if (slot.length + this.promptIds.length + resumed.length - held > backend.capacity) {
       // Nothing is evaluated: a prompt that does not fit must not be cut silently (thinker.md 10.5).
       return this.result("context", 0, startedAt, startedAt);
     }
     const promptTokens = this.promptIds.length;
-    const stageStart = slot.length + promptTokens;
+    const stageStart = slot.length + promptTokens - held;
     slot.pending.push(...this.promptIds);
+    const replayedAt = slot.pending.length;
     this.replay(resumed);
+    slot.pending.splice(replayedAt, held);
     const wanted =
       this.guard === null
         ? Math.min(mostCandidates, Math.max(recordedCandidates, params.sampling.topK))
@@ -220,9 +225,12 @@ export class StageLoop {
     return taken;
   }
 
-  /** Tokens from before an interruption: counted and scanned as they were then, not drawn and not sent again. */
+  /**
+   * Tokens from before an interruption: counted and scanned as they were then, not drawn and not sent again. Those that
+   * somebody has put in behind them are told.
+   */
   private replay(tokens: readonly number[]): void {
-    const forcedFrom = this.params.resume?.forcedFrom ?? null;
+    const { forcedFrom = null, givenFrom = tokens.length, held = 0 } = this.params.resume ?? {};
     const groups: number[] = [];
     let at = 0;
     while (at < tokens.length && this.reason === null) {
@@ -231,11 +239,14 @@ export class StageLoop {
         at += this.force(tokens.slice(at));
         groups.push((groups.pop() ?? 0) + this.slot.pending.length - before);
       } else {
-        this.accept(tokens[at++] ?? 0, false);
+        const id = tokens[at++] ?? 0;
+        const text = this.accept(id, false);
         groups.push(1);
+        if (at > givenFrom)
+          this.frames.add(this.slot.index, { step: at - 1, id, text, stepMs: 0, drawn: null, given: true });
       }
     }
-    if (this.backend.replaysSingly) this.replayedGroups = groups;
+    if (this.backend.replaysSingly && held === 0) this.replayedGroups = groups;
   }
 
   private result(

@@ -5,6 +5,8 @@ import type { EngineSink } from "./engine.ts";
 const chunkCapacity = 64;
 const flushAfterMs = 30;
 export const alternativesKept = 5;
+const forcedMark = 1;
+const givenMark = 2;
 const noToken = 0xffffffff;
 
 /** Columns of one slot being filled. */
@@ -51,6 +53,8 @@ export interface TokenEntry {
   readonly stepMs: number;
   /** Null for tokens that we wrote ourselves. */
   readonly drawn: { readonly candidates: Candidates; readonly index: number } | null;
+  /** Put in by somebody. */
+  readonly given?: true;
 }
 
 /**
@@ -83,7 +87,7 @@ export class TokenFrames {
     columns.stepMs[at] = entry.stepMs;
     this.introduce(columns, entry.id);
     if (entry.drawn === null) {
-      columns.forced[at] = 1;
+      columns.forced[at] = entry.given === true ? givenMark : forcedMark;
       columns.logprobs[at] = 0;
       columns.entropies[at] = 0;
       columns.alternativeIds.fill(noToken, at * alternativesKept, (at + 1) * alternativesKept);

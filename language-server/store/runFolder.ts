@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import type { RunId } from "../contract/entities.ts";
 import { errorCode } from "./files.ts";
 
 /**
@@ -10,6 +11,24 @@ export function runsFolder(workspaceFolder: string | undefined, fallbackFolder: 
   return workspaceFolder === undefined
     ? join(fallbackFolder, "runs")
     : join(workspaceFolder, ".deliberate", "runs");
+}
+
+/** Between the id of a run and that of a branch of it. */
+const branchMark = "~";
+
+/** Id of a branch: it is kept within the folder of the run that it leaves. */
+export const branchIdOf = (run: RunId, own: string): RunId => `${run}${branchMark}${own}`;
+
+/** The ordinary run that a branch belongs to; of such a run itself. */
+export const rootOf = (id: RunId): RunId => id.split(branchMark)[0] ?? id;
+
+export const isBranch = (id: RunId): boolean => id.includes(branchMark);
+
+/** Folder of a run by its id, `branches/ID` of its run for a branch. No id leads out of the folder of the runs. */
+export function folderOfRun(runsFolder: string, id: RunId): string {
+  const own = basename(id.slice(rootOf(id).length + branchMark.length));
+  const root = join(runsFolder, basename(rootOf(id)));
+  return isBranch(id) ? join(root, "branches", own) : root;
 }
 
 /** Folder that holds the training runs, chosen as `runsFolder` is. */

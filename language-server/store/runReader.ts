@@ -61,6 +61,8 @@ export interface RunReader {
   tokens(key: PathKey, stageIndex: number, from: number, to: number): Promise<TokenRecord[]>;
   /** All tokens of a stage as columns: length, ids, text. */
   stageTokens(key: PathKey, stageIndex: number): Promise<StageTokens>;
+  /** Texts of the token ids that occur, as far as they are known. */
+  vocabulary(): Promise<ReadonlyMap<number, string>>;
   /** Everything that is said about the run as a whole. */
   summary(): RunSummary;
   /** Takes in what another process has appended since. */
@@ -197,6 +199,10 @@ export class FolderReader implements RunReader {
     const { state } = this.#journal;
     const path = state.pathNumber(key) ?? -1;
     return this.#tokens.stage(path, stageIndex, state.generation(path, stageIndex));
+  }
+
+  vocabulary(): Promise<ReadonlyMap<number, string>> {
+    return this.#vocabulary.texts();
   }
 
   async refresh(): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { TokenChunk } from "../contract/engine.ts";
 import type { Question, RunManifest, RunStatus, StageRecord } from "../contract/entities.ts";
 import type { Failure, Result } from "../contract/result.ts";
@@ -10,7 +10,7 @@ import { AppendQueue } from "./appendQueue.ts";
 import { errorText, isMissing, runFiles } from "./files.ts";
 import { JournalFile } from "./journalFile.ts";
 import type { JournalRecord, PathEnd, PathKey, StageStart } from "./journalRecords.ts";
-import { ensureRunsFolder } from "./runFolder.ts";
+import { ensureRunsFolder, folderOfRun } from "./runFolder.ts";
 import { acquireLock, type RunLock } from "./runLock.ts";
 import { FolderReader, type RunReader, readQuestions } from "./runReader.ts";
 import { writeSummary } from "./summaryFile.ts";
@@ -54,8 +54,8 @@ export interface RunWriter {
 }
 
 /**
- * Creates the folder `<runsFolder>/<manifest.id>` with manifest and questions and opens it for writing. The folder
- * appears complete or not at all. Errors: `run/write-failed`, `run/busy`.
+ * Creates the run's folder (`folderOfRun`) with manifest and questions and opens it for writing. The folder appears
+ * complete or not at all. Errors: `run/write-failed`, `run/busy`.
  */
 export async function createRun(
   runsFolder: string,
@@ -63,13 +63,13 @@ export async function createRun(
   questions: readonly Question[],
   options: WriterOptions = {},
 ): Promise<Result<RunWriter>> {
-  const folder = join(runsFolder, manifest.id);
-  const building = join(runsFolder, `.${manifest.id}.new`);
+  const folder = folderOfRun(runsFolder, manifest.id);
+  const building = join(dirname(folder), `.${basename(folder)}.new`);
   const files = runFiles(building);
   const first: JournalRecord = { t: "manifest", at: (options.now ?? Date.now)(), manifest };
   try {
     await ensureRunsFolder(runsFolder);
-    await mkdir(building);
+    await mkdir(building, { recursive: true });
     await writeFile(files.questions, jsonLines(questions), { flush: true });
     await writeFile(files.tokens, "");
     await writeFile(files.vocabulary, "");

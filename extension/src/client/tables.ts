@@ -24,6 +24,8 @@ export const panelMay: Flags<Method> = {
   "deliberate/run/questions": true,
   "deliberate/run/path": true,
   "deliberate/run/tokens": true,
+  "deliberate/branch/start": true,
+  "deliberate/branch/list": true,
   "deliberate/run/compare": true,
   "deliberate/trace/watch": true,
   "deliberate/trace/unwatch": true,

@@ -63,6 +63,8 @@ export interface PathGroup {
   readonly self: number;
   /** By sample, the asking path among them. */
   readonly paths: readonly PeerPath[];
+  /** The summary of this sample is not shown at this exchange, and no other in its place. */
+  readonly withheld?: { readonly exchange: number; readonly peer: number };
 }
 
 export interface PeerPath {

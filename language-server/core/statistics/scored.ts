@@ -9,6 +9,10 @@ export const isScored = (path: PathRecord): boolean =>
 
 export const isCorrect = (path: PathRecord): boolean => path.verdict?.correct === true;
 
+/** Tokens that the run itself sampled: what its paths began with is another run's. */
+export const ownTokens = ({ generatedTokens, givenTokens = 0 }: StageRecord): number =>
+  Math.max(0, generatedTokens - givenTokens);
+
 export const stageCorrect = (stage: StageRecord | undefined): boolean => stage?.verdict?.correct === true;
 
 /** 1 for true, 0 for false: means of these are shares. */

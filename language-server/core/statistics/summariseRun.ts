@@ -13,7 +13,7 @@ import { clusteredMean, mean, median, sum, tokensPerCorrect } from "./estimates.
 import { summariseLeap } from "./leapSummary.ts";
 import { summariseAttempts } from "./multiAttemptSummary.ts";
 import { consAtK, passAtK, type SampledQuestion, type Vote } from "./repeatedSampling.ts";
-import { byQuestion, indicator, isCorrect, isScored } from "./scored.ts";
+import { byQuestion, indicator, isCorrect, isScored, ownTokens } from "./scored.ts";
 import { summariseSql } from "./sqlSummary.ts";
 import { summariseThinker } from "./thinkerSummary.ts";
 import { warningsFor } from "./warnings.ts";
@@ -40,10 +40,11 @@ export function summariseRun(
   const groups = [...byQuestion(paths).values()];
   const scored = paths.filter(isScored);
   const stages = paths.flatMap((path) => path.stages);
-  const tokensGenerated = sum(stages.map((stage) => stage.generatedTokens));
+  const tokensGenerated = sum(stages.map(ownTokens));
   const thinker = summariseThinker(paths);
   const multiAttempt = summariseAttempts(paths, attemptsOf(manifest));
-  const leap = summariseLeap(paths);
+  // The group of a branch is another run's.
+  const leap = manifest.branch === undefined ? summariseLeap(paths) : null;
   const sql = summariseSql(paths);
   const summary: Omit<RunSummary, "warnings"> = {
     id: manifest.id,
@@ -68,7 +69,7 @@ export function summariseRun(
     tokensPrompt: sum(stages.map((stage) => stage.promptTokens)),
     // tokens of unfinished paths are in neither: they have not had their chance to be right
     tokensPerCorrect: tokensPerCorrect(
-      sum(scored.flatMap((path) => path.stages.map((stage) => stage.generatedTokens))),
+      sum(scored.flatMap((path) => path.stages.map(ownTokens))),
       scored.filter(isCorrect).length,
     ),
     wallSeconds: timing.wallSeconds,

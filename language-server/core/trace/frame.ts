@@ -104,7 +104,7 @@ function encodeFrame(
       true,
     );
   }
-  for (let i = from; i < to; i++, at += 1) view.setUint8(at, chunk.forced[i] ? 1 : 0);
+  for (let i = from; i < to; i++, at += 1) view.setUint8(at, (chunk.forced[i] ?? 0) & 3);
   for (let i = from; i < to; i++, at += 4) view.setFloat32(at, chunk.stepMs[i] ?? 0, true);
   for (const text of texts) {
     view.setUint16(at, text.length, true);
@@ -176,7 +176,7 @@ export function decodeFrame(bytes: Uint8Array, at: number): FrameColumns | null 
   const entropies = column(new Float32Array(count), 2, (offset) => decodeEntropy(u16(offset)));
   const alternativeIds = column(new Uint32Array(count * alternatives), 4, u32);
   const alternativeLogprobs = column(new Float32Array(count * alternatives), 2, logprob);
-  const forced = column(new Uint8Array(count), 1, (offset) => view.getUint8(offset) & 1);
+  const forced = column(new Uint8Array(count), 1, (offset) => view.getUint8(offset) & 3);
   const stepMs = column(new Float32Array(count), 4, (offset) => view.getFloat32(offset, true));
   const lengths = column(new Uint32Array(count), 2, u16);
   const decoder = new TextDecoder();

@@ -38,6 +38,30 @@ export class StageTokens {
     return this.#frames.flatMap(({ columns, kept }) => Array.from(columns.ids.subarray(0, kept)));
   }
 
+  /** The first tokens as columns, as they were written. */
+  columns(to: number): Omit<FrameColumns, "firstStep"> {
+    const parts = this.#frames.flatMap(({ columns, kept }) => {
+      const count = Math.min(kept, to - columns.firstStep);
+      return count > 0 ? [{ columns, count }] : [];
+    });
+    const { alternatives } = parts[0]?.columns ?? { alternatives: 0 };
+    const all = <T>(get: (columns: FrameColumns) => ArrayLike<T>, width = 1): T[] =>
+      parts.flatMap(({ columns, count }) => Array.from(get(columns)).slice(0, count * width));
+    return {
+      ids: Uint32Array.from(all(({ ids }) => ids)),
+      texts: all(({ texts }) => texts),
+      logprobs: Float32Array.from(all(({ logprobs }) => logprobs)),
+      entropies: Float32Array.from(all(({ entropies }) => entropies)),
+      alternatives,
+      alternativeIds: Uint32Array.from(all(({ alternativeIds }) => alternativeIds, alternatives)),
+      alternativeLogprobs: Float32Array.from(
+        all(({ alternativeLogprobs }) => alternativeLogprobs, alternatives),
+      ),
+      forced: Uint8Array.from(all(({ forced }) => forced)),
+      stepMs: Float32Array.from(all(({ stepMs }) => stepMs)),
+    };
+  }
+
   /** Visible text of all tokens. */
   text(): string {
     return this.#frames.map(({ columns, kept }) => columns.texts.slice(0, kept).join("")).join("");
@@ -89,6 +113,7 @@ export function recordAt(
     entropy: columns.entropies[i] ?? Number.NaN,
     alternatives,
     forced: columns.forced[i] === 1,
+    ...(columns.forced[i] === 2 ? { given: true } : {}),
     stepMs: columns.stepMs[i] ?? 0,
   };
 }

@@ -92,6 +92,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     "deliberate/run/stop": ({ runId }) => ok({ stopped: runs.stop(runId) }),
     "deliberate/run/resume": async ({ runId }) => idOf(await runs.resume(runId)),
     "deliberate/run/rerun": async ({ runId, which }) => idOf(await runs.rerun(runId, which, await context())),
+    "deliberate/branch/start": async (params) => idOf(await runs.startBranch(params)),
+    "deliberate/branch/list": (path) => runs.branches(path),
     "deliberate/run/delete": ({ runId }) => library.delete(runId),
     "deliberate/run/list": async () => ok({ runs: await library.list() }),
     "deliberate/run/summary": ({ runId }) => library.summary(runId),

@@ -12,10 +12,13 @@ import { createChatFormat } from "../../core/chat/chatTemplate.ts";
 import type { BoundProtocol, PeerPath } from "../../core/protocols/protocol.ts";
 import type { RunWriter } from "../../store/runWriter.ts";
 import type { ModelSession } from "../modelSession.ts";
+import { drawsOf, pointOf } from "./branch/branchProgress.ts";
+import { RecordedPeers } from "./branch/recordedPeers.ts";
+import { Stem } from "./branch/stem.ts";
 import type { EngineClient } from "./engineClient.ts";
 import { ExchangeBoard } from "./exchangeBoard.ts";
 import { contextWarning, groupProblem } from "./loadPlan.ts";
-import type { PathGrader } from "./pathEnvironment.ts";
+import type { Exchanges, PathGrader } from "./pathEnvironment.ts";
 import { PrefixBoard } from "./prefixBoard.ts";
 import { type PathJob, runPaths } from "./runController.ts";
 import type { PathKey, PathListener, StageOpening } from "./runEvents.ts";
@@ -32,6 +35,8 @@ export interface ActiveRunParts {
   readonly jobs: readonly PathJob[];
   /** What the paths of a question had reached before the run was resumed, by sample. */
   knownPaths(questionId: QuestionId): Promise<readonly PeerPath[]>;
+  /** Of a branch: the group of the path that it leaves, and the seed of that run. */
+  readonly group?: { readonly seed: number; readonly paths: readonly PeerPath[] };
   readonly view: RunView;
   readonly hub: TraceHub;
   /** Opens the run's folder once the device is known. */
@@ -121,7 +126,9 @@ export class ActiveRun {
     if (!engine.ok) return engine;
     if (this.abort.signal.aborted) return ok([]);
     const { model } = engine.value;
-    const problem = groupProblem(protocol, view.manifest.samples, model.sequences);
+    const { branch } = view.manifest;
+    const problem =
+      branch === undefined ? groupProblem(protocol, view.manifest.samples, model.sequences) : null;
     if (problem !== null) return { ok: false, error: problem };
     const chat = createChatFormat({
       template: model.chatTemplate,
@@ -150,14 +157,13 @@ export class ActiveRun {
         grader: (question) => this.parts.grader(question),
         listener: this.listener(writer.value),
         prefixes: manifest.samples > 1 ? new PrefixBoard(engine.value) : null,
-        exchanges: protocol.exchanges
-          ? new ExchangeBoard({
-              seed: manifest.seed,
-              samples: manifest.samples,
-              known: this.parts.knownPaths,
-              hold: (slot, on) => engine.value.call("hold", { slot, on }),
-            })
-          : null,
+        exchanges: this.exchanges(engine.value),
+        ...(branch === undefined
+          ? {}
+          : {
+              stem: model.sequences > 1 ? new Stem(engine.value, model.sequences - 1) : null,
+              drawsOf: (sample: number) => drawsOf(branch, sample),
+            }),
         signal: this.abort.signal,
       },
       jobs,
@@ -165,6 +171,25 @@ export class ActiveRun {
     // Stopped paths tell nobody: for the journal they have not ended.
     for (const record of stopped) view.put(record);
     return ok(stopped);
+  }
+
+  private exchanges(engine: EngineClient): Exchanges | null {
+    const { protocol, group, knownPaths, view } = this.parts;
+    const { branch, seed, samples } = view.manifest;
+    if (!protocol.exchanges) return null;
+    if (branch !== undefined)
+      return new RecordedPeers({
+        seed: group?.seed ?? seed,
+        self: branch.root.sample,
+        paths: group?.paths ?? [],
+        pointOf: (sample) => pointOf(branch, sample),
+      });
+    return new ExchangeBoard({
+      seed,
+      samples,
+      known: knownPaths,
+      hold: (slot, on) => engine.call("hold", { slot, on }),
+    });
   }
 
   private listener(writer: RunWriter): PathListener {

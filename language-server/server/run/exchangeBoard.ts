@@ -1,5 +1,6 @@
 import type { QuestionId, StageRecord } from "../../contract/entities.ts";
 import type { PathGroup, PeerPath } from "../../core/protocols/protocol.ts";
+import type { Exchanges } from "./pathEnvironment.ts";
 import type { PathKey } from "./runEvents.ts";
 
 export interface ExchangeParts {
@@ -32,14 +33,13 @@ const untouched: PeerPath = { stages: [], ended: false };
  * a group are held again before any of them goes on, so that they take their next steps together, and the same run
  * meets at the same steps.
  */
-export class ExchangeBoard {
+export class ExchangeBoard implements Exchanges {
   private readonly groups = new Map<QuestionId, Promise<Group>>();
   private readonly opened = new Map<QuestionId, Group>();
   private givenUp = false;
 
   constructor(private readonly parts: ExchangeParts) {}
 
-  /** A path begins, or goes on after `stages`. */
   async enter(key: PathKey, stages: readonly StageRecord[]): Promise<void> {
     let opening = this.groups.get(key.questionId);
     if (opening === undefined) {
@@ -49,7 +49,6 @@ export class ExchangeBoard {
     (await opening).paths[key.sample] = { stages: [...stages], ended: false };
   }
 
-  /** The group as the path sees it now. Only for a path that has entered. */
   groupOf({ questionId, sample }: PathKey): PathGroup {
     const paths = this.opened.get(questionId)?.paths ?? [];
     return { seed: this.parts.seed, questionId, self: sample, paths };
@@ -59,7 +58,6 @@ export class ExchangeBoard {
     await this.tell(key, { stages: [...stages], ended: false });
   }
 
-  /** The path has ended, in whatever way. */
   async ended(key: PathKey): Promise<void> {
     const stages = this.opened.get(key.questionId)?.paths[key.sample]?.stages ?? [];
     await this.tell(key, { stages, ended: true });
@@ -69,7 +67,6 @@ export class ExchangeBoard {
     this.opened.delete(key.questionId);
   }
 
-  /** @returns true when `isReady`; false when the run ends before */
   async wait({ questionId }: PathKey, slot: number, isReady: () => boolean): Promise<boolean> {
     const group = this.opened.get(questionId);
     if (group === undefined || this.givenUp) return false;
@@ -79,7 +76,6 @@ export class ExchangeBoard {
     return released;
   }
 
-  /** Nobody waits any more: the run is stopped, or a path that others wait for cannot go on. */
   giveUp(): void {
     this.givenUp = true;
     for (const group of this.opened.values()) {

@@ -7,11 +7,11 @@ import type {
   Verdict,
 } from "../../contract/entities.ts";
 import type { ChatFormat } from "../../core/chat/chatTemplate.ts";
-import type { BoundProtocol } from "../../core/protocols/protocol.ts";
+import type { BoundProtocol, PathGroup } from "../../core/protocols/protocol.ts";
+import type { Stem } from "./branch/stem.ts";
 import type { EngineClient } from "./engineClient.ts";
-import type { ExchangeBoard } from "./exchangeBoard.ts";
 import type { PrefixBoard } from "./prefixBoard.ts";
-import type { PathListener } from "./runEvents.ts";
+import type { PathKey, PathListener } from "./runEvents.ts";
 
 /** What a model wrote, and how to read it. */
 export interface ModelResponse {
@@ -37,6 +37,21 @@ export interface PathGrader {
   equal(a: string, b: string): Promise<boolean>;
 }
 
+/** Where the samples of a question meet. */
+export interface Exchanges {
+  /** A path begins, or goes on after `stages`. */
+  enter(key: PathKey, stages: readonly StageRecord[]): Promise<void>;
+  /** The group as the path sees it now. Only for a path that has entered. */
+  groupOf(key: PathKey): PathGroup;
+  advanced(key: PathKey, stages: readonly StageRecord[]): Promise<void>;
+  /** The path has ended, in whatever way. */
+  ended(key: PathKey): Promise<void>;
+  /** @returns true when `isReady`; false when the run ends before */
+  wait(key: PathKey, slot: number, isReady: () => boolean): Promise<boolean>;
+  /** Nobody waits any more: the run is stopped, or a path that others wait for cannot go on. */
+  giveUp(): void;
+}
+
 export interface PathEnvironment {
   readonly engine: EngineClient;
   readonly chat: ChatFormat;
@@ -49,7 +64,11 @@ export interface PathEnvironment {
   /** Present when several samples of a question share its opening. */
   readonly prefixes: PrefixBoard | null;
   /** Present for protocols whose paths read each other. */
-  readonly exchanges?: ExchangeBoard | null;
+  readonly exchanges?: Exchanges | null;
+  /** Present when paths go on from places of another path: holds that path on the last slot. */
+  readonly stem?: Stem | null;
+  /** Whose draws a sample takes; its own by default. */
+  drawsOf?(sample: number): { readonly sample: number; readonly path: number };
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;
 }
@@ -60,7 +79,18 @@ export interface PathProgress {
   /** Token ids of each finished stage, forced ones included. */
   readonly stageTokens: readonly (readonly number[])[];
   /** Tokens of the stage that was being written. */
-  readonly current: { readonly tokens: readonly number[]; readonly forcedFrom: number | null } | null;
+  readonly current: CurrentStage | null;
+}
+
+export interface CurrentStage {
+  readonly tokens: readonly number[];
+  readonly forcedFrom: number | null;
+  /** So many of them, and all before the stage, stand on the stem. */
+  readonly shared?: number;
+  /** From this one on they were put in by somebody and are not in the journal yet. */
+  readonly givenFrom?: number;
+  /** So many of them are not this run's own work. */
+  readonly given?: number;
 }
 
 export const freshPath: PathProgress = { stages: [], stageTokens: [], current: null };

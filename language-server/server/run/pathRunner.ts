@@ -56,6 +56,7 @@ export async function runPath(
     const result = await dialogue.generate(step, prompt, index, sample, current, (chunk) =>
       listener.tokensWritten(key, index, chunk),
     );
+    const given = current?.given ?? 0;
     current = null;
     if (!result.ok) {
       if (isEngineGone(result.error)) return { ...stopped(key, stages), failure: result.error };
@@ -68,8 +69,9 @@ export async function runPath(
     );
     // A query may run for long. Resumed, the stage has its tokens and only its answer is read again.
     if (record === null) return stopped(key, stages);
-    stages.push(record);
-    listener.stageEnded(key, record);
+    const kept = given > 0 ? { ...record, givenTokens: given } : record;
+    stages.push(kept);
+    listener.stageEnded(key, kept);
     await exchanges?.advanced(key, stages);
   }
 }

@@ -21,10 +21,11 @@ export async function runPaths(
   environment: PathEnvironment,
   jobs: readonly PathJob[],
 ): Promise<PathRecord[]> {
-  const { engine, signal, prefixes, exchanges } = environment;
+  const { engine, signal, prefixes, exchanges, stem } = environment;
   const desk = new JobDesk(engine, jobs);
   const stopped: PathRecord[] = [];
-  const slots = Array.from({ length: Math.min(engine.model.sequences, jobs.length) }, (_, slot) => slot);
+  const free = engine.model.sequences - (stem == null ? 0 : 1);
+  const slots = Array.from({ length: Math.min(free, jobs.length) }, (_, slot) => slot);
   const worker = async (slot: number): Promise<void> => {
     try {
       for (let job = await desk.next(slot); job !== null && !signal.aborted; job = await desk.next(slot)) {

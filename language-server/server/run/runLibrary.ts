@@ -1,5 +1,4 @@
 import { rm } from "node:fs/promises";
-import { basename, join } from "node:path";
 import type {
   PathRecord,
   Question,
@@ -13,6 +12,7 @@ import type { LiveStage, PathAddress } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { compareRuns } from "../../core/statistics/compareRuns.ts";
 import { listRuns } from "../../store/listRuns.ts";
+import { folderOfRun, isBranch } from "../../store/runFolder.ts";
 import { openRun, type RunReader } from "../../store/runReader.ts";
 import type { ActiveRun } from "./activeRun.ts";
 import { type RowQuery, RunView } from "./runView.ts";
@@ -36,7 +36,7 @@ export class RunLibrary {
   async list(): Promise<RunSummary[]> {
     const listed: RunSummary[] = await listRuns(this.runsFolder());
     const active = this.active();
-    if (active === null) return listed;
+    if (active === null || isBranch(active.id)) return listed;
     return [active.run.view.summary(), ...listed.filter(({ id }) => id !== active.id)];
   }
 
@@ -115,7 +115,7 @@ export class RunLibrary {
   }
 
   folderOf(runId: RunId): string {
-    return join(this.runsFolder(), basename(runId));
+    return folderOfRun(this.runsFolder(), runId);
   }
 
   /** The folder will be written to: what is known of it will be out of date. */
@@ -123,7 +123,7 @@ export class RunLibrary {
     this.opened.delete(runId);
   }
 
-  private async reader(runId: RunId): Promise<Result<RunReader>> {
+  async reader(runId: RunId): Promise<Result<RunReader>> {
     const active = this.active();
     const live = active?.id === runId ? active.run.writer?.reader : undefined;
     if (live !== undefined) return ok(live);

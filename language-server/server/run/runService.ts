@@ -1,21 +1,30 @@
 import { freemem } from "node:os";
 import type { LoadParams } from "../../contract/engine.ts";
 import type { Question, QuestionId, RunId, RunManifest, RunSummary } from "../../contract/entities.ts";
-import type { RunStartParams, Settings } from "../../contract/methods.ts";
+import type {
+  BranchParams,
+  BranchSummary,
+  PathAddress,
+  RunStartParams,
+  Settings,
+} from "../../contract/methods.ts";
 import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
 import { bindProtocol } from "../../core/protocols/bindProtocol.ts";
 import type { BoundProtocol, PeerPath } from "../../core/protocols/protocol.ts";
 import type { GradingService } from "../../grading/gradingService.ts";
 import { modelFingerprint } from "../../models/fingerprint.ts";
 import { type ModelDetails, readModelHeader } from "../../models/header.ts";
-import { newRunId } from "../../store/runFolder.ts";
+import { isBranch, newRunId } from "../../store/runFolder.ts";
 import { openRun, type RunReader } from "../../store/runReader.ts";
 import { createRun, resumeRun } from "../../store/runWriter.ts";
 import type { ModelSession } from "../modelSession.ts";
 import { ActiveRun, type ActiveRunParts, type RunEnd } from "./activeRun.ts";
+import { listBranches } from "./branch/branches.ts";
+import { branchProgress } from "./branch/branchProgress.ts";
+import { prepareBranch } from "./branch/prepareBranch.ts";
 import { planLoad } from "./loadPlan.ts";
 import { manifestOf } from "./manifest.ts";
-import type { PathProgress } from "./pathEnvironment.ts";
+import { freshPath, type PathProgress } from "./pathEnvironment.ts";
 import { pathGrader } from "./pathGrader.ts";
 import { type PrepareContext, type PreparedRun, prepareRun } from "./prepareRun.ts";
 import { changedQuestions, failedQuestions } from "./rerun.ts";
@@ -43,6 +52,11 @@ export interface RunServiceParts {
   onEnded(id: RunId, end: RunEnd, summary: RunSummary): void;
 }
 
+interface Started {
+  readonly runId: RunId;
+  readonly ended: Promise<RunEnd>;
+}
+
 /** Starts, resumes and stops runs. One run works at a time: there is one engine. */
 export class RunService {
   private active: { id: RunId; run: ActiveRun } | null = null;
@@ -63,10 +77,7 @@ export class RunService {
     return this.latest;
   }
 
-  async start(
-    params: RunStartParams,
-    context: PrepareContext,
-  ): Promise<Result<{ runId: RunId; ended: Promise<RunEnd> }>> {
+  async start(params: RunStartParams, context: PrepareContext): Promise<Result<Started>> {
     return this.exclusively(async () => {
       const prepared = await prepareRun(params, context, (order) => this.parts.sql.prepare(order));
       return prepared.ok ? ok(this.launchNew(prepared.value)) : prepared;
@@ -74,59 +85,95 @@ export class RunService {
   }
 
   /** Goes on with a run that was stopped or interrupted. Errors: `run/*`, `model/*`. */
-  async resume(runId: RunId): Promise<Result<{ runId: RunId; ended: Promise<RunEnd> }>> {
+  resume(runId: RunId): Promise<Result<Started>> {
+    return this.exclusively(() => this.reopen(runId));
+  }
+
+  /** Goes on from places of a path, in a branch of its run. Errors: `input/invalid`, `run/*`, `model/*`. */
+  startBranch(params: BranchParams): Promise<Result<Started>> {
     return this.exclusively(async () => {
-      const folder = this.library.folderOf(runId);
-      const reader = await openRun(folder);
+      const { parts } = this;
+      const reader = await this.library.reader(params.path.runId);
       if (!reader.ok) return reader;
       const { manifest, questions } = reader.value;
-      const pending = reader.value.pendingPaths();
-      if (pending.length === 0)
-        return fail("run/not-resumable", "The run is complete; there is nothing to resume.");
       const protocol = bindProtocol(manifest.protocol.id, manifest.protocol.parameters);
       if (!protocol.ok) return protocol;
       const header = await this.sameModel(manifest);
       if (!header.ok) return header;
-      const unchanged = await this.parts.sql.checkUnchanged(manifest.sql);
-      if (!unchanged.ok) return unchanged;
-      const byId = new Map(questions.map((question) => [question.id, question]));
-      const jobs = pending.flatMap(({ questionId, sample }): PathJob[] => {
-        const question = byId.get(questionId);
-        return question === undefined
-          ? []
-          : [{ question, sample, progress: () => progressOf(reader.value, questionId, sample) }];
+      const branch = await prepareBranch(params, {
+        ...parts,
+        reader: reader.value,
+        runsFolder: parts.runsFolder(),
+        plan: (paths) => {
+          const load = this.plan(header.value, protocol.value, questions, paths, 1);
+          return { ...load, contextTokens: manifest.host.contextTokens, sequences: load.sequences + 1 };
+        },
       });
-      const load = {
-        ...this.plan(header.value, protocol.value, questions, jobs.length, manifest.samples),
-        contextTokens: manifest.host.contextTokens,
-        sequences: manifest.host.sequences,
-        ...(manifest.host.isolated === true ? { isolated: true } : {}),
-      };
-      const startedAt = this.parts.now();
-      const before = reader.value.wallSeconds();
-      const view = new RunView(manifest, questions, reader.value.paths(), "running", () => {
-        return before + (this.parts.now() - startedAt) / 1000;
-      });
-      this.library.forget(runId);
-      return ok(
-        this.launch(
-          view,
-          load,
-          protocol.value,
-          jobs,
-          (_manifest, onFailure) => resumeRun(folder, { onFailure }),
-          (questionId) => pathsOf(reader.value, questionId),
-        ),
-      );
+      return branch.ok ? this.reopen(branch.value) : branch;
     });
   }
 
+  branches(of: PathAddress): Promise<Result<{ branches: BranchSummary[] }>> {
+    return listBranches(this.library, this.parts.runsFolder(), of);
+  }
+
+  private async reopen(runId: RunId): Promise<Result<Started>> {
+    const folder = this.library.folderOf(runId);
+    const reader = await openRun(folder);
+    if (!reader.ok) return reader;
+    const { manifest, questions } = reader.value;
+    const pending = reader.value.pendingPaths();
+    if (pending.length === 0)
+      return fail("run/not-resumable", "The run is complete; there is nothing to resume.");
+    const protocol = bindProtocol(manifest.protocol.id, manifest.protocol.parameters);
+    if (!protocol.ok) return protocol;
+    const header = await this.sameModel(manifest);
+    if (!header.ok) return header;
+    const unchanged = await this.parts.sql.checkUnchanged(manifest.sql);
+    if (!unchanged.ok) return unchanged;
+    const byId = new Map(questions.map((question) => [question.id, question]));
+    const jobs = pending.flatMap(({ questionId, sample }): PathJob[] => {
+      const question = byId.get(questionId);
+      return question === undefined
+        ? []
+        : [{ question, sample, progress: () => progressOf(reader.value, questionId, sample) }];
+    });
+    const group = await this.groupOf(manifest);
+    const load = {
+      ...this.plan(header.value, protocol.value, questions, jobs.length, manifest.samples),
+      contextTokens: manifest.host.contextTokens,
+      sequences: manifest.host.sequences,
+      ...(manifest.host.isolated === true ? { isolated: true } : {}),
+    };
+    const startedAt = this.parts.now();
+    const before = reader.value.wallSeconds();
+    const view = new RunView(manifest, questions, reader.value.paths(), "running", () => {
+      return before + (this.parts.now() - startedAt) / 1000;
+    });
+    this.library.forget(runId);
+    return ok(
+      this.launch(
+        view,
+        load,
+        protocol.value,
+        jobs,
+        (_manifest, onFailure) => resumeRun(folder, { onFailure }),
+        (questionId) => pathsOf(reader.value, questionId),
+        group,
+      ),
+    );
+  }
+
+  /** What the paths of a branch read at exchanges; undefined for an ordinary run. */
+  private async groupOf({ branch }: RunManifest): Promise<ActiveRunParts["group"]> {
+    if (branch === undefined) return undefined;
+    const root = await this.library.reader(branch.root.runId);
+    if (!root.ok) return undefined;
+    return { seed: root.value.manifest.seed, paths: await pathsOf(root.value, branch.of.questionId) };
+  }
+
   /** A new run with the settings of an old one over some of its questions. */
-  async rerun(
-    runId: RunId,
-    which: "failed" | "changed",
-    context: PrepareContext,
-  ): Promise<Result<{ runId: RunId; ended: Promise<RunEnd> }>> {
+  async rerun(runId: RunId, which: "failed" | "changed", context: PrepareContext): Promise<Result<Started>> {
     const opened = await this.library.view(runId);
     if (!opened.ok) return opened;
     const view = opened.value;
@@ -175,7 +222,7 @@ export class RunService {
     }
   }
 
-  private launchNew(prepared: PreparedRun): { runId: RunId; ended: Promise<RunEnd> } {
+  private launchNew(prepared: PreparedRun): Started {
     const { parts } = this;
     const startedAt = parts.now();
     const jobs = allJobs(prepared.questions, prepared.samples);
@@ -210,7 +257,8 @@ export class RunService {
       onFailure: (failure: Failure) => void,
     ) => ReturnType<typeof createRun>,
     knownPaths: ActiveRunParts["knownPaths"] = async () => [],
-  ): { runId: RunId; ended: Promise<RunEnd> } {
+    group?: ActiveRunParts["group"],
+  ): Started {
     const { parts } = this;
     const { id, title } = view.manifest;
     const math = pathGrader(parts.grading, view.manifest.grading.profile);
@@ -222,6 +270,7 @@ export class RunService {
       grader: ({ answerKind }) => (answerKind === "sql" ? sql.grader : math),
       jobs,
       knownPaths,
+      ...(group === undefined ? {} : { group }),
       view,
       hub: new TraceHub(id, parts.notify),
       openWriter,
@@ -232,7 +281,7 @@ export class RunService {
       onWarning: (message) => parts.warn(message),
     });
     this.active = { id, run };
-    this.latest = view;
+    if (!isBranch(id)) this.latest = view;
     parts.onStarted({ id, title, run });
     const ended = run.ended.then((end) => {
       this.active = null;
@@ -280,13 +329,15 @@ function rerunSql({ sql }: RunManifest): Pick<RunStartParams, "database" | "sql"
 
 async function progressOf(reader: RunReader, questionId: QuestionId, sample: number): Promise<PathProgress> {
   const found = await reader.unfinished({ questionId, sample });
-  if (found === null) return { stages: [], stageTokens: [], current: null };
-  return {
+  if (found === null) return freshPath;
+  const recorded: PathProgress = {
     stages: found.doneStages,
     stageTokens: found.replay.map(({ tokens }) => tokens),
     current:
       found.current === null ? null : { tokens: found.current.tokens, forcedFrom: found.current.forcedFrom },
   };
+  const { branch } = reader.manifest;
+  return branch === undefined ? recorded : branchProgress(branch, sample, recorded);
 }
 
 /** The paths of a question as their group finds them when the run goes on. */

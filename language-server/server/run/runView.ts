@@ -167,7 +167,7 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim(
 const generatedTokens = (path: PathRecord | undefined): number =>
   path?.stages.reduce((sum, stage) => sum + stage.generatedTokens, 0) ?? 0;
 
-function markOf(path: PathRecord | undefined): QuestionRow["verdicts"][number] {
+export function markOf(path: PathRecord | undefined): QuestionRow["verdicts"][number] {
   if (path === undefined || path.status === "queued" || path.status === "stopped") return "queued";
   if (path.status === "running") return "running";
   if (path.status === "failed") return "failed";

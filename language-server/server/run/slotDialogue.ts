@@ -1,4 +1,4 @@
-import type { GenerateParams, GenerateResult } from "../../contract/engine.ts";
+import type { GenerateParams, GenerateResult, ResumedTokens } from "../../contract/engine.ts";
 import type { Question } from "../../contract/entities.ts";
 import { ok, type Result } from "../../contract/result.ts";
 import type { Turn } from "../../core/protocols/protocol.ts";
@@ -39,10 +39,11 @@ export class SlotDialogue {
     if (prompt.replacesDialogue) this.reset();
     const tokens: number[] = [...(current?.tokens ?? [])];
     let forcedFrom = current?.forcedFrom ?? null;
+    let givenFrom = current?.givenFrom;
     for (;;) {
       if (this.generation !== engine.generation) this.held = 0;
       this.generation = engine.generation;
-      const opening = await this.bringBack(prompt, tokens.length > 0);
+      const opening = await this.bringBack(prompt, tokens, current?.shared);
       if (!opening.ok) {
         if (opening.error.code !== "engine/lost") return opening;
         const recovered = await engine.recover();
@@ -50,30 +51,34 @@ export class SlotDialogue {
         continue;
       }
       if (signal.aborted) return ok("cancelled");
+      const resume: ResumedTokens = {
+        tokens: [...tokens],
+        forcedFrom,
+        held: opening.value.held,
+        ...(givenFrom === undefined ? {} : { givenFrom }),
+      };
       const unsubscribe = engine.onTokens(this.slot, (chunk) => {
         for (let i = 0; i < chunk.ids.length; i++) {
+          // What was put in is told, and is among the tokens already.
+          if (chunk.firstStep + i < tokens.length) continue;
           if (chunk.forced[i] === 1 && forcedFrom === null) forcedFrom = tokens.length;
           tokens.push(chunk.ids[i] ?? 0);
         }
         onTokens(chunk);
+        givenFrom = undefined;
       });
-      const parameters = this.parameters(
-        turn,
-        opening.value !== null ? [] : prompt.pieces,
-        prompt,
-        stage,
-        sample,
-      );
+      const { placed } = opening.value;
+      const parameters = this.parameters(turn, placed === null ? prompt.pieces : [], prompt, stage, sample);
       const result = await engine.call(
         "generate",
-        tokens.length === 0 ? parameters : { ...parameters, resume: { tokens: [...tokens], forcedFrom } },
+        tokens.length === 0 ? parameters : { ...parameters, resume },
         signal,
       );
       unsubscribe();
       if (result.ok) {
         this.turns.push({ prompt, tokens: tokensInSequence(turn, tokens, result.value.endedTurn) });
         this.held = this.turns.length;
-        return ok(withPlaced(result.value, opening.value));
+        return ok(withPlaced(result.value, placed));
       }
       if (result.error.code !== "engine/lost") return result;
       const recovered = await engine.recover();
@@ -81,12 +86,29 @@ export class SlotDialogue {
     }
   }
 
-  /** Evaluates what the slot should hold and does not; answers whether `prompt` itself is already in it. */
-  private async bringBack(prompt: StagePrompt, resuming: boolean): Promise<Result<PlacedPrefix | null>> {
-    const { engine, prefixes } = this.environment;
+  /**
+   * Evaluates what the slot should hold and does not; answers whether `prompt` itself is already in it, and how many
+   * tokens of its stage.
+   * @param shared tokens that stand on the stem; undefined for a stage that is not gone on with from there
+   */
+  private async bringBack(
+    prompt: StagePrompt,
+    tokens: readonly number[],
+    shared: number | undefined,
+  ): Promise<Result<{ placed: PlacedPrefix | null; held: number }>> {
+    const { engine, prefixes, stem } = this.environment;
     if (this.held === 0) {
       const cleared = await engine.call("clear", { slot: this.slot });
       if (!cleared.ok) return cleared;
+    }
+    if (stem != null && shared !== undefined && this.held === 0) {
+      const behind = tokens.length > 0 ? [{ pieces: prompt.pieces, tokens: tokens.slice(0, shared) }] : [];
+      const sections = [...this.turns.map((turn) => ({ ...turn, pieces: turn.prompt.pieces })), ...behind];
+      const placed = sections.length === 0 ? null : await stem.place(this.slot, sections);
+      if (placed !== null) {
+        this.held = this.turns.length;
+        return ok(behind.length > 0 ? { placed, held: shared } : { placed: null, held: 0 });
+      }
     }
     for (const turn of this.turns.slice(this.held)) {
       const appended = await engine.call("append", {
@@ -97,8 +119,9 @@ export class SlotDialogue {
       if (!appended.ok) return appended;
       this.held++;
     }
-    const shares = prefixes !== null && this.turns.length === 0 && !resuming;
-    return ok(shares ? await prefixes.place(this.question.id, this.slot, prompt.pieces) : null);
+    const shares = prefixes !== null && this.turns.length === 0 && tokens.length === 0;
+    const placed = shares ? await prefixes.place(this.question.id, this.slot, prompt.pieces) : null;
+    return ok({ placed, held: 0 });
   }
 
   private reset(): void {
@@ -113,11 +136,12 @@ export class SlotDialogue {
     stage: number,
     sample: number,
   ): GenerateParams {
-    const { chat, sampling, seed } = this.environment;
+    const { chat, sampling, seed, drawsOf } = this.environment;
+    const draws = drawsOf?.(sample) ?? { sample, path: 0 };
     const base: GenerateParams = {
       slot: this.slot,
       prompt: pieces,
-      key: { seed, questionId: this.question.id, sample, path: 0, stage },
+      key: { seed, questionId: this.question.id, ...draws, stage },
       sampling,
       budgetTokens: turn.budgetTokens,
       stop: {

@@ -56,7 +56,8 @@ export const leap: Protocol<LeapParameters> = {
     const number = exchangesBehind(stages);
     const summaries = group === undefined ? null : summariesAt(parameters, group, number);
     if (group === undefined || summaries === null) return { kind: "exchange", number };
-    const peers = choose(parameters, stages, group, summaries);
+    const withheld = group.withheld?.exchange === number ? group.withheld.peer : null;
+    const peers = choose(parameters, stages, group, summaries).filter((sample) => sample !== withheld);
     const notes = peers.map((sample) => summaries.get(sample) ?? "");
     return {
       ...reasoning(parameters, question, stages),
