@@ -1,134 +1,121 @@
 /**
- * Tokens per second of direct sampling through the engine process at K = 1, 4, 8, 16, against node-llama-cpp's own
- * loop (`sequence.evaluate`, top-k 40, temperature) on the same file, prompts and budgets: one after the other, and K
- * at once without any of our records. Both run in processes of their own, one at a time, in alternation.
+ * Generated tokens per second through the engine process at K = 1, 4, 8, 16, 32, against node-llama-cpp's own loop
+ * (one after the other, and K at once) and against `llama-server -np K` of the same llama.cpp release, on the same
+ * file, prompts, budgets and threads. And the same for 16 samples of one question with a long prompt. Each contender
+ * is a process of its own; they work in alternation, one at a time.
  *
- *   node --import tsx test/bench/throughput.ts [--model FILE] [--tokens N] [--threads N] [--gpu auto|cpu|cuda|…] [--rounds N] [--json]
+ *   node --import tsx test/bench/throughput.ts [--model FILE] [--server LLAMA_SERVER] [--batches 1,4,8,16,32]
+ *     [--tokens N] [--long-prompt TOKENS] [--threads N] [--gpu cpu|auto|cuda|…] [--rounds N] [--json]
+ *
+ * `--server` is built by `buildLlamaServer.ts`; without it that comparison is left out. Models of a realistic size are
+ * written by `randomModel.ts`. Besides the best rate of the rounds the processor time per token is told: it depends
+ * less on what else the machine does.
  */
-import { fork } from "node:child_process";
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { LoadParams } from "../../language-server/contract/engine.ts";
-import type { Result } from "../../language-server/contract/result.ts";
-import { createEngineHost } from "../../language-server/server/engineHost.ts";
+import { type Contender, processorSeconds, type Task } from "./contenders/contender.ts";
+import { llamaServer } from "./contenders/llamaServer.ts";
+import { ours } from "./contenders/ours.ts";
+import { plain } from "./contenders/plain.ts";
 
-const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const { values } = parseArgs({
   options: {
-    model: { type: "string", default: path("../fixtures/models/stories260K.gguf") },
-    tokens: { type: "string", default: "200" },
-    threads: { type: "string" },
-    gpu: { type: "string", default: "auto" },
-    rounds: { type: "string", default: "6" },
+    model: {
+      type: "string",
+      default: fileURLToPath(new URL("../fixtures/models/stories260K.gguf", import.meta.url)),
+    },
+    server: { type: "string" },
+    batches: { type: "string", default: "1,4,8,16,32" },
+    tokens: { type: "string", default: "100" },
+    "long-prompt": { type: "string", default: "1000" },
+    threads: { type: "string", default: "1" },
+    gpu: { type: "string", default: "cpu" },
+    rounds: { type: "string", default: "3" },
     json: { type: "boolean", default: false },
   },
 });
 
 const tokens = Number(values.tokens);
-const rounds = Number(values.rounds);
-const batches = [1, 4, 8, 16];
-const prompt = "Once upon a time, there was";
-const deadlineMs = 110_000;
-const startedAt = performance.now();
+const longPrompt = Number(values["long-prompt"]);
+const longPromptSamples = 16;
+const sentence = "Tom has 3 apples and buys 4 more at the market, then gives one to Ann. ";
 
-const load = (sequences: number): LoadParams => ({
+/** Of about so many tokens or characters, whichever a tokenizer makes fewer of. */
+const promptOf = (length: number): string =>
+  sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length);
+
+const taskOf = (parallel: number, promptLength: number): Task => ({
   modelPath: values.model,
-  gpu: values.gpu as LoadParams["gpu"],
-  gpuLayers: "auto",
-  contextTokens: tokens + 64,
-  contextTokensMinimum: tokens + 32,
-  sequences,
-  // Equal on both sides: the library's default differs from ours.
-  threads: values.threads === undefined ? 1 : Number(values.threads),
+  gpu: values.gpu as Task["gpu"],
+  threads: Number(values.threads),
+  parallel,
+  prompt: promptOf(promptLength),
+  tokens,
+  contextTokens: tokens + promptLength + 64,
 });
 
-const must = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`${result.error.message}\n${result.error.detail ?? ""}`);
-  return result.value;
-};
-
-/** A kind of loop, loaded once for each K; `run` gives tokens per second of one round. */
-interface Contender {
-  readonly run: () => Promise<number>;
-  readonly close: () => Promise<void>;
+interface Score {
+  readonly name: string;
+  readonly tokensPerSecond: number;
+  readonly processorMsPerToken: number | null;
 }
 
-async function ours(k: number): Promise<Contender> {
-  const host = createEngineHost({
-    entry: path("../../language-server/engine/llama/llamaMain.ts"),
-    execArgv: ["--import", "tsx"],
-    log: () => {},
-  });
-  must(await host.start());
-  must(await host.request("load", load(k)));
-  let round = 0;
-  return {
-    run: async () => {
-      round++;
-      for (let slot = 0; slot < k; slot++) must(await host.request("clear", { slot }));
-      const from = performance.now();
-      const results = await Promise.all(
-        Array.from({ length: k }, (_, slot) =>
-          host.request("generate", {
-            slot,
-            prompt: [{ text: prompt, special: false }],
-            key: { seed: round, questionId: "bench", sample: slot, path: 0, stage: 0 },
-            sampling: { temperature: 0.8, topP: 1, minP: 0, topK: 40 },
-            budgetTokens: tokens,
-            stop: { texts: [], atBox: false },
-          }),
-        ),
-      );
-      const seconds = (performance.now() - from) / 1000;
-      return results.reduce((sum, result) => sum + must(result).generatedTokens, 0) / seconds;
-    },
-    close: () => host.stop(),
-  };
-}
-
-async function plain(k: number, atOnce: boolean): Promise<Contender> {
-  const child = fork(path("./plainLoop.ts"), [], {
-    execArgv: ["--import", "tsx"],
-    env: { ...process.env, UV_THREADPOOL_SIZE: String(Math.max(4, availableParallelism())) },
-  });
-  const ask = (message: unknown): Promise<number> =>
-    new Promise((resolve, reject) => {
-      child.once("message", (answer) => resolve(answer as number));
-      child.once("exit", (code) => reject(new Error(`the plain loop ended with code ${code}`)));
-      child.send(message as never);
-    });
-  await ask({ ...load(k), prompt, tokens, atOnce });
-  return {
-    run: () => ask("run"),
-    close: async () => {
-      child.removeAllListeners("exit");
-      child.kill("SIGKILL");
-    },
-  };
-}
-
-/** Other programs only ever slow a round down, so the best round says most about the loop itself. */
-const best = (numbers: number[]): number => Math.max(...numbers);
-
-const rows: { k: number; ours: number; sequential: number; atOnce: number }[] = [];
-for (const k of batches) {
-  const contenders = [await ours(k), await plain(k, false), await plain(k, true)];
-  const rates: number[][] = contenders.map(() => []);
-  for (const contender of contenders) await contender.run();
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, contender] of contenders.entries()) rates[index]!.push(await contender.run());
-    if (performance.now() - startedAt > (deadlineMs * (batches.indexOf(k) + 1)) / batches.length) break;
+async function compare(contenders: readonly Contender[]): Promise<Score[]> {
+  const rates = contenders.map(() => 0);
+  const processor = contenders.map(() => Number.POSITIVE_INFINITY);
+  try {
+    for (const contender of contenders) await contender.run();
+    for (let round = 0; round < Number(values.rounds); round++) {
+      for (const [index, contender] of contenders.entries()) {
+        const before = processorSeconds(contender.pid);
+        const result = await contender.run();
+        const after = processorSeconds(contender.pid);
+        // Other programs only ever slow a round down, so the best one says most about the contender.
+        rates[index] = Math.max(rates[index] ?? 0, result.tokens / result.seconds);
+        if (before !== null && after !== null)
+          processor[index] = Math.min(processor[index] ?? 0, ((after - before) * 1000) / result.tokens);
+      }
+    }
+  } finally {
+    for (const contender of contenders) await contender.close();
   }
-  for (const contender of contenders) await contender.close();
-  const [own = Number.NaN, sequential = Number.NaN, atOnce = Number.NaN] = rates.map(best);
-  rows.push({ k, ours: own, sequential, atOnce });
-  if (!values.json) {
+  return contenders.map(({ name }, index) => ({
+    name,
+    tokensPerSecond: rates[index] ?? 0,
+    processorMsPerToken: Number.isFinite(processor[index]) ? (processor[index] ?? null) : null,
+  }));
+}
+
+const results: { readonly title: string; readonly scores: readonly Score[] }[] = [];
+function tell(title: string, scores: readonly Score[]): void {
+  results.push({ title, scores });
+  if (values.json) return;
+  console.log(title);
+  const own = scores[0]?.tokensPerSecond ?? 0;
+  for (const { name, tokensPerSecond, processorMsPerToken } of scores) {
+    const ratio = name === "ours" ? "" : `   ours / this: ${(own / tokensPerSecond).toFixed(2)}`;
+    const processor =
+      processorMsPerToken === null ? "" : `   ${processorMsPerToken.toFixed(3)} processor ms a token`;
     console.log(
-      `K=${String(k).padEnd(3)} ours ${own.toFixed(0).padStart(6)} tok/s` +
-        `   plain, one after the other ${sequential.toFixed(0).padStart(6)} (ratio ${(own / sequential).toFixed(2)})` +
-        `   plain, K at once ${atOnce.toFixed(0).padStart(6)} (ratio ${(own / atOnce).toFixed(2)})`,
+      `  ${name.padEnd(34)} ${tokensPerSecond.toFixed(1).padStart(8)} tokens/s${processor}${ratio}`,
     );
   }
 }
-if (values.json) console.log(JSON.stringify({ model: values.model, tokens, rows }));
+
+for (const k of values.batches.split(",").map(Number)) {
+  const task = taskOf(k, sentence.length);
+  const contenders = [await ours(task, false), await plain(task, false), await plain(task, true)];
+  if (values.server !== undefined) contenders.push(await llamaServer(values.server, task, "requests"));
+  tell(`K = ${k}`, await compare(contenders));
+}
+if (longPrompt > 0) {
+  const task = taskOf(longPromptSamples, longPrompt);
+  const contenders = [await ours(task, true), await plain(task, true)];
+  if (values.server !== undefined) {
+    contenders.push(await llamaServer(values.server, task, "requests"));
+    contenders.push(await llamaServer(values.server, task, "one request"));
+  }
+  tell(`${longPromptSamples} samples of one question of ${longPrompt} characters`, await compare(contenders));
+}
+if (values.json)
+  console.log(JSON.stringify({ model: values.model, tokens, threads: Number(values.threads), results }));

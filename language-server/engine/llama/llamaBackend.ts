@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import {
-  type CustomBatchingPrioritizationStrategy,
   getLlama,
   getModuleVersion,
   type Llama,
@@ -15,7 +14,9 @@ import { readModelHeader, whyNotRunnable } from "../../models/header.ts";
 import type { Backend, LoadedBackend } from "../backend.ts";
 import type { EngineSink } from "../engine.ts";
 import { Lockstep } from "../lockstep.ts";
+import { DecodeLoop } from "./decodeLoop.ts";
 import { loadFailure } from "./loadFailure.ts";
+import { nativeOf } from "./nativeContext.ts";
 import { LlamaSequence } from "./sequence.ts";
 import { LlamaTokenizer } from "./tokenizer.ts";
 
@@ -31,6 +32,8 @@ export class LlamaBackend implements Backend {
   private llama: { readonly instance: Llama; readonly gpu: LoadParams["gpu"] } | null = null;
   private model: LlamaModel | null = null;
   private context: LlamaContext | null = null;
+  private loop: DecodeLoop | null = null;
+  private sequences: readonly LlamaSequence[] = [];
   private log: string[] = [];
   private readonly sink: EngineSink;
 
@@ -61,11 +64,20 @@ export class LlamaBackend implements Backend {
     }
     this.context = context.value;
     const lockstep = new Lockstep(params.isolated !== true);
+    const sequences = this.openSequences(context.value, lockstep, params.isolated === true);
+    if (sequences === null) {
+      await this.unload();
+      return fail(
+        "engine/failed",
+        "The inference library has another version than this product was built for. Reinstall it.",
+        `node-llama-cpp ${await getModuleVersion()}`,
+      );
+    }
     const vocabularySize = this.model.fileInfo.metadata.tokenizer?.ggml?.tokens?.length ?? 0;
     return ok({
       model: await this.describe(llama.value, params, vocabularySize, startedAt),
       tokenizer: new LlamaTokenizer(this.model, vocabularySize),
-      sequences: openSequences(context.value, lockstep, params.isolated === true),
+      sequences,
       hold: (sequence, on) => lockstep.hold(sequence, on),
       stalled: () => lockstep.stalled(),
       // The library itself keeps the last cell free.
@@ -75,9 +87,14 @@ export class LlamaBackend implements Backend {
   }
 
   async unload(): Promise<void> {
-    const { model, context } = this;
+    const { model, context, loop, sequences } = this;
     this.model = null;
     this.context = null;
+    this.loop = null;
+    this.sequences = [];
+    // Nothing may be decoded or sampled any more when their memory goes.
+    await loop?.exclusive(() => {});
+    for (const sequence of sequences) sequence.dispose();
     await context?.dispose();
     await model?.dispose();
   }
@@ -132,7 +149,6 @@ export class LlamaBackend implements Backend {
       sequences: params.sequences,
       batchSize: Math.max(params.sequences, params.batchTokens ?? defaultBatchTokens),
       threads: params.threads ?? defaultThreads(model),
-      ...(params.isolated === true ? { batching: { itemPrioritizationStrategy: oneSequenceAtATime } } : {}),
     };
     if (minimum * params.sequences > mostCells) return tooSmall(null, minimum, params.sequences, "");
     if (wanted > model.trainContextSize) {
@@ -156,6 +172,27 @@ export class LlamaBackend implements Backend {
         ? tooSmall(null, minimum, params.sequences, failure.detail ?? "")
         : { ok: false, error: failure };
     }
+  }
+
+  /** Null when the library's internals are not those we know. */
+  private openSequences(
+    context: LlamaContext,
+    lockstep: Lockstep,
+    isolated: boolean,
+  ): readonly LlamaSequence[] | null {
+    const native = nativeOf(context);
+    if (native === null) return null;
+    this.loop = new DecodeLoop(native.context, context.batchSize, isolated);
+    // Isolated, the split of a prompt must not depend on the number of sequences.
+    const chunkTokens = isolated
+      ? defaultBatchTokens
+      : Math.max(32, context.batchSize - context.totalSequences);
+    const parts = { native, loop: this.loop, lockstep, chunkTokens };
+    this.sequences = Array.from(
+      { length: context.totalSequences },
+      (_, place) => new LlamaSequence(place, parts),
+    );
+    return this.sequences;
   }
 
   private async describe(
@@ -222,21 +259,6 @@ function defaultThreads(model: LlamaModel): number {
 function fillTokens(model: LlamaModel): Pick<LoadedModel, "fill"> {
   const { prefixString: prefix, middleString: middle, suffixString: suffix } = model.tokens.infill;
   return prefix === null || middle === null || suffix === null ? {} : { fill: { prefix, middle, suffix } };
-}
-
-/** Batches of a single sequence each, first come first served. */
-const oneSequenceAtATime: CustomBatchingPrioritizationStrategy = ({ items, size }) =>
-  items.slice(0, 1).map((item) => ({ item, processAmount: Math.min(size, item.tokens.length) }));
-
-function openSequences(context: LlamaContext, lockstep: Lockstep, isolated: boolean): LlamaSequence[] {
-  // Isolated, the split of a prompt must not depend on the number of sequences.
-  const chunkTokens = isolated
-    ? defaultBatchTokens
-    : Math.max(32, context.batchSize - context.totalSequences);
-  return Array.from(
-    { length: context.totalSequences },
-    (_, place) => new LlamaSequence(context.getSequence(), place, lockstep, chunkTokens),
-  );
 }
 
 const tooSmall = (got: number | null, minimum: number, sequences: number, detail: string): Result<never> =>

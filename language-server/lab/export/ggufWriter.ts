@@ -3,7 +3,7 @@
  */
 import { open, rename, rm } from "node:fs/promises";
 import type { Shape } from "../graph/node.ts";
-import { fitsType, type StoredType, storedBytes, storedTypes } from "./quantise.ts";
+import { fitsType, type StoredType, storedBytes, storedLength, storedTypes } from "./quantise.ts";
 
 /** A value of the header with its GGUF type. */
 export type MetadataValue =
@@ -22,6 +22,15 @@ export interface TensorToWrite {
   readonly values: Float32Array;
 }
 
+/** Bytes that are made when they are written, in any of ggml's types: the file may be larger than the memory. */
+export interface TensorInBytes {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly typeCode: number;
+  readonly byteLength: number;
+  bytes(): Buffer;
+}
+
 const codes = { u32: 4, i32: 5, f32: 6, bool: 7, string: 8, array: 9 } as const;
 const alignment = 32;
 
@@ -29,26 +38,23 @@ const alignment = 32;
 export async function writeGguf(
   path: string,
   metadata: ReadonlyMap<string, MetadataValue>,
-  tensors: readonly TensorToWrite[],
+  tensors: readonly (TensorToWrite | TensorInBytes)[],
 ): Promise<void> {
   const parts: Buffer[] = [Buffer.from("GGUF"), u32(3), u64(tensors.length), u64(metadata.size)];
   for (const [key, value] of metadata) parts.push(text(key), encoded(value));
-  const datas: Buffer[] = [];
+  const stored = tensors.map(inBytes);
   let offset = 0;
-  for (const { name, shape, type, values } of tensors) {
-    if (!fitsType(type, shape[0])) throw new Error(`${name}: rows of ${shape[0]} cannot be ${type}.`);
+  for (const { name, shape, typeCode, byteLength } of stored) {
     const extents = [...shape];
     while (extents.length > 1 && extents.at(-1) === 1) extents.pop();
-    parts.push(text(name), u32(extents.length), ...extents.map(u64), u32(storedTypes[type]), u64(offset));
-    const data = padded(storedBytes(type, values));
-    datas.push(data);
-    offset += data.length;
+    parts.push(text(name), u32(extents.length), ...extents.map(u64), u32(typeCode), u64(offset));
+    offset += Math.ceil(byteLength / alignment) * alignment;
   }
   const partial = `${path}.${process.pid}.part`;
   const file = await open(partial, "w");
   try {
     await file.writeFile(padded(Buffer.concat(parts)));
-    for (const data of datas) await file.writeFile(data);
+    for (const tensor of stored) await file.writeFile(padded(tensor.bytes()));
     await file.sync();
     await file.close();
     await rename(partial, path);
@@ -57,6 +63,19 @@ export async function writeGguf(
     await rm(partial, { force: true });
     throw error;
   }
+}
+
+function inBytes(tensor: TensorToWrite | TensorInBytes): TensorInBytes {
+  if ("typeCode" in tensor) return tensor;
+  const { name, shape, type, values } = tensor;
+  if (!fitsType(type, shape[0])) throw new Error(`${name}: rows of ${shape[0]} cannot be ${type}.`);
+  return {
+    name,
+    shape,
+    typeCode: storedTypes[type],
+    byteLength: storedLength(type, values.length),
+    bytes: () => storedBytes(type, values),
+  };
 }
 
 function u32(value: number): Buffer {

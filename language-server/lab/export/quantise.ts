@@ -39,6 +39,10 @@ export function halfValue(half: number): number {
 /** Whether a row of this width can be stored so. */
 export const fitsType = (type: StoredType, width: number): boolean => type !== "Q8_0" || width % 32 === 0;
 
+/** Bytes that so many values take. */
+export const storedLength = (type: StoredType, count: number): number =>
+  type === "F32" ? count * 4 : type === "F16" ? count * 2 : (count / 32) * 34;
+
 /**
  * Values as ggml stores them: F16 rounded to the nearest, Q8_0 in blocks of 32 with a scale of their own.
  * @param values for Q8_0 a multiple of 32, see `fitsType`
