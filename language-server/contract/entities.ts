@@ -592,6 +592,8 @@ export interface RunSummary {
   readonly sql?: SqlSummary;
   /** The run answers one question that a person typed: there is no gold, and accuracy says only whether the query ran. */
   readonly asked?: true;
+  /** It is a branch of a run: no run of its own for lists. */
+  readonly branch?: true;
   readonly warnings: readonly string[];
 }
 

@@ -39,6 +39,27 @@ const shots: readonly Shot[] = [
   { name: "run-live", state: { screen: "run", runId: "run-live" }, ready: ".working" },
   { name: "questions", state: { ...thinker, scrollTop: 3000 }, ready: ".grid-body .col-question" },
   { name: "trace", state: { ...thinker, questionId: "q-00003" }, ready: "#stage-0 .katex" },
+  {
+    name: "go-on",
+    state: { ...thinker, questionId: "q-00003" },
+    ready: "#stage-0",
+    height: 1100,
+    act: async (page) => {
+      await page.getByRole("radio", { name: "Tokens" }).click();
+      const text = page.locator("#stage-1 .token-text");
+      await text.locator(".token").first().waitFor();
+      await text.focus();
+      for (const key of ["Home", "n", "Enter"]) await page.keyboard.press(key);
+    },
+  },
+  {
+    name: "rate",
+    state: { ...thinker, questionId: "q-00003", stageIndex: 2 },
+    ready: "#stage-2 .rate-mark",
+    act: async (page) => {
+      await page.getByRole("button", { name: "Success rate along this path…" }).click();
+    },
+  },
   { name: "tokens", state: { ...thinker, questionId: "q-00003" }, ready: "#stage-0", act: inspectTokens },
   {
     name: "trace-live",

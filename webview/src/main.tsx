@@ -4,6 +4,7 @@ import "@vscode/codicons/dist/codicon.css";
 import "./styles/panel.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { keepBranchesLoaded } from "./state/branches.ts";
 import { keepEvents } from "./state/events.ts";
 import { connect, keepState } from "./state/panel.ts";
 import { keepRunsLoaded } from "./state/runs.ts";
@@ -17,6 +18,7 @@ if (root !== null) {
   keepState();
   keepRunsLoaded();
   keepTraceLoaded();
+  keepBranchesLoaded();
   keepTrainingsLoaded();
   keepSqlLoaded();
   render(<App />, root);

@@ -16,7 +16,7 @@ export function runsView(mirror: Mirror, server: ServerClient): vscode.Disposabl
     const mirrored = mirror.runs ?? (await mirror.refreshRuns());
     if (mirrored === undefined) return [];
     if ("failure" in mirrored) return [failureNode(mirrored.failure.message)];
-    return mirrored.value.map((run) => runNode(run, server));
+    return mirrored.value.filter(({ branch }) => branch !== true).map((run) => runNode(run, server));
   });
   return vscode.Disposable.from(
     vscode.window.createTreeView(viewIds.runs, { treeDataProvider: tree, canSelectMany: true }),

@@ -79,6 +79,7 @@ export function summariseRun(
     ...(leap === null ? {} : { leap }),
     ...(sql === null ? {} : { sql }),
     ...(manifest.source.format === askedFormat ? { asked: true } : {}),
+    ...(manifest.branch === undefined ? {} : { branch: true }),
   };
   return { ...summary, warnings: warningsFor(summary, paths) };
 }

@@ -2,6 +2,7 @@
 import type { QuestionRow, TokenRecord } from "../../../language-server/contract/entities.ts";
 import type { Method, Methods, PathAddress } from "../../../language-server/contract/methods.ts";
 import type { PanelCall, PanelMessage, PanelMethodName } from "../../../language-server/contract/webview.ts";
+import { branchesOf, branchManifest, startedBranch } from "./branchData.ts";
 import {
   estimate,
   manifest,
@@ -24,7 +25,8 @@ type Handler = (body: never) => unknown;
 const failure = (code: string, message: string) => ({ ok: false, error: { code, message } });
 const good = (value: unknown) => ({ ok: true, value });
 /** The run over text-to-SQL questions is not in the list of runs, whose pictures stay as they are. */
-const planOf = (id: string) => (id === sqlPlan.id ? sqlPlan : plans.find((plan) => plan.id === id));
+const planOf = (id: string) =>
+  id === sqlPlan.id ? sqlPlan : plans.find((plan) => plan.id === id.split("~")[0]);
 const indexOf = (id: string): number => Number(id.replace("q-", "")) - 1;
 
 /** What the tests look at and steer. */
@@ -202,7 +204,7 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
       model,
       loadFraction: null,
       tokensPerSecond: 186,
-      activeRun: "run-live",
+      activeRun: null,
       message: null,
     }),
   "deliberate/run/list": () => good({ runs: host.empty ? [] : plans.map(summaryNow) }),
@@ -215,7 +217,11 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
         )
       : plan === sqlPlan
         ? good({ manifest: sqlManifest(manifest(plan)), summary: sqlSummary(summary(plan)), folder: "" })
-        : good({ manifest: manifest(plan), summary: summaryNow(plan), folder: `.deliberate/runs/${runId}` });
+        : good({
+            manifest: branchManifest(manifest(plan), runId),
+            summary: summaryNow(plan),
+            folder: `.deliberate/runs/${runId}`,
+          });
   },
   "deliberate/run/questions": questions,
   "deliberate/run/path": pathOf,
@@ -223,6 +229,8 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
   "deliberate/run/compare": compare,
   "deliberate/run/stop": ({ runId }) => good({ stopped: [runId] }),
   "deliberate/run/resume": ({ runId }) => good({ runId }),
+  "deliberate/branch/list": (of) => good({ branches: branchesOf(of) }),
+  "deliberate/branch/start": (params) => good({ runId: startedBranch(params) }),
   "deliberate/training/list": () =>
     good({ runs: host.empty ? [] : trainingPlans.map((plan) => trainingSummary(plan)) }),
   "deliberate/training/points": ({ id }) => {

@@ -57,6 +57,13 @@ export const IconButton = ({
   </button>
 );
 
+/** The button of a form is no native one: what Enter in a field does is done here. */
+export function submitOnEnter(event: KeyboardEvent): void {
+  if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  event.target.form?.requestSubmit();
+}
+
 /** 0–1, or undefined for work of unknown length. */
 export const Progress = ({ fraction, label }: { fraction?: number; label: string }) =>
   h("vscode-progress-bar", {

@@ -33,11 +33,19 @@ export function confidenceClass(logprob: number): number {
 }
 
 /** One sentence for screen readers. */
-export const tokenSentence = ({ text, logprob, forced, entropy, alternatives }: TokenRecord): string => {
+export const tokenSentence = ({
+  text,
+  logprob,
+  forced,
+  given,
+  entropy,
+  alternatives,
+}: TokenRecord): string => {
   const others = alternatives
     .slice(0, 3)
     .map((other) => `${visibleToken(other.text)} ${probability(other.logprob)}`)
     .join(", ");
+  if (given === true) return `${visibleToken(text)}, put in by a person`;
   return `${visibleToken(text)}, ${forced ? "written by the program" : probability(logprob)}, entropy ${quantity(entropy)}; most likely ${others}`;
 };
 
@@ -59,18 +67,19 @@ export function TokenPopover() {
   if (shown === null) return null;
   const { token, at, total } = shown;
   const rank = token.alternatives.findIndex((other) => other.id === token.id);
-  const listed = rank >= 0 ? token.alternatives : [...token.alternatives, token];
+  const listed = rank >= 0 || token.given === true ? token.alternatives : [...token.alternatives, token];
   return (
     <div ref={node} class="popover" role="tooltip" id="token-popover">
       <div class="popover-head">
         <code class="popover-token">{visibleToken(token.text)}</code>
-        <span class="popover-probability">{probability(token.logprob)}</span>
+        {token.given !== true && <span class="popover-probability">{probability(token.logprob)}</span>}
         {token.forced && (
           <span class="badge tone-info">
             <Icon name="lock" /> Forced
           </span>
         )}
       </div>
+      {token.given === true && <p class="popover-note">Put in by a person, not drawn.</p>}
       {token.forced && <p class="popover-note">Written by the program to close the thought, not drawn.</p>}
       <ol class="alternatives" aria-label="Most likely tokens">
         {listed.slice(0, 6).map((other, position) => {
@@ -90,7 +99,7 @@ export function TokenPopover() {
           );
         })}
       </ol>
-      {rank < 0 && (
+      {rank < 0 && !token.forced && token.given !== true && (
         <p class="popover-note">The chosen token is not among the {token.alternatives.length} most likely.</p>
       )}
       <dl class="popover-facts">

@@ -10,7 +10,9 @@ import { tokensOf } from "../state/trace.ts";
 import { Response } from "../text/rich.tsx";
 import { Badge, OutcomeBadge, VerdictBadge } from "./badge.tsx";
 import { IconButton } from "./controls.tsx";
+import { GoOn, goOnId } from "./goOn.tsx";
 import { Icon } from "./icon.tsx";
+import { RateStrip } from "./rateStrip.tsx";
 import { SqlOutcome } from "./sqlOutcome.tsx";
 import { TokenStrip } from "./tokenStrip.tsx";
 import { TokenText } from "./tokenText.tsx";
@@ -88,6 +90,9 @@ function Numbers({ stage }: { stage: StageView }) {
   );
 }
 
+const focusGoOn = (index: number): void =>
+  document.getElementById(goOnId(index))?.querySelector<HTMLElement>("input:checked")?.focus();
+
 export function Stage({ address, stage, position, fastRight, expected }: StageProps) {
   const { record, live } = stage;
   const index = stageIndexOf(stage);
@@ -120,6 +125,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
   }, [seen, open, missing, record === undefined, column]);
 
   const total = Math.max(known, column.total);
+  const chosen = cursor === null || live !== undefined ? undefined : column.tokens[cursor];
   const problem = column.failure.value;
   return (
     <section
@@ -169,6 +175,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
             </summary>
             <pre class="raw">{record?.prompt ?? live?.prompt ?? ""}</pre>
           </details>
+          {live === undefined && <RateStrip stageIndex={index} total={total} onMove={setCursor} />}
           {total > 0 && (
             <TokenStrip
               column={column}
@@ -176,6 +183,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
               total={total}
               cursor={cursor}
               onMove={setCursor}
+              onEnter={() => focusGoOn(index)}
               label={title}
             />
           )}
@@ -194,6 +202,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
                 stageIndex={index}
                 cursor={cursor}
                 onMove={setCursor}
+                onEnter={() => focusGoOn(index)}
                 label={title}
               />
             ) : (
@@ -207,6 +216,24 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
             <div class="stage-text">
               <Response text={text} raw={mode === "raw"} />
             </div>
+          )}
+          {chosen !== undefined && cursor !== null && (
+            <GoOn
+              key={cursor}
+              address={address}
+              stageIndex={index}
+              title={title}
+              at={cursor}
+              total={total}
+              token={chosen}
+              onLeave={() => {
+                setCursor(null);
+                const own = section.current;
+                const tokens =
+                  own?.querySelector<HTMLElement>(".token-text") ?? own?.querySelector<HTMLElement>(".strip");
+                tokens?.focus();
+              }}
+            />
           )}
           {record?.execution !== undefined && (
             <SqlOutcome execution={record.execution} verdict={record.verdict?.sql} goldSql={expected} />

@@ -14,6 +14,8 @@ interface StripProps {
   readonly total: number;
   readonly cursor: number | null;
   readonly onMove: (at: number) => void;
+  /** Enter at the token that is chosen. */
+  readonly onEnter: () => void;
   readonly label: string;
 }
 
@@ -82,7 +84,7 @@ export function tokenAfterKey(event: KeyboardEvent, at: number, column: TokenCol
   return target === undefined ? undefined : Math.max(0, Math.min(last, target));
 }
 
-export function TokenStrip({ column, stageIndex, total, cursor, onMove, label }: StripProps) {
+export function TokenStrip({ column, stageIndex, total, cursor, onMove, onEnter, label }: StripProps) {
   const version = column.version.value;
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -124,12 +126,17 @@ export function TokenStrip({ column, stageIndex, total, cursor, onMove, label }:
       class="strip"
       tabIndex={0}
       role="slider"
-      aria-label={`${label}: probability of every token. Arrow keys move, N and P go to unsure tokens.`}
+      aria-label={`${label}: probability of every token. Arrow keys move, N and P go to unsure tokens, Enter goes on from the token.`}
       aria-valuemin={1}
       aria-valuemax={Math.max(1, column.tokens.length)}
       aria-valuenow={current + 1}
       aria-valuetext={token === undefined ? "no token" : tokenSentence(token)}
       onKeyDown={(event) => {
+        if (event.key === "Enter" && cursor !== null) {
+          event.preventDefault();
+          onEnter();
+          return;
+        }
         const target = tokenAfterKey(event, cursor ?? -1, column);
         if (target === undefined) return;
         event.preventDefault();

@@ -34,7 +34,7 @@ function TokenNode({
       aria-posinset={at + 1}
       aria-setsize={total}
       aria-label={selected ? tokenSentence(token) : undefined}
-      class={`token c${confidenceClass(token.logprob)}${token.forced ? " forced" : ""}${selected ? " selected" : ""}`}
+      class={`token c${confidenceClass(token.logprob)}${token.forced ? " forced" : ""}${token.given === true ? " given" : ""}${selected ? " selected" : ""}`}
     >
       {token.text === "" ? (
         <i class="token-mark">∅</i>
@@ -109,10 +109,12 @@ interface TokenTextProps {
   readonly stageIndex: number;
   readonly cursor: number | null;
   readonly onMove: (at: number) => void;
+  /** Enter at the token that is chosen. */
+  readonly onEnter: () => void;
   readonly label: string;
 }
 
-export function TokenText({ column, stageIndex, cursor, onMove, label }: TokenTextProps) {
+export function TokenText({ column, stageIndex, cursor, onMove, onEnter, label }: TokenTextProps) {
   column.version.value;
   const list = useRef<HTMLDivElement>(null);
   const inspect = (element: HTMLElement | null, by: "hover" | "focus"): void => {
@@ -138,6 +140,11 @@ export function TokenText({ column, stageIndex, cursor, onMove, label }: TokenTe
   const under = (event: MouseEvent): HTMLElement | null =>
     (event.target as Element).closest<HTMLElement>("[data-token]");
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && cursor !== null) {
+      event.preventDefault();
+      onEnter();
+      return;
+    }
     const at = cursor ?? -1;
     let target = tokenAfterKey(event, at, column);
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -155,7 +162,7 @@ export function TokenText({ column, stageIndex, cursor, onMove, label }: TokenTe
         class="token-text"
         role="listbox"
         tabIndex={0}
-        aria-label={`${label}, token by token. Arrow keys move, N and P go to unsure tokens.`}
+        aria-label={`${label}, token by token. Arrow keys move, N and P go to unsure tokens, Enter goes on from the token.`}
         aria-orientation="horizontal"
         aria-activedescendant={cursor === null ? undefined : tokenId(stageIndex, cursor)}
         aria-describedby="token-popover"
@@ -193,6 +200,11 @@ export function TokenText({ column, stageIndex, cursor, onMove, label }: TokenTe
         <span class="legend-item">
           <span class="token forced">forced</span>
         </span>
+        {column.tokens.some(({ given }) => given === true) && (
+          <span class="legend-item">
+            <span class="token given">put in by a person</span>
+          </span>
+        )}
       </p>
     </>
   );

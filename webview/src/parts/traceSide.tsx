@@ -68,20 +68,20 @@ export function Samples({
   sample,
 }: {
   row: QuestionRow | undefined;
-  samples: number;
+  samples: readonly number[];
   sample: number;
 }) {
-  if (samples < 2) return null;
+  if (samples.length < 2) return null;
   return (
     <div class="samples">
       <span class="dim">Sample</span>
       <Choice
         label="Sample"
         value={String(sample)}
-        options={Array.from({ length: samples }, (_, at) => {
-          const mark = verdictMarks[row?.verdicts[at] ?? "queued"];
+        options={samples.map((each, at) => {
+          const mark = verdictMarks[row?.verdicts[each] ?? "queued"];
           return {
-            value: String(at),
+            value: String(each),
             title: row === undefined ? `Sample ${at + 1}` : `Sample ${at + 1}: ${mark.text}`,
             text: (
               <>

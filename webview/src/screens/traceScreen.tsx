@@ -3,7 +3,9 @@ import { signal } from "@preact/signals";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { QuestionRow } from "../../../language-server/contract/entities.ts";
 import { request } from "../bridge.ts";
+import { Branches, BranchOrigin } from "../parts/branchList.tsx";
 import { Button, Choice, IconButton } from "../parts/controls.tsx";
+import { Failures } from "../parts/failures.tsx";
 import { stopInspecting, TokenPopover } from "../parts/inspect.tsx";
 import { Empty, Loading, Problem } from "../parts/notice.tsx";
 import { Stage, type StageView, stageIndexOf } from "../parts/stage.tsx";
@@ -92,7 +94,6 @@ export function TraceScreen() {
   const stages = stagesOf(open);
   /** Typed by a person: it stands in no file. */
   const typed = run.value.state === "here" && run.value.value.summary.asked === true;
-  const samples = run.value.state === "here" ? run.value.value.summary.samples : 1;
   const position = activeRowOf(questionId);
   const neighbour = (step: 1 | -1): QuestionRow | undefined =>
     position === null ? undefined : rows.value?.row(position + step);
@@ -145,10 +146,13 @@ export function TraceScreen() {
         )}
         <Samples
           row={position === null ? undefined : rows.value?.row(position)}
-          samples={samples}
+          samples={samplesBeside(sample)}
           sample={sample}
         />
+        <BranchOrigin open={open} />
         <Final open={open} />
+        <Failures ofRun={null} />
+        <Branches open={open} />
       </aside>
       <div class="trace-main">
         <div class="trace-head">
@@ -199,6 +203,15 @@ export function TraceScreen() {
       <TokenPopover />
     </div>
   );
+}
+
+/** Samples to choose from: all of the question, in a branch those that go on from the same place. */
+function samplesBeside(sample: number): readonly number[] {
+  if (run.value.state !== "here") return [0];
+  const { samples, branch } = run.value.value.manifest;
+  const count = branch?.perPoint ?? samples;
+  const first = branch === undefined ? 0 : sample - (sample % count);
+  return Array.from({ length: count }, (_, at) => first + at);
 }
 
 /** Where the question stands in the pulled list; null when that part is not here. */

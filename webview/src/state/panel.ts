@@ -2,6 +2,7 @@
 import { effect, signal } from "@preact/signals";
 import type { RunId } from "../../../language-server/contract/entities.ts";
 import type { TrainingRunId } from "../../../language-server/contract/lab.ts";
+import type { PathAddress } from "../../../language-server/contract/methods.ts";
 import type { Failure } from "../../../language-server/contract/result.ts";
 import { contractVersion } from "../../../language-server/contract/version.ts";
 import type { PanelState } from "../../../language-server/contract/webview.ts";
@@ -16,6 +17,8 @@ export interface ViewState extends PanelState {
   readonly analysis: boolean;
   /** The comparison the user came from, so that Back returns to it. */
   readonly comparison: readonly [RunId, RunId] | null;
+  /** The paths that were left for the branch now shown, outermost first, so that Back returns to them. */
+  readonly left: readonly PathAddress[];
   /** Training runs whose loss is drawn beside the open one's. */
   readonly trainingBeside: readonly TrainingRunId[];
   readonly curveAxis: "steps" | "tokens";
@@ -40,6 +43,7 @@ const initial: ViewState = {
   textMode: "rendered",
   analysis: true,
   comparison: null,
+  left: [],
   trainingBeside: [],
   curveAxis: "steps",
   lossScale: "log",
@@ -71,6 +75,7 @@ export function follow(change: Partial<PanelState>): void {
           filter: "all",
           search: "",
           comparison: null,
+          left: [],
         }
       : newQuestion
         ? { sample: 0, stageIndex: null }
@@ -89,12 +94,21 @@ export const openRun = (runId: RunId): void => {
     runId,
     questionId: null,
     stageIndex: null,
+    left: [],
     ...(same ? {} : { scrollTop: 0, filter: "all", sort: "file", descending: false, search: "" }),
   });
 };
 
 export const openTrace = (runId: RunId, questionId: string, sample = 0): void =>
-  show({ screen: "run", runId, questionId, sample, stageIndex: null });
+  show({ screen: "run", runId, questionId, sample, stageIndex: null, left: [] });
+
+/** Shows a continuation of `from`, or goes back to a path that was left (null). */
+export function openBranch(runId: RunId, from: PathAddress | null, sample: number): void {
+  const { left } = view.value;
+  const back = left.findIndex((path) => path.runId === runId && path.sample === sample);
+  const rest = from !== null ? [...left, from] : left.slice(0, Math.max(0, back));
+  show({ runId, sample, stageIndex: null, left: rest, comparison: null });
+}
 
 export const openCompare = (a: RunId, b: RunId): void =>
   show({ screen: "compare", runId: a, compareWith: b, questionId: null, comparison: [a, b] });
@@ -104,8 +118,11 @@ export const openTraining = (trainingId: TrainingRunId): void =>
 
 /** One step outwards: links → trace → questions → runs, training run → training runs; out of a trace opened from a comparison back to it. */
 export function goBack(): void {
-  const { screen, questionId, comparison } = view.value;
-  if (screen === "run" && comparison !== null) openCompare(...comparison);
+  const { screen, questionId, comparison, left } = view.value;
+  const before = left.at(-1);
+  if (screen === "run" && questionId !== null && before !== undefined)
+    openBranch(before.runId, null, before.sample);
+  else if (screen === "run" && comparison !== null) openCompare(...comparison);
   else if (screen === "run" && questionId !== null) show({ questionId: null, stageIndex: null });
   else if (screen === "training") show({ screen: "trainings" });
   else if (screen === "links" && questionId !== null) show({ screen: "run" });

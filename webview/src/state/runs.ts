@@ -176,9 +176,11 @@ export async function stopRun(runId: RunId): Promise<void> {
   if (!answer.ok) actionFailure.value = answer.error;
 }
 
-export async function resumeRun(runId: RunId): Promise<void> {
+/** @param then "stay" leaves what is shown */
+export async function resumeRun(runId: RunId, then: "open" | "stay" = "open"): Promise<void> {
   const answer = await request("deliberate/run/resume", { runId }, 120_000);
   if (!answer.ok) actionFailure.value = answer.error;
+  else if (then === "stay") return;
   else if (answer.value.runId === runId) await loadRun(runId);
   else openRun(answer.value.runId);
 }

@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { after, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import type { BranchParams } from "../../language-server/contract/methods.ts";
+import { chromiumPath, type Harness, type Panel, startHarness } from "./support/harness.ts";
+import type { StubHost } from "./support/stubHost.ts";
+
+declare const __host: StubHost;
+
+const skip = existsSync(chromiumPath) ? false : `no Chromium at ${chromiumPath}`;
+const home = { screen: "run", runId: "run-thinker", questionId: "q-00003" };
+
+describe("branches of a path in the panel", { skip }, () => {
+  let harness: Harness;
+  let panel: Panel;
+  let page: Page;
+  before(async () => {
+    harness = await startHarness();
+  });
+  after(() => harness.close());
+
+  const open = async (state: object = home): Promise<void> => {
+    panel = await harness.open({ state, height: 1000 });
+    page = panel.page;
+    await page.locator("#stage-0 .strip").waitFor();
+  };
+  const startedWith = (): Promise<BranchParams[]> =>
+    page.evaluate(() =>
+      __host.requests
+        .filter(({ method }) => method === "deliberate/branch/start")
+        .map(({ body }) => body as BranchParams),
+    );
+
+  it("goes on from a token by keyboard alone: another token, a text, a number", async () => {
+    await open();
+    await page.getByRole("radio", { name: "Tokens" }).click();
+    const text = page.locator("#stage-0 .token-text");
+    await text.locator(".token").first().waitFor();
+    await text.focus();
+    for (const key of ["Home", "ArrowRight", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+    const form = page.getByRole("form", { name: "Go on from token 3 of Fast" });
+    await form.getByRole("radio", { name: /as it is/ }).waitFor();
+    await page.waitForFunction(() => (document.activeElement as HTMLInputElement).type === "radio");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(" which is 12");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(/\d of 3 right/)
+      .first()
+      .waitFor();
+    const [params] = await startedWith();
+    assert.equal(params?.kind, "fork");
+    assert.equal(params?.count, 7);
+    assert.deepEqual(
+      { ...params?.places?.[0], tokenId: undefined },
+      { stageIndex: 0, token: 2, tokenId: undefined, text: " which is 12" },
+    );
+    assert.equal(typeof params?.places?.[0]?.tokenId, "number", "another token takes its place");
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement?.className), "token-text");
+    await panel.close();
+  });
+
+  it("keeps the token when only told to sample on, and needs a text where nothing else is chosen", async () => {
+    await open();
+    await page.getByRole("radio", { name: "Tokens" }).click();
+    await page.locator("#stage-0 .token").nth(4).click();
+    const form = page.getByRole("form");
+    await form.getByText("another text").click();
+    const start = form.locator("vscode-button");
+    assert.equal(await start.getAttribute("disabled"), "");
+    await form.getByText("as it is").click();
+    await start.click();
+    await page.getByRole("article").first().waitFor();
+    assert.deepEqual((await startedWith())[0]?.places, [{ stageIndex: 0, token: 5 }]);
+    await panel.close();
+  });
+
+  it("shows what became of branches, opens a continuation and comes back", async () => {
+    await open();
+    const list = page.getByRole("region", { name: "Branches of this path" });
+    await list.getByText("3 Slow, token 37").waitFor();
+    await list.getByRole("button", { name: /^Continuation 2: / }).click();
+    await page.getByText(/Goes on from token 37 of 3 Slow, with “␣therefore the sum” put in/).waitFor();
+    assert.equal(await page.locator(".samples [role=radio]").count(), 6, "its siblings beside it");
+    await page.keyboard.press("Escape");
+    await list.getByText("3 Slow, token 37").waitFor();
+    await panel.close();
+  });
+
+  it("measures the success rate along a path, shows it grow and as a strip, and stops it", async () => {
+    await open();
+    const mark = page.getByRole("button", { name: /^Token 701: success rate .* interval/ });
+    await mark.waitFor();
+    const boxes = await page
+      .locator("#stage-2 .rate-mark")
+      .evaluateAll((marks) => marks.map((each) => each.getBoundingClientRect().left));
+    assert.deepEqual(
+      [...boxes].sort((a, b) => a - b),
+      boxes,
+    );
+    await page.getByRole("button", { name: "Success rate along this path…" }).click();
+    await page.getByRole("spinbutton", { name: "Places" }).fill("5");
+    await page.getByRole("spinbutton", { name: "Continuations of each" }).fill("4");
+    await page.getByText("20 continuations, each to its end.").waitFor();
+    await page.locator(".measure vscode-button").click();
+    const article = page.getByRole("article").first();
+    await article.getByText("Success rate at 5 places").waitFor();
+    assert.deepEqual(
+      (await startedWith()).map(({ kind, positions, count }) => [kind, positions, count]),
+      [["rate", 5, 4]],
+    );
+    await article.getByRole("button", { name: "Stop" }).click();
+    const stopped = await page.evaluate(() =>
+      __host.requests.filter(({ method }) => method === "deliberate/run/stop").map(({ body }) => body),
+    );
+    assert.deepEqual(stopped, [{ runId: "run-thinker~started-1" }]);
+    await panel.close();
+  });
+
+  it("says that something else is running, and why a branch did not start", async () => {
+    await open();
+    await page.evaluate(() => {
+      __host.broken["deliberate/branch/start"] = "fail";
+    });
+    await page.getByRole("radio", { name: "Tokens" }).click();
+    await page.locator("#stage-0 .token").nth(1).click();
+    await page.getByRole("form").locator("vscode-button").click();
+    await page.getByText("The engine process ended. Restart it and try again.").waitFor();
+    await page.evaluate(() =>
+      __host.emit("deliberate/engine/changed", {
+        ...{ state: "busy", model: null, loadFraction: null, tokensPerSecond: 1 },
+        ...{ activeRun: "run-live", message: null },
+      }),
+    );
+    await page.getByText("Another run is working; this can be started when it has ended.").waitFor();
+    await panel.close();
+  });
+});
