@@ -31,6 +31,7 @@ export function jsonReport({ manifest, summary, folder }: ReportedRun): object {
     source: manifest.source.path,
     model: { name: manifest.model.name, path: manifest.model.path, fingerprint: manifest.model.fingerprint },
     host: manifest.host,
+    determinism: summary.determinism,
     protocol: manifest.protocol,
     sampling: manifest.sampling,
     seed: manifest.seed,
@@ -139,6 +140,7 @@ export function textReport({ manifest, summary, folder }: ReportedRun): string {
   const perCorrect = summary.tokensPerCorrect === null ? "none right" : summary.tokensPerCorrect.toFixed(0);
   lines.push(
     `  tokens                       ${summary.tokensGenerated} generated in ${summary.wallSeconds.toFixed(1)} s (${summary.tokensPerSecond.toFixed(0)}/s), per correct answer: ${perCorrect}`,
+    `  determinism                  ${summary.determinism.level}${summary.determinism.strict ? ", strict" : ""}`,
     ...summary.warnings.map((warning) => `  warning: ${warning}`),
     `  run: ${folder}`,
     "",

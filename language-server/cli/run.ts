@@ -2,6 +2,7 @@ import { productVersion } from "../server/product.ts";
 import { productFiles } from "../server/productFiles.ts";
 import { evalCommand } from "./evalCommand.ts";
 import { gradeCommand } from "./gradeCommand.ts";
+import { replayCommand } from "./replayCommand.ts";
 import { sqlCommand } from "./sql/sqlCommand.ts";
 import { trainCommand } from "./trainCommand.ts";
 import { type ExitCode, exitCodes, firstLine, UsageError, usageText } from "./usage.ts";
@@ -23,6 +24,7 @@ export async function run(args: readonly string[], moduleUrl: string): Promise<E
   try {
     if (command === "eval") return await evalCommand(rest, files);
     if (command === "grade") return await gradeCommand(rest, files);
+    if (command === "replay") return await replayCommand(rest, files);
     if (command === "sql") return await sqlCommand(rest, files);
     if (command === "train") return await trainCommand(rest, files);
     if (command === "--version") {

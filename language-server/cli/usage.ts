@@ -1,5 +1,5 @@
-/** 0 done; 1 a threshold was not reached; 2 bad input or engine failure. */
-export const exitCodes = { done: 0, belowThreshold: 1, failed: 2 } as const;
+/** 0 done; 1 a threshold was not reached, or a replay took another way; 2 bad input or engine failure. */
+export const exitCodes = { done: 0, belowThreshold: 1, diverged: 1, failed: 2 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
@@ -9,6 +9,7 @@ export class UsageError extends Error {}
 export const usageText = `deliberate - find out how well a local reasoning model thinks
 
   deliberate eval FILE... [options]     put the questions of math files through a protocol
+  deliberate replay RUN [--json]        run a run's folder again; name the first token that differs
   deliberate grade CASES.jsonl [--json] grade lines {"gold", "pred"}
   deliberate sql eval FILE... [options] put text-to-SQL questions through a protocol, and run the queries
   deliberate sql score --gold G.jsonl --pred P.jsonl --db DATABASE [--json]
@@ -28,7 +29,7 @@ eval
   --temperature T, --top-p P, --min-p P, --top-k K
   --sequences K      questions and samples worked on at once
   --context N        tokens of context for each of them
-  --isolated         evaluate every answer on its own: slower, and independent of all others
+  --strict           evaluate every answer on its own: slower, and its tokens depend on nothing else in the run
   --gpu KIND         auto, cuda, vulkan, metal or cpu (default: auto)
   --profile P        grading: lenient or strict (default: lenient)
   --out DIR          folder for the run folders (default: .deliberate/runs)
@@ -65,7 +66,7 @@ train
   A recipe that this one starts from is trained first, in a folder beside it, unless that is done already.
   Ctrl-C ends after the step in progress, with a checkpoint.
 
-Exit codes: 0 done, 1 below the threshold, 2 bad input or engine failure.
+Exit codes: 0 done, 1 below the threshold or another way in a replay, 2 bad input or engine failure.
 `;
 
 /** A number from the command line. @throws UsageError */

@@ -329,6 +329,8 @@ export interface LoadedModel {
   /** Context size of each sequence in tokens. */
   readonly contextTokens: number;
   readonly sequences: number;
+  /** Threads that compute. */
+  readonly threads?: number;
   readonly trainContextTokens: number;
   readonly vocabularySize: number;
   /** Jinja chat template of the GGUF; null when it has none (a plain template is used then). */
@@ -440,6 +442,8 @@ export interface RunManifest {
     readonly engine: string;
     readonly sequences: number;
     readonly contextTokens: number;
+    /** Threads that computed; the kernels may share out sums by them. */
+    readonly threads?: number;
     /** Every path was evaluated on its own. */
     readonly isolated?: boolean;
   };
@@ -447,6 +451,43 @@ export interface RunManifest {
 }
 
 export type RunStatus = "running" | "done" | "stopped" | "failed" | "interrupted";
+
+/**
+ * How far the tokens of a run can be had again. `recorded`: what it was is known, its draws are not ours; `seeded`:
+ * every draw is fixed by the seed, the last bits of the logits are not; `scheduled`: the batches were fixed too, so that
+ * the same machine and build gives the same tokens; `replayed`: it was run again and every token was the same.
+ */
+export type DeterminismLevel = "recorded" | "seeded" | "scheduled" | "replayed";
+
+export interface RunDeterminism {
+  readonly level: DeterminismLevel;
+  /** Every path was evaluated in batches of its own. */
+  readonly strict: boolean;
+  /** One sentence for the user: why this level. */
+  readonly reason: string;
+}
+
+/** Where a token stands in a run. */
+export interface TokenPlace {
+  readonly questionId: QuestionId;
+  readonly sample: number;
+  readonly stageIndex: number;
+  /** Position in the stage, forced tokens counted. */
+  readonly step: number;
+}
+
+/** What running a run again gave. */
+export interface RunReplay {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly product: string;
+  /** Tokens compared, up to where a path parts. */
+  readonly tokens: number;
+  readonly paths: number;
+  readonly partedPaths: number;
+  /** The first one in the order of questions and samples; null when every token was the same. */
+  readonly firstDivergence: TokenPlace | null;
+}
 
 /** Interval with its level, in [0,1] for proportions. */
 export interface Interval {
@@ -590,6 +631,7 @@ export interface RunSummary {
   readonly multiAttempt?: MultiAttemptSummary;
   readonly leap?: LeapSummary;
   readonly sql?: SqlSummary;
+  readonly determinism: RunDeterminism;
   /** The run answers one question that a person typed: there is no gold, and accuracy says only whether the query ran. */
   readonly asked?: true;
   /** It is a branch of a run: no run of its own for lists. */

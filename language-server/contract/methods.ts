@@ -291,7 +291,7 @@ export interface Settings {
     readonly sequences: number;
     readonly threads: number;
     /** Each answer evaluated on its own: its tokens do not depend on what else is in the batch. */
-    readonly isolated: boolean;
+    readonly strict: boolean;
   };
   readonly run: {
     readonly protocol: string;

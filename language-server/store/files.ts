@@ -8,6 +8,7 @@ export const runFiles = (folder: string) => ({
   tokens: join(folder, "tokens.bin"),
   vocabulary: join(folder, "vocabulary.jsonl"),
   summary: join(folder, "summary.json"),
+  replay: join(folder, "replay.json"),
   lock: join(folder, "lock.json"),
 });
 

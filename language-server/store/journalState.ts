@@ -31,6 +31,8 @@ export class JournalState {
   readonly #questionIndex: ReadonlyMap<string, number>;
   /** Last recorded status; null when none was. */
   status: RunStatus | null = null;
+  /** Lines that say the run is running: one for each start of the engine. */
+  starts = 0;
   #lastAt: number;
   #runningSince: number | null = null;
   #wallMs = 0;
@@ -124,7 +126,10 @@ export class JournalState {
       this.#wallMs += (status === "running" ? this.#lastAt : at) - this.#runningSince;
       this.#runningSince = null;
     }
-    if (status === "running") this.#runningSince = at;
+    if (status === "running") {
+      this.#runningSince = at;
+      this.starts++;
+    }
     this.status = status;
   }
 

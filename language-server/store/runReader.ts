@@ -2,6 +2,7 @@ import type {
   PathRecord,
   Question,
   RunManifest,
+  RunReplay,
   RunStatus,
   RunSummary,
   StageRecord,
@@ -14,6 +15,7 @@ import { runFiles } from "./files.ts";
 import { JournalFile } from "./journalFile.ts";
 import type { PathKey, StageStart } from "./journalRecords.ts";
 import { readLines } from "./lineReader.ts";
+import { readReplay } from "./replayFile.ts";
 import { liveHolder } from "./runLock.ts";
 import { TokenFile } from "./tokenFile.ts";
 import { VocabularyFile } from "./vocabularyFile.ts";
@@ -46,6 +48,9 @@ export interface RunReader {
   readonly problems: readonly string[];
   /** Seconds during which the run was running, over all its resumptions. */
   wallSeconds(): number;
+  /** How often the engine was started for it. */
+  readonly starts: number;
+  readonly replay: RunReplay | null;
   /**
    * Every path of the run, also queued ones, by question and sample. Stage records come without prompt and text
    * (both ""): these stay on disk. `path` has them.
@@ -98,6 +103,7 @@ export class FolderReader implements RunReader {
   /** Set while this process writes the run. */
   #writer: LiveWriter | null;
   #heldByOther = false;
+  replay: RunReplay | null = null;
 
   constructor(
     folder: string,
@@ -142,10 +148,16 @@ export class FolderReader implements RunReader {
     return this.#journal.state.wallSeconds(this.#writer?.now());
   }
 
+  get starts(): number {
+    return this.#journal.state.starts;
+  }
+
   summary(): RunSummary {
     return summariseRun(this.manifest, this.paths(), {
       status: this.status,
       wallSeconds: this.wallSeconds(),
+      starts: this.starts,
+      replay: this.replay,
     });
   }
 
@@ -209,6 +221,7 @@ export class FolderReader implements RunReader {
     if (this.#writer !== null) return;
     this.#heldByOther = (await liveHolder(this.folder)) !== null;
     await this.#journal.refresh();
+    this.replay = await readReplay(this.folder);
   }
 
   /** The writer has closed the run; what is left is an ordinary reader. */

@@ -1,5 +1,6 @@
 /** The panel's words and icons for the contract's unions. An icon's shape differs wherever its colour does. */
 import type {
+  DeterminismLevel,
   GradingRule,
   Outcome,
   QuestionRow,
@@ -69,6 +70,13 @@ export const statusLabels: Readonly<Record<RunStatus, Label>> = {
     tone: "warn",
     hint: "The program ended during the run. Resume goes on from the journal.",
   },
+};
+
+export const determinismLabels: Readonly<Record<DeterminismLevel, Omit<Label, "hint">>> = {
+  recorded: { text: "Recorded", icon: "record", tone: "warn" },
+  seeded: { text: "Seeded", icon: "key", tone: "info" },
+  scheduled: { text: "Scheduled", icon: "lock", tone: "info" },
+  replayed: { text: "Replayed", icon: "verified", tone: "good" },
 };
 
 export const trainingLabels: Readonly<Record<TrainingStatus, Label>> = {

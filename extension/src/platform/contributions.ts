@@ -153,7 +153,7 @@ export const settings: Readonly<Record<SettingKey, SettingFacts>> = {
   "deliberate.engine.contextTokens": { scope: "machine-overridable", restricted: false },
   "deliberate.engine.sequences": { scope: "machine-overridable", restricted: false },
   "deliberate.engine.threads": { scope: "machine-overridable", restricted: false },
-  "deliberate.engine.isolated": { scope: "machine-overridable", restricted: false },
+  "deliberate.engine.strict": { scope: "machine-overridable", restricted: false },
   "deliberate.run.protocol": free,
   "deliberate.run.samples": free,
   "deliberate.run.seed": free,

@@ -2,6 +2,7 @@ import type {
   Outcome,
   PathRecord,
   RunManifest,
+  RunReplay,
   RunStatus,
   RunSummary,
   StageRecord,
@@ -9,6 +10,7 @@ import type {
 } from "../../contract/entities.ts";
 import { outcomes } from "../../contract/entities.ts";
 import { emptyFingerprint } from "../sql/evaluation/fingerprint.ts";
+import { determinismOf } from "./determinism.ts";
 import { clusteredMean, mean, median, sum, tokensPerCorrect } from "./estimates.ts";
 import { summariseLeap } from "./leapSummary.ts";
 import { summariseAttempts } from "./multiAttemptSummary.ts";
@@ -25,6 +27,9 @@ export const askedFormat = "asked";
 export interface RunTiming {
   readonly status: RunStatus;
   readonly wallSeconds: number;
+  /** How often the engine was started for it; once when left out. */
+  readonly starts?: number;
+  readonly replay?: RunReplay | null;
 }
 
 /**
@@ -78,6 +83,7 @@ export function summariseRun(
     ...(multiAttempt === null ? {} : { multiAttempt }),
     ...(leap === null ? {} : { leap }),
     ...(sql === null ? {} : { sql }),
+    determinism: determinismOf(manifest, timing.starts ?? 1, timing.replay ?? null),
     ...(manifest.source.format === askedFormat ? { asked: true } : {}),
     ...(manifest.branch === undefined ? {} : { branch: true }),
   };

@@ -215,6 +215,7 @@ export class LlamaBackend implements Backend {
       totalLayers: model.fileInsights.totalLayers,
       contextTokens: context.contextSize,
       sequences: params.sequences,
+      threads: context.currentThreads,
       trainContextTokens: model.trainContextSize,
       vocabularySize,
       chatTemplate: metadata.tokenizer?.chat_template ?? null,

@@ -147,6 +147,7 @@ export class ActiveRun {
     this.writer = writer.value;
     writer.value.status("running");
     const { manifest } = view;
+    const { generation } = engine.value;
     const stopped = await runPaths(
       {
         engine: engine.value,
@@ -168,6 +169,10 @@ export class ActiveRun {
       },
       jobs,
     );
+    if (engine.value.generation !== generation) {
+      view.countStart();
+      writer.value.status("running", "the engine was lost and started again");
+    }
     // Stopped paths tell nobody: for the journal they have not ended.
     for (const record of stopped) view.put(record);
     return ok(stopped);
@@ -259,6 +264,7 @@ function withHost(manifest: RunManifest, { model }: EngineClient, isolated: bool
       engine: `${model.engine.name} ${model.engine.version} (llama.cpp ${model.engine.llamaCpp})`,
       sequences: model.sequences,
       contextTokens: model.contextTokens,
+      ...(model.threads === undefined ? {} : { threads: model.threads }),
       isolated,
     },
   };

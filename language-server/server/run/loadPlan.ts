@@ -67,7 +67,7 @@ export function planLoad(input: LoadPlanInput): LoadParams {
     contextTokens,
     contextTokensMinimum: smallestContextTokens,
     sequences,
-    ...(settings.isolated ? { isolated: true } : {}),
+    ...(settings.strict ? { isolated: true } : {}),
     ...(settings.threads > 0 ? { threads: settings.threads } : {}),
   };
 }

@@ -136,9 +136,10 @@ export class RunLibrary {
     if (known !== undefined) return ok(known);
     const reader = await openRun(this.folderOf(runId));
     if (!reader.ok) return reader;
-    const { manifest, questions, status } = reader.value;
+    const { manifest, questions, status, starts, replay } = reader.value;
     const wallSeconds = reader.value.wallSeconds();
-    const view = new RunView(manifest, questions, reader.value.paths(), status, () => wallSeconds);
+    const facts = { starts, replay };
+    const view = new RunView(manifest, questions, reader.value.paths(), status, () => wallSeconds, facts);
     const opened = { reader: reader.value, view };
     // A run that another process is writing is read anew each time.
     if (status !== "running") this.keep(runId, opened);

@@ -125,12 +125,9 @@ export class RunService {
     const pending = reader.value.pendingPaths();
     if (pending.length === 0)
       return fail("run/not-resumable", "The run is complete; there is nothing to resume.");
-    const protocol = bindProtocol(manifest.protocol.id, manifest.protocol.parameters);
-    if (!protocol.ok) return protocol;
-    const header = await this.sameModel(manifest);
-    if (!header.ok) return header;
-    const unchanged = await this.parts.sql.checkUnchanged(manifest.sql);
-    if (!unchanged.ok) return unchanged;
+    const ready = await this.readyAgain(manifest);
+    if (!ready.ok) return ready;
+    const { protocol, model } = ready.value;
     const byId = new Map(questions.map((question) => [question.id, question]));
     const jobs = pending.flatMap(({ questionId, sample }): PathJob[] => {
       const question = byId.get(questionId);
@@ -140,28 +137,79 @@ export class RunService {
     });
     const group = await this.groupOf(manifest);
     const load = {
-      ...this.plan(header.value, protocol.value, questions, jobs.length, manifest.samples),
-      contextTokens: manifest.host.contextTokens,
-      sequences: manifest.host.sequences,
-      ...(manifest.host.isolated === true ? { isolated: true } : {}),
+      ...this.plan(model, protocol, questions, jobs.length, manifest.samples),
+      ...loadedAs(manifest),
     };
     const startedAt = this.parts.now();
     const before = reader.value.wallSeconds();
-    const view = new RunView(manifest, questions, reader.value.paths(), "running", () => {
-      return before + (this.parts.now() - startedAt) / 1000;
-    });
+    const view = new RunView(
+      manifest,
+      questions,
+      reader.value.paths(),
+      "running",
+      () => before + (this.parts.now() - startedAt) / 1000,
+      { starts: reader.value.starts + 1, replay: null },
+    );
     this.library.forget(runId);
     return ok(
       this.launch(
         view,
         load,
-        protocol.value,
+        protocol,
         jobs,
         (_manifest, onFailure) => resumeRun(folder, { onFailure }),
         (questionId) => pathsOf(reader.value, questionId),
         group,
       ),
     );
+  }
+
+  /**
+   * Runs a run of any folder again just as it was, as a new run. Errors: `run/*`, `model/*`, those of its databases.
+   */
+  replay(reader: RunReader): Promise<Result<Started>> {
+    return this.exclusively(async () => {
+      const { parts } = this;
+      const { questions } = reader;
+      if (reader.manifest.branch !== undefined)
+        return fail("run/not-resumable", "A branch goes on from another run; replay that one.");
+      const ready = await this.readyAgain(reader.manifest);
+      if (!ready.ok) return ready;
+      const { protocol, model } = ready.value;
+      const startedAt = parts.now();
+      const manifest: RunManifest = {
+        ...reader.manifest,
+        id: newRunId(new Date(startedAt), parts.random),
+        createdAt: new Date(startedAt).toISOString(),
+        product: parts.product,
+      };
+      const { samples } = manifest;
+      const jobs = allJobs(questions, samples);
+      const load = {
+        ...this.plan(model, protocol, questions, jobs.length, samples),
+        ...loadedAs(reader.manifest),
+      };
+      const seconds = () => (parts.now() - startedAt) / 1000;
+      const view = new RunView(manifest, questions, [], "running", seconds);
+      return ok(
+        this.launch(view, load, protocol, jobs, (complete, onFailure) =>
+          createRun(parts.runsFolder(), complete, questions, { onFailure }),
+        ),
+      );
+    });
+  }
+
+  /** Protocol and model of a run that was started before, when they and its databases are still the same. */
+  private async readyAgain(
+    manifest: RunManifest,
+  ): Promise<Result<{ protocol: BoundProtocol; model: ModelDetails }>> {
+    const protocol = bindProtocol(manifest.protocol.id, manifest.protocol.parameters);
+    if (!protocol.ok) return protocol;
+    const model = await this.sameModel(manifest);
+    if (!model.ok) return model;
+    const unchanged = await this.parts.sql.checkUnchanged(manifest.sql);
+    if (!unchanged.ok) return unchanged;
+    return ok({ protocol: protocol.value, model: model.value });
   }
 
   /** What the paths of a branch read at exchanges; undefined for an ordinary run. */
@@ -316,6 +364,14 @@ export class RunService {
         );
   }
 }
+
+/** What decides about batches, as it was when the run was started. */
+const loadedAs = ({ host }: RunManifest) => ({
+  contextTokens: host.contextTokens,
+  sequences: host.sequences,
+  ...(host.threads === undefined ? {} : { threads: host.threads }),
+  ...(host.isolated === true ? { isolated: true } : {}),
+});
 
 /** The database and the settings of text-to-SQL that a run had. */
 function rerunSql({ sql }: RunManifest): Pick<RunStartParams, "database" | "sql"> {

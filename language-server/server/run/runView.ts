@@ -5,6 +5,7 @@ import type {
   QuestionId,
   QuestionRow,
   RunManifest,
+  RunReplay,
   RunStatus,
   RunSummary,
   StageRecord,
@@ -25,6 +26,13 @@ export interface RowQuery {
 
 const previewLength = 160;
 
+/** What decides how far the run can be repeated, and is in no record of a path. */
+export interface RunFacts {
+  /** How often the engine was started for it. */
+  readonly starts: number;
+  readonly replay: RunReplay | null;
+}
+
 /** A run as the views see it: questions and paths in memory, live or read from its folder. */
 export class RunView {
   private readonly byQuestion = new Map<QuestionId, (PathRecord | undefined)[]>();
@@ -37,6 +45,7 @@ export class RunView {
     paths: readonly PathRecord[],
     private statusNow: RunStatus,
     private wallSecondsNow: () => number,
+    private facts: RunFacts = { starts: 1, replay: null },
   ) {
     questions.forEach((question, index) => {
       this.positions.set(question.id, index);
@@ -64,6 +73,12 @@ export class RunView {
 
   setStatus(status: RunStatus): void {
     this.statusNow = status;
+    this.summaryCache = null;
+  }
+
+  /** The engine was lost and started again under way. */
+  countStart(): void {
+    this.facts = { ...this.facts, starts: this.facts.starts + 1 };
     this.summaryCache = null;
   }
 
@@ -97,6 +112,7 @@ export class RunView {
     this.summaryCache ??= summariseRun(this.manifest, this.paths(), {
       status: this.statusNow,
       wallSeconds: this.wallSecondsNow(),
+      ...this.facts,
     });
     return this.summaryCache;
   }

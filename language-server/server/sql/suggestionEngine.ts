@@ -151,7 +151,7 @@ export function suggestionLoad(
     readonly gpu: LoadParams["gpu"];
     readonly gpuLayers: LoadParams["gpuLayers"];
     readonly threads: number;
-    readonly isolated: boolean;
+    readonly strict: boolean;
   },
 ): LoadParams {
   return {
@@ -161,7 +161,7 @@ export function suggestionLoad(
     contextTokens: Math.min(trainContextTokens ?? mostContext, mostContext),
     contextTokensMinimum: 128,
     sequences: suggestionSlots,
-    ...(settings.isolated ? { isolated: true } : {}),
+    ...(settings.strict ? { isolated: true } : {}),
     ...(settings.threads > 0 ? { threads: settings.threads } : {}),
   };
 }

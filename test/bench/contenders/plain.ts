@@ -14,8 +14,12 @@ export async function plain(task: Task, atOnce: boolean): Promise<Contender> {
   });
   const ask = <T>(message: unknown): Promise<T> =>
     new Promise((resolve, reject) => {
-      child.once("message", (answer) => resolve(answer as T));
-      child.once("exit", (code) => reject(new Error(`the plain loop ended with code ${code}`)));
+      const failed = (code: number | null) => reject(new Error(`the plain loop ended with code ${code}`));
+      child.once("exit", failed);
+      child.once("message", (answer) => {
+        child.off("exit", failed);
+        resolve(answer as T);
+      });
       child.send(message as never);
     });
   await ask<null>({ ...task, atOnce });
@@ -24,7 +28,6 @@ export async function plain(task: Task, atOnce: boolean): Promise<Contender> {
     pid: child.pid,
     run: () => ask<Round>("run"),
     close: async () => {
-      child.removeAllListeners("exit");
       child.kill("SIGKILL");
     },
   };

@@ -247,6 +247,11 @@ export function summary(plan: RunPlan, done = plan.done): RunSummary {
     createdAt: `2026-11-${10 + plan.number}T09:2${plan.number}:00Z`,
     protocol: plan.protocol,
     modelName: "Qwen3 0.6B",
+    determinism: {
+      level: cut ? "seeded" : "scheduled",
+      strict: false,
+      reason: "All paths keep step and slots are refilled in a fixed order.",
+    },
     questions: plan.questions,
     samples: plan.samples,
     pathsDone: paths,

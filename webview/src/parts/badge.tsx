@@ -1,6 +1,11 @@
-import type { Outcome, RunStatus, Verdict } from "../../../language-server/contract/entities.ts";
+import type {
+  Outcome,
+  RunDeterminism,
+  RunStatus,
+  Verdict,
+} from "../../../language-server/contract/entities.ts";
 import type { TrainingStatus } from "../../../language-server/contract/lab.ts";
-import { outcomeLabels, statusLabels, type Tone, trainingLabels } from "../labels.ts";
+import { determinismLabels, outcomeLabels, statusLabels, type Tone, trainingLabels } from "../labels.ts";
 import { Icon } from "./icon.tsx";
 
 interface BadgeProps {
@@ -24,6 +29,13 @@ export const OutcomeBadge = ({ outcome }: { outcome: Outcome }) => <Badge {...ou
 export const StatusBadge = ({ status }: { status: RunStatus }) => (
   <Badge {...statusLabels[status]} spin={status === "running"} />
 );
+
+/** How far the run can be had again. */
+export const DeterminismBadge = ({ determinism }: { determinism: RunDeterminism }) => {
+  const { level, strict, reason } = determinism;
+  const label = determinismLabels[level];
+  return <Badge {...label} text={strict ? `${label.text}, strict` : label.text} hint={reason} />;
+};
 
 export const TrainingBadge = ({ status }: { status: TrainingStatus }) => (
   <Badge {...trainingLabels[status]} spin={status === "running"} />

@@ -7,7 +7,7 @@ import { count, dateTime, duration, estimateSentence, intervalText, percent, qua
 import { protocolText } from "../labels.ts";
 import { AccuracyTable } from "../parts/accuracyTable.tsx";
 import { Attempts } from "../parts/attempts.tsx";
-import { StatusBadge } from "../parts/badge.tsx";
+import { DeterminismBadge, StatusBadge } from "../parts/badge.tsx";
 import { Button, IconButton, Progress } from "../parts/controls.tsx";
 import { Failures } from "../parts/failures.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -65,6 +65,7 @@ function Header({ open }: { open: OpenRun }) {
       <div class="run-title">
         <h1>{summary.title}</h1>
         <StatusBadge status={summary.status} />
+        <DeterminismBadge determinism={summary.determinism} />
         <span class="actions">
           {summary.status === "running" && (
             <Button icon="debug-stop" onPress={() => void stopRun(id)}>
