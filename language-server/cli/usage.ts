@@ -30,6 +30,7 @@ eval
   --sequences K      questions and samples worked on at once
   --context N        tokens of context for each of them
   --strict           evaluate every answer on its own: slower, and its tokens depend on nothing else in the run
+  --keep-repetition  let answers that only repeat the same words go on to the end of their budget
   --gpu KIND         auto, cuda, vulkan, metal or cpu (default: auto)
   --profile P        grading: lenient or strict (default: lenient)
   --out DIR          folder for the run folders (default: .deliberate/runs)

@@ -96,6 +96,8 @@ export interface GenerateParams {
   readonly thought?: ThoughtTags;
   readonly forcedClose?: ForcedClose;
   readonly constraint?: QueryConstraint;
+  /** The budget counts as used up once the stage only repeats itself, token for token. */
+  readonly endsRepetition?: boolean;
 }
 
 /** Why the loop ended. `dead-end`: no token of the vocabulary keeps to the constraint. */
@@ -123,6 +125,8 @@ export interface GenerateResult {
   readonly generateMs: number;
   /** Whether the model itself emitted the end-of-turn token (else the next turn must write it). */
   readonly endedTurn: boolean;
+  /** Why the rest of the budget was given up, where it was. */
+  readonly repetition?: { readonly blockTokens: number; readonly times: number };
 }
 
 /** Columns of consecutive tokens of one stage, as they come out of the loop. */

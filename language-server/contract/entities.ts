@@ -251,7 +251,7 @@ export interface StageRecord {
   readonly exchange?: StageExchange;
   /** The first tokens of it that were there before this run went on from them: not its own work. */
   readonly givenTokens?: number;
-  /** Options or warnings worth showing, e.g. `thinking-suppressed`, `repeated-answer`. */
+  /** Options or warnings worth showing, e.g. `thinking-suppressed`, `repeated-answer`, `verbatim-repetition`. */
   readonly notes?: readonly string[];
 }
 
@@ -429,6 +429,8 @@ export interface RunManifest {
   readonly sampling: SamplingSettings;
   readonly seed: number;
   readonly samples: number;
+  /** Stages that only repeat themselves were ended as if their budget had been used. */
+  readonly endsRepetition?: boolean;
   readonly grading: { readonly profile: GradingProfile; readonly version: string };
   /** Set where there are text-to-SQL questions. */
   readonly sql?: SqlManifest;

@@ -292,6 +292,8 @@ export interface Settings {
     readonly threads: number;
     /** Each answer evaluated on its own: its tokens do not depend on what else is in the batch. */
     readonly strict: boolean;
+    /** A stage that only repeats itself, token for token, ends as if its budget had been used. */
+    readonly endRepetition: boolean;
   };
   readonly run: {
     readonly protocol: string;

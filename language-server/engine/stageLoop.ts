@@ -1,5 +1,6 @@
 import type { GenerateParams, GenerateResult, StopReason } from "../contract/engine.ts";
 import { BudgetCounter } from "../core/budgets/budget.ts";
+import { type Repetition, RepetitionWatch } from "../core/budgets/repetition.ts";
 import { StageText } from "../core/budgets/stageText.ts";
 import type { Candidates } from "../core/sampling/candidates.ts";
 import { draw } from "../core/sampling/draw.ts";
@@ -31,6 +32,8 @@ export class StageLoop {
   private endedTurn = false;
   private reason: StopReason | null = null;
   private lastTokenAt = 0;
+  private readonly watch: RepetitionWatch | null;
+  private repetition: Repetition | null = null;
   /**
    * How replayed tokens went into batches when they were drawn: one by one, a forced close together with the token
    * before it. Kept only where the same batches give the same bits.
@@ -55,6 +58,7 @@ export class StageLoop {
     this.params = params;
     this.frames = frames;
     this.guard = guard;
+    this.watch = params.endsRepetition === true ? new RepetitionWatch() : null;
     const thought = params.thought ?? null;
     this.stageText = new StageText(params.stop, thought);
     this.budget = new BudgetCounter(params.budgetTokens, params.forcedClose ?? null);
@@ -181,6 +185,11 @@ export class StageLoop {
     this.step++;
     if (forced) this.forcedTokens++;
     else this.budget.countSampled();
+    const repetition = this.watch?.push(id) ?? null;
+    if (repetition !== null && !forced) {
+      this.repetition = repetition;
+      this.budget.giveUp();
+    }
     if (!forced && tokenizer.isEndOfGeneration(id)) {
       this.endedTurn = true;
       this.reason = "end-of-turn";
@@ -266,6 +275,7 @@ export class StageLoop {
       promptMs: promptDoneAt - startedAt,
       generateMs: performance.now() - promptDoneAt,
       endedTurn: this.endedTurn,
+      ...(this.repetition === null ? {} : { repetition: this.repetition }),
     };
   }
 }

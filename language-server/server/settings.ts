@@ -6,7 +6,15 @@ export const defaultSampling: SamplingSettings = { temperature: 0.6, topP: 0.95,
 
 export const defaultSettings: Settings = {
   model: { path: "", downloadFolder: "", huggingFaceEndpoint: "https://huggingface.co" },
-  engine: { gpu: "auto", gpuLayers: "auto", contextTokens: 0, sequences: 0, threads: 0, strict: false },
+  engine: {
+    gpu: "auto",
+    gpuLayers: "auto",
+    contextTokens: 0,
+    sequences: 0,
+    threads: 0,
+    strict: false,
+    endRepetition: true,
+  },
   run: { protocol: "thinker", samples: 1, seed: 0, folder: "" },
   sampling: defaultSampling,
   grading: { profile: "lenient" },

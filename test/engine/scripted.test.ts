@@ -178,3 +178,36 @@ test("a long prompt can be cancelled before its first token", async () => {
   assert.equal(result.reason, "cancelled");
   assert.equal(result.generatedTokens, 0);
 });
+
+test("the budget of a stage that only repeats itself is given up, and what would come at its end comes", async () => {
+  const { generate } = await open({ rules: [{ when: "go", say: "Hm and so on", endsTurn: false }] }, 2000);
+  const params = { prompt: ask("go"), budgetTokens: 1000 };
+  const kept = await generate(params);
+  assert.equal(kept.generatedTokens, 1000, "unasked, nothing is ended");
+  assert.equal(kept.repetition, undefined);
+
+  const cut = await generate({ slot: 1, ...params, endsRepetition: true });
+  assert.equal(cut.reason, "budget");
+  assert.equal(cut.repetition?.blockTokens, 1);
+  assert.equal(cut.generatedTokens, 3 + 256);
+  assert.ok(kept.text.startsWith(cut.text));
+});
+
+test("behind a repetition the answer is forced, also when the stage was interrupted there", async () => {
+  const { engine, generate } = await open(
+    { rules: [{ when: "go", say: "Hm and so on", endsTurn: false }] },
+    2000,
+  );
+  const forcedClose = { insideThought: "", outsideThought: " The answer is", budgetTokens: 5 };
+  const params = { prompt: ask("go"), budgetTokens: 1000, endsRepetition: true, forcedClose };
+  const whole = await generate(params);
+  assert.equal(whole.forced, true);
+  assert.equal(whole.forcedTokens, 3);
+  assert.ok(whole.generatedTokens <= 3 + 256 + 5);
+
+  value(await engine.clear({ slot: 0 }));
+  const ids = whole.ids.slice(0, 3 + 256 + 1);
+  const resumed = await generate({ ...params, resume: { tokens: ids, forcedFrom: 3 + 256 } });
+  assert.equal(resumed.text, whole.text);
+  assert.deepEqual([...ids, ...resumed.ids], whole.ids);
+});

@@ -72,6 +72,15 @@ export const statusLabels: Readonly<Record<RunStatus, Label>> = {
   },
 };
 
+/** What the notes of a stage mean; others are shown as they are. */
+export const noteTexts: Readonly<Record<string, string>> = {
+  "verbatim-repetition":
+    "It only repeated the same words, so the rest of its budget was given up as if it had been used.",
+  "repeated-answer": "It gave the answer of the attempt before once more.",
+  "thinking-suppressed": "Thinking was suppressed.",
+  "thoughts-dropped": "Earlier thoughts are not in the dialogue any more.",
+};
+
 export const determinismLabels: Readonly<Record<DeterminismLevel, Omit<Label, "hint">>> = {
   recorded: { text: "Recorded", icon: "record", tone: "warn" },
   seeded: { text: "Seeded", icon: "key", tone: "info" },

@@ -154,6 +154,7 @@ export const settings: Readonly<Record<SettingKey, SettingFacts>> = {
   "deliberate.engine.sequences": { scope: "machine-overridable", restricted: false },
   "deliberate.engine.threads": { scope: "machine-overridable", restricted: false },
   "deliberate.engine.strict": { scope: "machine-overridable", restricted: false },
+  "deliberate.engine.endRepetition": { scope: "machine-overridable", restricted: false },
   "deliberate.run.protocol": free,
   "deliberate.run.samples": free,
   "deliberate.run.seed": free,

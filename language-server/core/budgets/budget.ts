@@ -11,6 +11,7 @@ export class BudgetCounter {
   private sampledBefore = 0;
   private sampledAfter = 0;
   private isForced = false;
+  private isOver = false;
   private readonly budgetTokens: number;
   private readonly close: ForcedClose | null;
 
@@ -35,11 +36,18 @@ export class BudgetCounter {
 
   markForced(): void {
     this.isForced = true;
+    this.isOver = false;
+  }
+
+  /** The rest of the budget is given up: what comes next is what would come at its end. */
+  giveUp(): void {
+    this.isOver = true;
   }
 
   next(): BudgetMove {
+    if (this.isForced && this.isOver) return "end";
     if (this.isForced) return this.sampledAfter < (this.close?.budgetTokens ?? 0) ? "draw" : "end";
-    if (this.sampledBefore < this.budgetTokens) return "draw";
+    if (!this.isOver && this.sampledBefore < this.budgetTokens) return "draw";
     return this.close === null ? "end" : "force";
   }
 

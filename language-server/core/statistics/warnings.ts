@@ -1,6 +1,9 @@
 import type { PathRecord, RunSummary, StageSummary } from "../../contract/entities.ts";
 import { isScored } from "./scored.ts";
 
+/** Marks a stage whose budget was given up because it only repeated itself. */
+export const repetitionNote = "verbatim-repetition";
+
 /** From this share on, cut answers say more about the budget than about the model. */
 const truncationLimit = 0.1;
 /** Fewer verdicts than this can all be the same by chance. */
@@ -13,6 +16,7 @@ export function warningsFor(summary: Omit<RunSummary, "warnings">, paths: readon
     ...unfinished(summary, paths),
     ...truncation(summary, scored.length),
     ...summary.stages.flatMap(stageTruncation),
+    ...repetition(paths),
     ...grading(summary),
     ...goldQueries(summary),
     ...verifier(scored),
@@ -59,6 +63,14 @@ function stageTruncation(stage: StageSummary): string[] {
   if (stage.stage === "answer" || stage.truncationRate <= truncationLimit) return [];
   const name = stage.attempt === undefined ? `the ${stage.stage} stage` : `attempt ${stage.attempt}`;
   return [`${percent(stage.truncationRate)} of ${name} was cut by its budget or the context.`];
+}
+
+function repetition(paths: readonly PathRecord[]): string[] {
+  const ended = paths.flatMap(({ stages }) => stages).filter(({ notes }) => notes?.includes(repetitionNote));
+  if (ended.length === 0) return [];
+  return [
+    `${count(ended.length, "stage")} only repeated the same words at the end; the rest of the budget was given up there, as if it had been used.`,
+  ];
 }
 
 function grading({ ungraded }: Omit<RunSummary, "warnings">): string[] {

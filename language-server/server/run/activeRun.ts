@@ -155,6 +155,7 @@ export class ActiveRun {
         protocol,
         sampling: manifest.sampling,
         seed: manifest.seed,
+        endsRepetition: manifest.endsRepetition === true,
         grader: (question) => this.parts.grader(question),
         listener: this.listener(writer.value),
         prefixes: manifest.samples > 1 ? new PrefixBoard(engine.value) : null,

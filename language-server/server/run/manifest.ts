@@ -34,6 +34,7 @@ export function manifestOf(
     sampling: prepared.sampling,
     seed: prepared.seed,
     samples: prepared.samples,
+    ...(prepared.endsRepetition ? { endsRepetition: true } : {}),
     grading: { profile: prepared.profile, version: graderVersion },
     ...(prepared.sql === null ? {} : { sql: prepared.sql }),
     questionIds: prepared.questions.map((question) => question.id),

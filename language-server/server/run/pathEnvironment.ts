@@ -58,6 +58,7 @@ export interface PathEnvironment {
   readonly protocol: BoundProtocol;
   readonly sampling: SamplingSettings;
   readonly seed: number;
+  readonly endsRepetition?: boolean;
   /** By the kind of answer that the question has. */
   grader(question: Question): PathGrader;
   readonly listener: PathListener;

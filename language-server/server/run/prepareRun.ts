@@ -30,6 +30,7 @@ export interface PreparedRun {
   readonly sampling: SamplingSettings;
   readonly samples: number;
   readonly seed: number;
+  readonly endsRepetition: boolean;
   readonly profile: RunManifest["grading"]["profile"];
   readonly title: string;
   /** Set where there are text-to-SQL questions. */
@@ -131,6 +132,7 @@ export async function prepareRun(
     sampling,
     samples,
     seed,
+    endsRepetition: settings.engine.endRepetition,
     profile: preset?.content.grading?.profile ?? settings.grading.profile,
     title: `${params.asked === undefined ? basename(path) : shortened(params.asked)} · ${protocolTitle}`,
   });

@@ -1,6 +1,7 @@
 import type { GenerateResult, ThoughtTags } from "../../contract/engine.ts";
 import type { Outcome, Question, StageRecord } from "../../contract/entities.ts";
 import type { Turn } from "../../core/protocols/protocol.ts";
+import { repetitionNote } from "../../core/statistics/warnings.ts";
 import { readablePrompt } from "./dialogue.ts";
 import type { ModelResponse, PathEnvironment } from "./pathEnvironment.ts";
 
@@ -18,6 +19,7 @@ export async function readStage(
   const response = responseOf(stages, turn, thought, result);
   const notes: string[] = [];
   if (turn.thinking === "suppress") notes.push("thinking-suppressed");
+  if (result.repetition !== undefined) notes.push(repetitionNote);
   if (!turn.keepThoughts && index > 0) notes.push("thoughts-dropped");
   const base = {
     stage: turn.stage,

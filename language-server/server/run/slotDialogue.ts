@@ -136,7 +136,7 @@ export class SlotDialogue {
     stage: number,
     sample: number,
   ): GenerateParams {
-    const { chat, sampling, seed, drawsOf } = this.environment;
+    const { chat, sampling, seed, endsRepetition, drawsOf } = this.environment;
     const draws = drawsOf?.(sample) ?? { sample, path: 0 };
     const base: GenerateParams = {
       slot: this.slot,
@@ -150,6 +150,7 @@ export class SlotDialogue {
         ...(turn.staysOpen === true ? { takesBackEnd: true } : {}),
       },
       thought: prompt.thought,
+      ...(endsRepetition === true ? { endsRepetition } : {}),
     };
     const close = turn.forcedClose ?? (turn.forceAnswer ? usualClose(turn) : null);
     if (close === null) return base;

@@ -22,7 +22,16 @@ describe("deliberate replay", { timeout: 180_000 }, () => {
     writeFileSync(questions, questionLines(5));
     const { stdout, stderr } = cli(
       ...["eval", questions, "--model", modelFile, "--out", join(folder, "runs"), "--json"],
-      ...["--protocol", "multi-attempt", "--param", "tokensPerAttempt=24", "--samples", "2", "--sequences", "3"],
+      ...[
+        "--protocol",
+        "multi-attempt",
+        "--param",
+        "tokensPerAttempt=24",
+        "--samples",
+        "2",
+        "--sequences",
+        "3",
+      ],
       ...["--temperature", "1", "--seed", "7"],
     );
     assert.ok(stdout !== "", stderr);

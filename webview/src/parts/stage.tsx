@@ -4,7 +4,7 @@ import type { StageRecord } from "../../../language-server/contract/entities.ts"
 import type { LiveStage, PathAddress } from "../../../language-server/contract/methods.ts";
 import { request } from "../bridge.ts";
 import { count, duration, quantity } from "../format.ts";
-import { stageLabels, stageTitle } from "../labels.ts";
+import { noteTexts, stageLabels, stageTitle } from "../labels.ts";
 import { view } from "../state/panel.ts";
 import { tokensOf } from "../state/trace.ts";
 import { Response } from "../text/rich.tsx";
@@ -165,7 +165,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
         <div class="stage-body">
           {(record?.notes ?? []).map((note) => (
             <p key={note} class="note">
-              <Icon name="info" tone="info" /> {note}
+              <Icon name="info" tone="info" /> {noteTexts[note] ?? note}
             </p>
           ))}
           <details class="prompt">
