@@ -71,6 +71,8 @@ const leapLines = (leap: LeapSummary): string[] => [
   estimate("consistent with peers", leap.consistent),
   estimate("unaffected by peers", leap.unaffected),
   estimate("influenced by peers", leap.influenced),
+  estimate("contagion of errors", leap.contagion),
+  estimate("cure by right answers", leap.cure),
   estimate("summaries cut", leap.cutSummaries),
   estimate("summaries with an answer", leap.summariesWithAnswer),
   `  ${"tokens by kind".padEnd(28)} reasoning ${leap.tokens.reasoning}, summaries ${leap.tokens.summary}, received ${leap.tokens.received} (not generated)`,

@@ -576,6 +576,12 @@ export interface LeapSummary {
   readonly consistent: Estimate | null;
   readonly unaffected: Estimate | null;
   readonly influenced: Estimate | null;
+  /**
+   * How catching errors are, by exchange: where a path read a wrong answer that it did not hold itself, the share in
+   * which it then holds one that it read. `cure` is the same of right answers read by paths that held none.
+   */
+  readonly contagion: Estimate | null;
+  readonly cure: Estimate | null;
   /** Share of summaries that their budget cut, and of those from which an answer can be read. */
   readonly cutSummaries: Estimate;
   readonly summariesWithAnswer: Estimate;

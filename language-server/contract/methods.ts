@@ -120,6 +120,24 @@ export interface BranchSummary {
   readonly points: readonly BranchPointResult[];
 }
 
+/** One path of a group that exchanges, without texts. */
+export interface GroupLane {
+  readonly sample: number;
+  readonly mark: QuestionRow["verdicts"][number];
+  readonly answer: string | null;
+  readonly stages: readonly {
+    readonly index: number;
+    readonly stage: StageRecord["stage"];
+    readonly tokens: number;
+    /** Number of the exchange that a summary is for, or that stands at the beginning of the stage. */
+    readonly exchange: number | null;
+    /** Samples whose summaries the stage begins with, in the order shown. */
+    readonly peers: readonly number[];
+    readonly answer: string | null;
+    readonly correct: boolean | null;
+  }[];
+}
+
 /** A verdict to draw into an open document. */
 export interface DocumentVerdict {
   readonly questionId: QuestionId;
@@ -203,6 +221,11 @@ export interface Methods extends LabMethods, SqlMethods {
   "deliberate/run/tokens": {
     params: PathAddress & { stageIndex: number; from: number; to: number };
     result: Result<{ total: number; tokens: TokenRecord[] }>;
+  };
+  /** The samples of a question side by side, with who read whom. */
+  "deliberate/run/group": {
+    params: { runId: RunId; questionId: QuestionId };
+    result: Result<{ lanes: GroupLane[] }>;
   };
   /** Goes on from places of a path, in a branch of its run; that is run, stopped and resumed as runs are. */
   "deliberate/branch/start": { params: BranchParams; result: Result<{ runId: RunId }> };

@@ -124,6 +124,59 @@ describe("branches of a path in the panel", { skip }, () => {
     await panel.close();
   });
 
+  it("shows the paths of a group as lanes: who read whom, and whose answer turned", async () => {
+    await open({ screen: "run", runId: "run-leap", questionId: "q-00001", sample: 2 });
+    const lanes = page.getByRole("region", { name: "Paths of this question and who read whom" });
+    await lanes.getByRole("row").nth(8).waitFor();
+    const turned = lanes.getByRole("button", {
+      name: "Read paths 1, 5; its answer went from right to wrong",
+    });
+    assert.equal(await turned.count(), 1);
+    assert.equal(await lanes.getByRole("button", { name: /went from wrong to right/ }).count(), 1);
+    assert.equal(await lanes.locator(".reading.own:not(.legend *)").count(), 4, "two at each exchange");
+    assert.equal((await lanes.locator("svg .reading-wrong:not(.legend *)").count()) > 3, true);
+    const rows = await lanes
+      .locator(".lane > th")
+      .evaluateAll((heads) =>
+        heads.map((head) => head.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
+      );
+    const svg = await lanes.locator(".lanes-lines svg").first().boundingBox();
+    assert.ok(svg !== null);
+    const onScreen = rows.map((y, at) => Math.abs(y - (svg.y + (at + 0.5) * (svg.height / rows.length))));
+    assert.ok(
+      onScreen.every((away) => away < 2),
+      `lines meet their rows: ${onScreen}`,
+    );
+    await lanes
+      .getByRole("button", { name: "Summary 1 of path 5" })
+      .or(lanes.getByTitle("Summary 1 of path 5"))
+      .first()
+      .click();
+    await page.locator(".samples [aria-checked=true]", { hasText: "5" }).waitFor();
+    await panel.close();
+  });
+
+  it("goes on from an exchange without each of the notes that were read", async () => {
+    await open({ screen: "run", runId: "run-leap", questionId: "q-00001", sample: 2 });
+    const stage = page.locator("#stage-2");
+    await stage.getByText("at exchange 1.").waitFor();
+    await stage.getByRole("button", { name: "Go on without each of them" }).click();
+    await page.getByText("Without the note of sample 5").waitFor();
+    assert.deepEqual(await startedWith(), [
+      {
+        path: { runId: "run-leap", questionId: "q-00001", sample: 2 },
+        kind: "ablation",
+        count: 1,
+        places: [
+          { stageIndex: 2, token: 0 },
+          { stageIndex: 2, token: 0, without: 0 },
+          { stageIndex: 2, token: 0, without: 4 },
+        ],
+      },
+    ]);
+    await panel.close();
+  });
+
   it("says that something else is running, and why a branch did not start", async () => {
     await open();
     await page.evaluate(() => {

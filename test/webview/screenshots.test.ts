@@ -60,6 +60,12 @@ const shots: readonly Shot[] = [
       await page.getByRole("button", { name: "Success rate along this path…" }).click();
     },
   },
+  {
+    name: "leap-trace",
+    state: { screen: "run", runId: "run-leap", questionId: "q-00001", sample: 2 },
+    ready: ".lanes .reading",
+  },
+  { name: "leap-run", state: { screen: "run", runId: "run-leap" }, ready: ".figures" },
   { name: "tokens", state: { ...thinker, questionId: "q-00003" }, ready: "#stage-0", act: inspectTokens },
   {
     name: "trace-live",

@@ -6,6 +6,7 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { keepBranchesLoaded } from "./state/branches.ts";
 import { keepEvents } from "./state/events.ts";
+import { keepGroupLoaded } from "./state/group.ts";
 import { connect, keepState } from "./state/panel.ts";
 import { keepRunsLoaded } from "./state/runs.ts";
 import { keepSqlLoaded } from "./state/sql.ts";
@@ -19,6 +20,7 @@ if (root !== null) {
   keepRunsLoaded();
   keepTraceLoaded();
   keepBranchesLoaded();
+  keepGroupLoaded();
   keepTrainingsLoaded();
   keepSqlLoaded();
   render(<App />, root);

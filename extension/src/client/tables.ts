@@ -24,6 +24,7 @@ export const panelMay: Flags<Method> = {
   "deliberate/run/questions": true,
   "deliberate/run/path": true,
   "deliberate/run/tokens": true,
+  "deliberate/run/group": true,
   "deliberate/branch/start": true,
   "deliberate/branch/list": true,
   "deliberate/run/compare": true,

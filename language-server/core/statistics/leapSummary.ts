@@ -30,6 +30,14 @@ export function summariseLeap(paths: readonly PathRecord[]): LeapSummary | null 
         return { hits: trials.filter(hit).length, trials: trials.length };
       }),
     );
+  /** Over exchanges in which a path was shown such answers, whether it gave one itself or not. */
+  const shown = (answers: (effect: Effect) => readonly (string | null)[], hit: (effect: Effect) => boolean) =>
+    clusteredRatio(
+      effects.map((group) => {
+        const trials = group.flat().filter((effect) => answers(effect).length > 0);
+        return { hits: trials.filter(hit).length, trials: trials.length };
+      }),
+    );
   const compared = (effect: Effect) => majority(effect.received) !== null;
   const agrees = (effect: Effect) => effect.before === majority(effect.received);
   const stays = (effect: Effect) => effect.before === effect.after;
@@ -61,6 +69,13 @@ export function summariseLeap(paths: readonly PathRecord[]): LeapSummary | null 
     consistent: ratio(compared, (effect) => agrees(effect) && stays(effect)),
     unaffected: ratio(compared, (effect) => !agrees(effect) && stays(effect)),
     influenced: ratio(compared, (effect) => !agrees(effect) && !stays(effect)),
+    contagion: shown(strangeErrors, (effect) =>
+      strangeErrors(effect).some((answer) => answer === effect.after),
+    ),
+    cure: shown(
+      ({ before, received }) => (before === right ? [] : received.filter((answer) => answer === right)),
+      (effect) => effect.after === right,
+    ),
     cutSummaries: share((stage) => stage.outcome === "truncated"),
     summariesWithAnswer: share((stage) => answerOf(stage) !== null),
     tokens: {
@@ -72,6 +87,10 @@ export function summariseLeap(paths: readonly PathRecord[]): LeapSummary | null 
 }
 
 const isSummary = (stage: StageRecord): boolean => stage.stage === "summary" && stage.exchange !== undefined;
+
+/** Wrong answers that a path read and did not hold. */
+const strangeErrors = ({ before, received }: Effect): readonly string[] =>
+  received.filter((answer): answer is string => answer !== null && answer !== right && answer !== before);
 
 const isKnown = ({ before, after }: Effect): boolean => before !== null && after !== null;
 

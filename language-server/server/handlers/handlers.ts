@@ -99,6 +99,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     "deliberate/run/summary": ({ runId }) => library.summary(runId),
     "deliberate/run/questions": ({ runId, ...query }) => library.rows(runId, query),
     "deliberate/run/path": (address) => library.path(address),
+    "deliberate/run/group": ({ runId, questionId }) => library.group(runId, questionId),
     "deliberate/run/tokens": (range) => library.tokens(range),
     "deliberate/run/compare": ({ a, b }) => library.compare(a, b),
     "deliberate/trace/watch": ({ viewId, runId, path }) => {

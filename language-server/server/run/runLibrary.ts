@@ -2,20 +2,22 @@ import { rm } from "node:fs/promises";
 import type {
   PathRecord,
   Question,
+  QuestionId,
   RunComparison,
   RunId,
   RunManifest,
   RunSummary,
   TokenRecord,
 } from "../../contract/entities.ts";
-import type { LiveStage, PathAddress } from "../../contract/methods.ts";
+import type { GroupLane, LiveStage, PathAddress } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { compareRuns } from "../../core/statistics/compareRuns.ts";
+import { groupLane } from "../../core/statistics/groupLane.ts";
 import { listRuns } from "../../store/listRuns.ts";
 import { folderOfRun, isBranch } from "../../store/runFolder.ts";
 import { openRun, type RunReader } from "../../store/runReader.ts";
 import type { ActiveRun } from "./activeRun.ts";
-import { type RowQuery, RunView } from "./runView.ts";
+import { markOf, type RowQuery, RunView } from "./runView.ts";
 
 interface OpenedRun {
   readonly reader: RunReader;
@@ -87,6 +89,14 @@ export class RunLibrary {
     const stage = await reader.value.stageTokens(key, address.stageIndex);
     const tokens = await reader.value.tokens(key, address.stageIndex, address.from, address.to);
     return ok({ total: stage.length, tokens });
+  }
+
+  async group(runId: RunId, questionId: QuestionId): Promise<Result<{ lanes: GroupLane[] }>> {
+    const view = await this.view(runId);
+    if (!view.ok) return view;
+    const { samples } = view.value.manifest;
+    const paths = Array.from({ length: samples }, (_, sample) => view.value.path({ questionId, sample }));
+    return ok({ lanes: paths.map((path) => groupLane(path, markOf(path))) });
   }
 
   async compare(a: RunId, b: RunId): Promise<Result<RunComparison>> {

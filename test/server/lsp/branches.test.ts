@@ -175,6 +175,11 @@ describe("branches of paths in the language server, with a real model", { timeou
     const opening = (of: number) => summaryOf(of)?.exchange?.opening ?? "?";
     assert.ok(without?.prompt.includes(opening(other)));
     assert.equal(without?.prompt.match(/Peer \d/g)?.length, 1);
+    const { lanes } = await server.call("deliberate/run/group", { runId: leap, questionId });
+    assert.deepEqual(
+      lanes.map(({ stages: shown }) => shown.map(({ peers }) => peers)),
+      all.map((each) => each.map(({ exchange }) => exchange?.peers ?? [])),
+    );
     const nested = await branch({
       ...{ path: { ...path, runId, sample: 2 }, kind: "fork", count: 1 },
       places: [{ stageIndex, token: 3, text: " So" }],

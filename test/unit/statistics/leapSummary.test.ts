@@ -73,6 +73,23 @@ describe("what exchanges did", () => {
     assert.deepEqual(summary.tokens, { reasoning: 600, summary: 80, received: 80 });
   });
 
+  it("tells how catching errors are: who takes over a wrong answer that was read, and who a right one", () => {
+    const summary = summariseLeap([
+      // Read 8 and took it; read 8 and 9 and stayed; read 8 with no answer of its own and took it; held 8 already.
+      path(0, ["7"], "8", [1]),
+      path(2, ["7"], "7", [1, 4]),
+      path(3, [null], "8", [1]),
+      path(1, ["8"], "7", [0, 2]),
+      path(4, ["9"], "6", [1]),
+    ]);
+    assert.deepEqual(
+      [summary?.contagion?.value, summary?.contagion?.n],
+      [0.5, 4],
+      "0, 2, 3 and 4 were shown",
+    );
+    assert.deepEqual([summary?.cure?.value, summary?.cure?.n], [1, 1], "1 was shown a right one");
+  });
+
   it("says nothing where no path was shown a summary", () => {
     assert.equal(summariseLeap([path(0, ["7"], "7", [])]), null);
   });

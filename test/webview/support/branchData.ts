@@ -83,9 +83,10 @@ export const branchesOf = (of: PathAddress): readonly BranchSummary[] => [
 export function startedBranch({ path, kind, places, positions, count }: BranchParams): string {
   const runId = `${path.runId}~started-${started.length + 1}`;
   const points =
-    places?.map(({ stageIndex, token, tokenId, text }) => ({
+    places?.map(({ stageIndex, token, tokenId, text, without }) => ({
       stageIndex,
       token,
+      ...(without === undefined ? {} : { without: { exchange: 1, peer: without } }),
       ...(tokenId === undefined && text === undefined
         ? {}
         : { given: { tokens: [tokenId ?? 7], text: `${tokenId === undefined ? "" : " the"}${text ?? ""}` } }),

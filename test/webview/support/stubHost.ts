@@ -17,6 +17,7 @@ import {
   token,
   tokensOf,
 } from "./data.ts";
+import { leapLanes, leapManifest, leapPath, leapPlan, leapSummary } from "./leapData.ts";
 import { links, results, sqlManifest, sqlPath, sqlPlan, sqlQuestion, sqlSummary } from "./sqlData.ts";
 import { trainingPlans, trainingPoint, trainingPoints, trainingSummary } from "./trainingData.ts";
 
@@ -26,7 +27,11 @@ const failure = (code: string, message: string) => ({ ok: false, error: { code, 
 const good = (value: unknown) => ({ ok: true, value });
 /** The run over text-to-SQL questions is not in the list of runs, whose pictures stay as they are. */
 const planOf = (id: string) =>
-  id === sqlPlan.id ? sqlPlan : plans.find((plan) => plan.id === id.split("~")[0]);
+  id === sqlPlan.id
+    ? sqlPlan
+    : id === leapPlan.id
+      ? leapPlan
+      : plans.find((plan) => plan.id === id.split("~")[0]);
 const indexOf = (id: string): number => Number(id.replace("q-", "")) - 1;
 
 /** What the tests look at and steer. */
@@ -97,6 +102,10 @@ function questions(body: Methods["deliberate/run/questions"]["params"]) {
 }
 
 function pathOf(body: PathAddress) {
+  if (body.runId === leapPlan.id) {
+    const index = indexOf(body.questionId);
+    return good({ question: question(index), path: leapPath(index, body.sample), live: null });
+  }
   if (body.runId === sqlPlan.id) {
     const index = indexOf(body.questionId);
     return good({ question: sqlQuestion(question(index)), path: sqlPath(index), live: null });
@@ -122,7 +131,8 @@ function tokens(body: Methods["deliberate/run/tokens"]["params"]) {
   const plan = planOf(body.runId);
   const index = indexOf(body.questionId);
   if (plan === undefined) return failure("run/not-found", "This run is gone.");
-  const stage = path(plan, index, body.sample).stages[body.stageIndex];
+  const shown = plan === leapPlan ? leapPath(index, body.sample) : path(plan, index, body.sample);
+  const stage = shown.stages[body.stageIndex];
   const all =
     stage === undefined ? liveTokens.slice(0, sent) : tokensOf(stage.text, index * 10 + body.stageIndex);
   return good({ total: all.length, tokens: all.slice(body.from, body.to) });
@@ -215,13 +225,15 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
           "run/not-found",
           "This run is not in the workspace any more. Choose another one in the list of runs.",
         )
-      : plan === sqlPlan
-        ? good({ manifest: sqlManifest(manifest(plan)), summary: sqlSummary(summary(plan)), folder: "" })
-        : good({
-            manifest: branchManifest(manifest(plan), runId),
-            summary: summaryNow(plan),
-            folder: `.deliberate/runs/${runId}`,
-          });
+      : plan === leapPlan
+        ? good({ manifest: leapManifest(manifest(plan)), summary: leapSummary(summary(plan)), folder: "" })
+        : plan === sqlPlan
+          ? good({ manifest: sqlManifest(manifest(plan)), summary: sqlSummary(summary(plan)), folder: "" })
+          : good({
+              manifest: branchManifest(manifest(plan), runId),
+              summary: summaryNow(plan),
+              folder: `.deliberate/runs/${runId}`,
+            });
   },
   "deliberate/run/questions": questions,
   "deliberate/run/path": pathOf,
@@ -229,6 +241,7 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
   "deliberate/run/compare": compare,
   "deliberate/run/stop": ({ runId }) => good({ stopped: [runId] }),
   "deliberate/run/resume": ({ runId }) => good({ runId }),
+  "deliberate/run/group": ({ questionId }) => good({ lanes: leapLanes(indexOf(questionId)) }),
   "deliberate/branch/list": (of) => good({ branches: branchesOf(of) }),
   "deliberate/branch/start": (params) => good({ runId: startedBranch(params) }),
   "deliberate/training/list": () =>

@@ -7,6 +7,7 @@ import { branches, engineBusy, startBranch } from "../state/branches.ts";
 import { openBranch } from "../state/panel.ts";
 import { resumeRun, run, stopRun } from "../state/runs.ts";
 import type { OpenPath } from "../state/trace.ts";
+import { plainMath } from "../text/preview.ts";
 import { Button, IconButton, Progress, submitOnEnter } from "./controls.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -154,6 +155,13 @@ function headOf({ kind, points }: BranchSummary, open: OpenPath) {
 
 function Success({ result: { success, continuations } }: { result: BranchPointResult }) {
   if (success === null) return <span class="dim">nothing has ended yet</span>;
+  const [only] = continuations;
+  if (continuations.length === 1 && only !== undefined)
+    return only.answer === null ? (
+      <span class="dim">no answer</span>
+    ) : (
+      <strong class="lane-answer">{plainMath(only.answer)}</strong>
+    );
   const right = continuations.filter(({ mark }) => mark === "right").length;
   return (
     <span title={`Interval ${intervalText(success.interval)}`}>

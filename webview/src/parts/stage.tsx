@@ -13,6 +13,7 @@ import { IconButton } from "./controls.tsx";
 import { GoOn, goOnId } from "./goOn.tsx";
 import { Icon } from "./icon.tsx";
 import { RateStrip } from "./rateStrip.tsx";
+import { ReadNotes } from "./readNotes.tsx";
 import { SqlOutcome } from "./sqlOutcome.tsx";
 import { TokenStrip } from "./tokenStrip.tsx";
 import { TokenText } from "./tokenText.tsx";
@@ -90,6 +91,10 @@ function Numbers({ stage }: { stage: StageView }) {
   );
 }
 
+/** A stage that only pauses need not have an answer yet: none is then nothing wrong. */
+export const saidVerdict = ({ paused, verdict }: StageRecord): StageRecord["verdict"] =>
+  paused === true && verdict?.extracted === null ? undefined : verdict;
+
 const focusGoOn = (index: number): void =>
   document.getElementById(goOnId(index))?.querySelector<HTMLElement>("input:checked")?.focus();
 
@@ -124,6 +129,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
     if (seen && open && (missing > 0 || !column.complete)) void column.loadAll(known);
   }, [seen, open, missing, record === undefined, column]);
 
+  const verdict = record === undefined ? undefined : saidVerdict(record);
   const total = Math.max(known, column.total);
   const chosen = cursor === null || live !== undefined ? undefined : column.tokens[cursor];
   const problem = column.failure.value;
@@ -149,7 +155,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
           </button>
         </h2>
         {live !== undefined && <Badge icon="sync" text="Writing" tone="info" spin />}
-        {record?.verdict !== undefined && <VerdictBadge verdict={record.verdict} />}
+        {verdict !== undefined && <VerdictBadge verdict={verdict} />}
         {record !== undefined && <Judgement record={record} fastRight={fastRight} />}
         {record !== undefined && <OutcomeBadge outcome={record.outcome} />}
         <span class="stage-end">
@@ -168,6 +174,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
               <Icon name="info" tone="info" /> {noteTexts[note] ?? note}
             </p>
           ))}
+          {record !== undefined && <ReadNotes address={address} record={record} />}
           <details class="prompt">
             <summary>
               Prompt
@@ -238,12 +245,8 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
           {record?.execution !== undefined && (
             <SqlOutcome execution={record.execution} verdict={record.verdict?.sql} goldSql={expected} />
           )}
-          {record?.verdict !== undefined && (
-            <VerdictLine
-              verdict={record.verdict}
-              expected={expected}
-              queries={record.execution === undefined}
-            />
+          {verdict !== undefined && (
+            <VerdictLine verdict={verdict} expected={expected} queries={record?.execution === undefined} />
           )}
         </div>
       )}

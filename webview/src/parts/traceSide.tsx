@@ -10,7 +10,7 @@ import { Choice } from "./controls.tsx";
 import { Icon } from "./icon.tsx";
 import { Banner } from "./notice.tsx";
 import { SqlText } from "./sqlText.tsx";
-import { type StageView, stageIndexOf } from "./stage.tsx";
+import { type StageView, saidVerdict, stageIndexOf } from "./stage.tsx";
 import { VerdictLine } from "./verdict.tsx";
 
 /** Scrolls to a stage, under the sticky head. */
@@ -27,7 +27,7 @@ export function Way({ open, stages }: { open: OpenPath; stages: readonly StageVi
       {stages.map((stage, position) => {
         const { record, live } = stage;
         const index = stageIndexOf(stage);
-        const verdict = record?.verdict;
+        const verdict = record === undefined ? undefined : saidVerdict(record);
         const mark =
           live !== undefined
             ? { name: "sync", tone: "info" as const, text: "writing" }

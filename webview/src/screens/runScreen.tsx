@@ -12,6 +12,7 @@ import { Button, IconButton, Progress } from "../parts/controls.tsx";
 import { Failures } from "../parts/failures.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { IntervalBar } from "../parts/interval.tsx";
+import { LeapEffects } from "../parts/leapEffects.tsx";
 import { Loading, Problem, Warnings } from "../parts/notice.tsx";
 import { Outcomes } from "../parts/outcomes.tsx";
 import { QuestionList } from "../parts/questionList.tsx";
@@ -250,6 +251,7 @@ export function RunScreen() {
       <div class="cards" hidden={!analysis}>
         {summary.thinker !== undefined && <ThinkerFlow thinker={summary.thinker} />}
         {summary.multiAttempt !== undefined && <Attempts summary={summary.multiAttempt} />}
+        {summary.leap !== undefined && <LeapEffects leap={summary.leap} />}
         {summary.sql !== undefined && <SqlScores summary={summary} sql={summary.sql} onSearch={pickSearch} />}
         {needsAccuracyTable(summary) && <AccuracyTable summary={summary} />}
         <Outcomes counts={summary.outcomes} onFilter={pickFilter} />

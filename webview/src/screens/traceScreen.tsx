@@ -7,6 +7,7 @@ import { Branches, BranchOrigin } from "../parts/branchList.tsx";
 import { Button, Choice, IconButton } from "../parts/controls.tsx";
 import { Failures } from "../parts/failures.tsx";
 import { stopInspecting, TokenPopover } from "../parts/inspect.tsx";
+import { Lanes } from "../parts/lanes.tsx";
 import { Empty, Loading, Problem } from "../parts/notice.tsx";
 import { Stage, type StageView, stageIndexOf } from "../parts/stage.tsx";
 import { Final, Samples, SchemaShown, Way } from "../parts/traceSide.tsx";
@@ -164,6 +165,7 @@ export function TraceScreen() {
             onPick={(mode) => show({ textMode: mode })}
           />
         </div>
+        <Lanes sample={sample} />
         {stages.length === 0 && (
           <Empty
             icon="watch"

@@ -1,6 +1,7 @@
 /** Every event of the contract and who takes it. A new event that is not named here does not compile. */
 import { onEvent, type PanelEvent } from "../bridge.ts";
 import { branchAdvanced } from "./branches.ts";
+import { groupAdvanced } from "./group.ts";
 import { connection, follow, view } from "./panel.ts";
 import { engine, loadRuns, refreshRuns, runAdvanced, runEnded } from "./runs.ts";
 import { pathEnded, refreshTrace, stageEnded, traceAdvanced } from "./trace.ts";
@@ -25,10 +26,12 @@ function take(event: PanelEvent): void {
     case "deliberate/run/advanced":
       runAdvanced(event.body.runId, event.body.summary, event.body.rows);
       branchAdvanced(event.body.runId);
+      groupAdvanced(event.body.runId);
       break;
     case "deliberate/run/ended":
       runEnded(event.body.runId, event.body.summary, event.body.failure);
       branchAdvanced(event.body.runId);
+      groupAdvanced(event.body.runId);
       break;
     case "deliberate/run/listChanged":
       if (view.value.screen !== "run") void loadRuns();
