@@ -32,6 +32,12 @@ export const eventually = async <T>(
 /** A string of a CSS selector. */
 const cssString = (text: string) => `"${text.replace(/["\\]/g, "\\$&").replace(/\n/g, "\\a ")}"`;
 
+const appears = (what: Locator, timeout: number): Promise<boolean> =>
+  what.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
+
 const clean = (text: string) => text.replace(/\s+/g, " ").trim();
 
 export class Workbench {
@@ -70,6 +76,32 @@ export class Workbench {
 
   private get quickInput(): Locator {
     return this.page.locator(".quick-input-widget:visible");
+  }
+
+  /**
+   * Opens the quick input by keys. Pressed in a webview that is just being drawn, keys can be lost: then one clicks a
+   * tab, as a person would, and presses them again.
+   */
+  private async openQuickInput(...keys: string[]): Promise<Locator> {
+    const input = this.quickInput.locator("input[type=text], input.input").first();
+    await eventually(
+      `quick input after ${keys.join(", ")}`,
+      async () => {
+        await this.closeQuickInput();
+        await this.press(...keys);
+        const open = await appears(input, 4000);
+        if (!open)
+          await this.page
+            .locator(".tabs-container .tab.active")
+            .first()
+            .click({ timeout: 2000 })
+            .catch(() => undefined);
+        return open;
+      },
+      (open) => open,
+      25_000,
+    );
+    return input;
   }
 
   /** Escape goes to the quick input only: in a webview it would mean something else. */
@@ -122,9 +154,8 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     const what = `command “${title}” in the palette`;
     const once = async (timeoutMs: number): Promise<void> => {
-      await this.closeQuickInput();
-      await this.press("F1");
-      await this.typeInQuickInput(`>${title}`);
+      const input = await this.openQuickInput("F1");
+      await input.fill(`>${title}`);
       await this.clickRow(what, (row) => clean(row.label) === title, timeoutMs);
     };
     await once(6000)
@@ -181,11 +212,8 @@ export class Workbench {
     await eventually(
       `${name} is the active editor`,
       async () => {
-        await this.closeQuickInput();
         // The first group, or the file would cover a panel that has the focus.
-        await this.press("Control+1", "Control+p");
-        const input = this.quickInput.locator("input").first();
-        await input.waitFor();
+        const input = await this.openQuickInput("Control+1", "Control+p");
         await input.fill(name);
         // On a busy machine the search for files starts late; then one looks again.
         const listed = await this.pick(name).then(
@@ -193,11 +221,7 @@ export class Workbench {
           () => false,
         );
         if (!listed) return false;
-        const tab = this.page.locator(".tab.active", { hasText: name }).first();
-        return tab.waitFor({ timeout: 6000 }).then(
-          () => true,
-          () => false,
-        );
+        return appears(this.page.locator(".tab.active", { hasText: name }).first(), 6000);
       },
       (open) => open,
       50_000,
