@@ -126,6 +126,7 @@ const bundleNames = [
   "engine.mjs",
   "lab.mjs",
   "labEngine.mjs",
+  "remoteEngine.mjs",
   "gradingWorker.mjs",
   "sqliteWorker.mjs",
   "sqlite3.wasm",

@@ -17,6 +17,7 @@ import { suggestionCommands } from "./commands/suggestion.ts";
 import { trainingCommands } from "./commands/training.ts";
 import { TracePanels } from "./editors/tracePanel.ts";
 import { verdictDecorations } from "./editors/verdictDecorations.ts";
+import { Endpoints } from "./models/endpoints.ts";
 import { keepContextKeys, looksLikeMath } from "./platform/contextKeys.ts";
 import type { Services } from "./platform/services.ts";
 import { Connections } from "./sql/connections.ts";
@@ -47,7 +48,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   let activationMs = 0;
   const log = vscode.window.createOutputChannel("Deliberate", { log: true });
   const connections = new Connections(context);
-  const client = new ServerClient(context, log, connections.answers);
+  const endpoints = new Endpoints(context);
+  const client = new ServerClient(context, log, { ...connections.answers, ...endpoints.answers });
   server = client;
   const mirror = new Mirror(client);
   const panels = new TracePanels(context.extensionUri, client, log);
@@ -58,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     mirror,
     panels,
     connections,
+    endpoints,
     activationMs: () => activationMs,
   };
 

@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from "node:path";
 import type { RunSummary } from "../contract/entities.ts";
 import type { Settings } from "../contract/methods.ts";
 import { fail, type Result } from "../contract/result.ts";
+import { formatEndpoint, parseEndpoint } from "../core/endpoint/address.ts";
 import { defaultModelPath } from "../models/defaultModel.ts";
 import { createProduct, type Product } from "../server/product.ts";
 import type { ProductFiles } from "../server/productFiles.ts";
@@ -45,6 +46,7 @@ export async function evalCommand(
     },
     warn: (message) => progress.line(`warning: ${message}`),
     secret: passwordFromEnvironment,
+    endpointPermission: async (address, isLocal) => endpointPermission(given.model, address, isLocal),
     packageFolders: [process.cwd()],
     onEngineStatus: (status) => progress.engine(status),
     onStarted: ({ title }) => progress.line(title),
@@ -64,6 +66,20 @@ export async function evalCommand(
     await product.dispose();
   }
 }
+
+/** Naming an endpoint is the permission to use it; a run's folder, which may be of somebody else, is not. */
+function endpointPermission(named: string | undefined, address: string, isLocal: boolean) {
+  const key = process.env.DELIBERATE_ENDPOINT_KEY ?? null;
+  const given = named === undefined ? null : parseEndpoint(named);
+  const allowed = isLocal || (given !== null && sameServers(formatEndpoint(given), address));
+  return {
+    allowed,
+    key,
+    reason: `nothing was sent to ${address}; to go on there, name it with --model`,
+  };
+}
+
+const sameServers = (a: string, b: string): boolean => a.split("#")[0] === b.split("#")[0];
 
 interface StartOptions {
   /** Of the product: holds the built-in model. */

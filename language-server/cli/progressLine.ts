@@ -1,4 +1,5 @@
 import type { WriteStream } from "node:tty";
+import { type EndpointReport, endpointCapabilities, templateNote } from "../contract/endpoint.ts";
 import type { RunSummary } from "../contract/entities.ts";
 import type { EngineStatus } from "../contract/methods.ts";
 
@@ -29,7 +30,15 @@ export class ProgressLine {
     if (described !== "" && described !== this.loaded) {
       this.loaded = described;
       this.line(`${described} · ${model?.sequences} sequences of ${model?.contextTokens} tokens`);
+      if (model?.endpoint !== undefined) this.endpoint(model.endpoint);
     }
+  }
+
+  private endpoint(report: EndpointReport): void {
+    const servers = report.servers.map(({ url, software }) => `${url} (${software})`).join(", ");
+    this.line(`endpoint ${servers}, by ${report.api}; ${templateNote(report)}`);
+    for (const { title, available, note } of endpointCapabilities(report))
+      this.line(`  ${available ? "+" : "-"} ${title.toLowerCase()}: ${note}`);
   }
 
   /** A line that stays. */

@@ -3,6 +3,7 @@
  * One model and one context with K sequences ("slots"); the decode loop and the draw live in the engine, so that no
  * message is needed per token to go on.
  */
+import type { EndpointAccess } from "./endpoint.ts";
 import type { LoadedModel, SamplingSettings } from "./entities.ts";
 import type { Failure } from "./result.ts";
 
@@ -13,6 +14,7 @@ export interface PromptPiece {
 }
 
 export interface LoadParams {
+  /** A file, or the address of an endpoint. */
   readonly modelPath: string;
   readonly gpu: "auto" | "cuda" | "vulkan" | "metal" | "cpu";
   readonly gpuLayers: "auto" | number;
@@ -27,6 +29,10 @@ export interface LoadParams {
    * what else runs or on whether it was interrupted. Gives up the gain of batching.
    */
   readonly isolated?: boolean;
+  /** Of an endpoint only. */
+  readonly endpoint?: EndpointAccess;
+  /** Texts of token ids that a run has used already; endpoints without ids give them anew otherwise. */
+  readonly vocabulary?: readonly (readonly [id: number, text: string])[];
 }
 
 /** Identifies the randomness of one stage; the step is counted by the engine. */

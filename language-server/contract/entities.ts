@@ -4,6 +4,8 @@
  * *path*; a path goes through *stages* (Thinker: fast, verify, slow, summary; multi-attempt: one stage an attempt).
  */
 
+import type { EndpointReport } from "./endpoint.ts";
+
 export type RunId = string & { readonly __brand?: "RunId" };
 export type QuestionId = string & { readonly __brand?: "QuestionId" };
 
@@ -272,7 +274,8 @@ export interface PathRecord {
   readonly failure?: { readonly code: string; readonly message: string };
 }
 
-export type DeviceKind = "cuda" | "vulkan" | "metal" | "cpu";
+/** `endpoint`: somewhere else, behind an OpenAI-compatible server. */
+export type DeviceKind = "cuda" | "vulkan" | "metal" | "cpu" | "endpoint";
 
 /** What the header of a GGUF says, read without loading it. */
 export interface ModelHeader {
@@ -306,13 +309,16 @@ export type ModelOrigin =
   | "ollama"
   | "huggingface"
   | "llama.cpp"
-  | "downloads";
+  | "downloads"
+  | "endpoint";
 
 export interface ModelEntry {
   readonly origin: ModelOrigin;
   /** `checkpoint`: of a training run of the workspace, run by the lab's engine. A model file when left out. */
   readonly kind?: "checkpoint";
   readonly header?: ModelHeader;
+  /** Of a model behind an endpoint, as it was when it was added. */
+  readonly endpoint?: EndpointReport;
   readonly path: string;
   readonly problem?: { readonly code: string; readonly message: string };
 }
@@ -342,6 +348,8 @@ export interface LoadedModel {
   /** Control tokens for filling in the middle of a text, where the model was trained for it. */
   readonly fill?: { readonly prefix: string; readonly middle: string; readonly suffix: string };
   readonly engine: { readonly name: string; readonly version: string; readonly llamaCpp: string };
+  /** Set for a model behind an endpoint. */
+  readonly endpoint?: EndpointReport;
   readonly loadMs: number;
 }
 
@@ -448,6 +456,8 @@ export interface RunManifest {
     readonly threads?: number;
     /** Every path was evaluated on its own. */
     readonly isolated?: boolean;
+    /** Set where the model was behind an endpoint. */
+    readonly endpoint?: EndpointReport;
   };
   readonly product: string;
 }

@@ -2,6 +2,8 @@
  * Requests and notifications between the extension (or a webview behind it) and the language server, beside plain LSP.
  * Names are the wire names. Long work is not a pending request: `run/start` answers with an id at once.
  */
+
+import type { EndpointReport } from "./endpoint.ts";
 import type {
   BranchPoint,
   Estimate,
@@ -175,6 +177,11 @@ export interface Methods extends LabMethods, SqlMethods {
     params: { reference: string; workDoneToken?: string | number };
     result: Result<{ path: string }>;
   };
+  /** Names of the models that are served at an address. The person is asked first where it is another machine. */
+  "deliberate/endpoint/models": { params: { address: string }; result: Result<{ models: string[] }> };
+  /** What the endpoint can do; it is listed among the models from then on. */
+  "deliberate/endpoint/add": { params: { address: string }; result: Result<EndpointReport> };
+  "deliberate/endpoint/remove": { params: { address: string }; result: Result<Record<string, never>> };
   "deliberate/protocol/list": {
     params: Record<string, never>;
     result: Result<{ entries: ProtocolEntry[]; selected: string }>;
@@ -317,6 +324,12 @@ export interface Settings {
     readonly strict: boolean;
     /** A stage that only repeats itself, token for token, ends as if its budget had been used. */
     readonly endRepetition: boolean;
+  };
+  readonly endpoint: {
+    /** A server that says nothing for so long is given up. */
+    readonly timeoutSeconds: number;
+    /** How often a request is tried without any progress. */
+    readonly attempts: number;
   };
   readonly run: {
     readonly protocol: string;

@@ -51,8 +51,11 @@ export interface TokenEntry {
   readonly id: number;
   readonly text: string;
   readonly stepMs: number;
-  /** Null for tokens that we wrote ourselves. */
-  readonly drawn: { readonly candidates: Candidates; readonly index: number } | null;
+  /** Null for tokens that we wrote ourselves; the logarithm alone (NaN: unknown) where no alternatives are told. */
+  readonly drawn:
+    | { readonly candidates: Candidates; readonly index: number }
+    | { readonly logprob: number }
+    | null;
   /** Put in by somebody. */
   readonly given?: true;
 }
@@ -86,15 +89,15 @@ export class TokenFrames {
     columns.texts.push(entry.text);
     columns.stepMs[at] = entry.stepMs;
     this.introduce(columns, entry.id);
-    if (entry.drawn === null) {
-      columns.forced[at] = entry.given === true ? givenMark : forcedMark;
-      columns.logprobs[at] = 0;
-      columns.entropies[at] = 0;
+    const { drawn } = entry;
+    columns.forced[at] = drawn !== null ? 0 : entry.given === true ? givenMark : forcedMark;
+    if (drawn !== null && "candidates" in drawn) {
+      this.addDistribution(columns, at, drawn.candidates, drawn.index);
+    } else {
+      columns.logprobs[at] = drawn?.logprob ?? 0;
+      columns.entropies[at] = drawn === null ? 0 : Number.NaN;
       columns.alternativeIds.fill(noToken, at * alternativesKept, (at + 1) * alternativesKept);
       columns.alternativeLogprobs.fill(0, at * alternativesKept, (at + 1) * alternativesKept);
-    } else {
-      columns.forced[at] = 0;
-      this.addDistribution(columns, at, entry.drawn.candidates, entry.drawn.index);
     }
     columns.count++;
     if (columns.count === chunkCapacity) this.flush();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ok, type Result } from "../contract/result.ts";
+import { isEndpointAddress } from "../core/endpoint/address.ts";
 import { parseSplitName, splitPartName } from "../core/models/quantisation.ts";
 import { fileFailure, openFile } from "./fileSource.ts";
 
@@ -15,6 +16,8 @@ const mebibyte = 1024 * 1024;
  */
 export async function modelFingerprint(path: string): Promise<Result<string>> {
   const hash = createHash("sha256");
+  // What is behind an address cannot be seen from here; it is at least the same address.
+  if (isEndpointAddress(path)) return ok(hash.update(path).digest("hex"));
   for (const part of await partsOf(path)) {
     const opened = await openFile(part);
     if (!opened.ok) return opened;

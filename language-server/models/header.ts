@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { ModelHeader } from "../contract/entities.ts";
 import { type Failure, fail, ok, type Result } from "../contract/result.ts";
+import { isEndpointAddress } from "../core/endpoint/address.ts";
 import { type ModelFacts, modelFacts, notAModel } from "../core/models/describe.ts";
 import { describeForeign } from "../core/models/foreignFile.ts";
 import { type GgufHeader, readGgufHeader } from "../core/models/gguf.ts";
@@ -9,6 +10,7 @@ import { type MemoryNeed, type MemoryShape, memoryFor } from "../core/models/mem
 import { parseSplitName, quantisationName, splitPartName } from "../core/models/quantisation.ts";
 import { isCheckpointPath } from "../lab/recipe/checkpointModel.ts";
 import { readCheckpointDetails } from "./checkpoint.ts";
+import { endpointDetails } from "./endpoint.ts";
 import { fileFailure, openFile } from "./fileSource.ts";
 
 /** The contract's header plus what choosing a context size needs. */
@@ -38,7 +40,9 @@ export interface HeaderOptions {
  *
  * A vocabulary-only file is a success with `hasWeights: false`; `whyNotRunnable` says why it cannot run.
  *
- * Errors: `model/not-found`, `model/is-directory`, `model/no-permission`, `model/not-gguf` (says what the file is),
+ * The address of an endpoint is described without asking there.
+ *
+ * Errors: `endpoint/bad-address`, `model/not-found`, `model/is-directory`, `model/no-permission`, `model/not-gguf` (says what the file is),
  * `model/truncated` (says how many bytes are missing), `model/unsupported`, `model/damaged`, `model/missing-part`,
  * `model/is-projector`. Never throws.
  */
@@ -47,6 +51,7 @@ export async function readModelHeader(
   options: HeaderOptions = {},
 ): Promise<Result<ModelDetails>> {
   try {
+    if (isEndpointAddress(path)) return endpointDetails(path);
     if (isCheckpointPath(path)) return await readCheckpointDetails(path, options);
     const split = parseSplitName(basename(path));
     if (split === null) return await readParts([path], options);

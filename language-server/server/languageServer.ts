@@ -77,6 +77,8 @@ class LanguageServer {
       warn: (message) => void connection.window.showWarningMessage(message),
       onEngineStatus: () => this.publishStatus(),
       secret: (key) => this.editor.secret(key),
+      endpointPermission: (address, isLocal) => this.editor.endpoint(address, isLocal),
+      endpointsFile: () => join(this.storageFolder(), "endpoints.json"),
       trusted: () => this.options?.trusted !== false,
       onStarted: ({ id, title, run }) => this.runStarted(id, title, run),
       onEnded: (id, end, summary) => this.runEnded(id, end, summary),
@@ -86,6 +88,7 @@ class LanguageServer {
       workspaceFolders: () => this.folders,
       productRoot: files.root,
       storageFolder: () => this.storageFolder(),
+      endpoints: () => this.product.endpoints.list(),
     });
     this.trainings = new TrainingService({
       lab: files.lab,

@@ -1,9 +1,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import type { EndpointReport } from "../contract/endpoint.ts";
 import type { ModelEntry, ModelHeader } from "../contract/entities.ts";
 import type { Settings } from "../contract/methods.ts";
 import { ok, type Result } from "../contract/result.ts";
+import { isEndpointAddress } from "../core/endpoint/address.ts";
 import { isCheckpointPath } from "../lab/recipe/checkpointModel.ts";
 import { defaultModelPath } from "../models/defaultModel.ts";
 import { discoverModels } from "../models/discover.ts";
@@ -19,6 +21,8 @@ export interface ModelServiceParts {
   readonly productRoot: string;
   /** Where downloads go when the user has set no folder, and where the selection is kept. */
   storageFolder(): string;
+  /** Endpoints that were added. */
+  endpoints(): Promise<readonly EndpointReport[]>;
 }
 
 interface Selection {
@@ -32,15 +36,21 @@ export class ModelService {
 
   async list(): Promise<ModelEntry[]> {
     const { settings, productRoot } = this.parts;
-    return discoverModels({
+    const { path } = settings().model;
+    const found = await discoverModels({
       env: process.env,
       home: homedir(),
       platform: process.platform,
-      settingPath: settings().model.path,
+      settingPath: isEndpointAddress(path) ? "" : path,
       workspaceFolders: this.parts.workspaceFolders(),
       embeddedPath: await defaultModelPath(productRoot),
       downloadsFolder: this.downloadsFolder(),
     });
+    const endpoints = await this.parts.endpoints();
+    return [
+      ...found,
+      ...endpoints.map((endpoint): ModelEntry => ({ origin: "endpoint", path: endpoint.address, endpoint })),
+    ];
   }
 
   /** The model a run takes when it names none: chosen, then set, then the one that comes with the product. */
@@ -48,6 +58,7 @@ export class ModelService {
     const chosen = (await this.selection()).model;
     if (chosen !== undefined) return chosen;
     const { path } = this.parts.settings().model;
+    if (isEndpointAddress(path)) return path;
     if (path !== "") {
       const file = this.settingFile(path);
       if (/\.gguf$/i.test(file) || isCheckpointPath(file)) return file;

@@ -2,6 +2,7 @@ import type { EngineEvent, LoadParams, TokenChunk } from "../contract/engine.ts"
 import type { LoadedModel, RunId } from "../contract/entities.ts";
 import type { EngineStatus } from "../contract/methods.ts";
 import { fail, ok, type Result } from "../contract/result.ts";
+import { isEndpointAddress } from "../core/endpoint/address.ts";
 import type { EngineHost } from "./engineHost.ts";
 import type { Entry } from "./productFiles.ts";
 import type { EngineClient } from "./run/engineClient.ts";
@@ -21,6 +22,8 @@ export class ModelSession {
   private recovery: Promise<Result<void>> | null = null;
   private readonly listeners = new Map<number, Set<(chunk: TokenChunk) => void>>();
   private readonly vocabulary = new Map<number, string>();
+  /** Path of the model that the vocabulary is of. */
+  private vocabularyOf = "";
   private readonly recent: { at: number; tokens: number }[] = [];
   /** A short use of the engine beside runs: it gives way to them. */
   private guest: { readonly abort: AbortController; readonly done: Promise<unknown> } | null = null;
@@ -35,11 +38,15 @@ export class ModelSession {
     private readonly now: () => number,
     /** The engine that runs a model; the host's usual one when undefined. */
     private readonly engineOf: (modelPath: string) => Entry | undefined = () => undefined,
+    /** Asked before each load: whether it may be, and with what key. */
+    private readonly prepare: (params: LoadParams) => Promise<Result<LoadParams>> = async (params) =>
+      ok(params),
   ) {
     host.onEvent((event) => this.handle(event));
     host.onLost(() => {
       this.generation++;
-      this.vocabulary.clear();
+      // Endpoints without token ids have got theirs here: the next life must go on with them.
+      if (!isEndpointAddress(this.vocabularyOf)) this.vocabulary.clear();
       this.loadFraction = null;
       this.message = "The engine process ended unexpectedly.";
       this.publish();
@@ -130,6 +137,7 @@ export class ModelSession {
       if (!result.ok) return result;
     }
     const session = this;
+    const { vocabulary: _known, ...again } = params;
     const first = this.loaded?.model;
     if (first === undefined)
       return fail("engine/lost", "The engine process ended while the model was being loaded.");
@@ -142,7 +150,7 @@ export class ModelSession {
       },
       call: (method, values, signal) => this.host.request(method, values, signal),
       onTokens: (slot, listener) => this.subscribe(slot, listener),
-      recover: () => this.recover(params),
+      recover: () => this.recover(again),
     });
   }
 
@@ -154,7 +162,8 @@ export class ModelSession {
   }
 
   private serves(params: LoadParams): boolean {
-    if (this.loaded === null || this.host.state !== "running") return false;
+    if (this.loaded === null || this.host.state !== "running" || params.vocabulary !== undefined)
+      return false;
     const { params: held, model } = this.loaded;
     const wanted = Math.min(params.contextTokens, model.trainContextTokens);
     return (
@@ -173,8 +182,13 @@ export class ModelSession {
     this.message = null;
     this.loadFraction = 0;
     this.publish();
-    const started = await this.host.start(this.engineOf(params.modelPath));
-    const result = started.ok ? await this.host.request("load", params) : started;
+    const prepared = await this.prepare(params);
+    const started = prepared.ok ? await this.host.start(this.engineOf(params.modelPath)) : prepared;
+    this.takeVocabulary(params);
+    const result =
+      prepared.ok && started.ok
+        ? await this.host.request("load", { ...prepared.value, ...this.knownTexts() })
+        : (started as Result<never>);
     this.loadFraction = null;
     if (!result.ok) {
       this.message = result.error.message;
@@ -185,6 +199,16 @@ export class ModelSession {
     this.loads++;
     this.publish();
     return ok(undefined);
+  }
+
+  private takeVocabulary({ modelPath, vocabulary }: LoadParams): void {
+    if (vocabulary !== undefined || modelPath !== this.vocabularyOf) this.vocabulary.clear();
+    for (const [id, text] of vocabulary ?? []) this.vocabulary.set(id, text);
+    this.vocabularyOf = modelPath;
+  }
+
+  private knownTexts(): Pick<LoadParams, "vocabulary"> {
+    return isEndpointAddress(this.vocabularyOf) ? { vocabulary: [...this.vocabulary] } : {};
   }
 
   private recover(params: LoadParams): Promise<Result<void>> {

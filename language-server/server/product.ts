@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EngineStatus } from "../contract/methods.ts";
 import { fail } from "../contract/result.ts";
+import { isEndpointAddress } from "../core/endpoint/address.ts";
 import { createGradingService, type GradingService } from "../grading/gradingService.ts";
 import { isCheckpointPath } from "../lab/recipe/checkpointModel.ts";
 import { createDatabases, type Databases } from "../sql/databases.ts";
 import { LinkIndexes } from "../sql/linkIndexes.ts";
+import { type EndpointParts, EndpointService } from "./endpointService.ts";
 import { createEngineHost } from "./engineHost.ts";
 import { ModelSession } from "./modelSession.ts";
 import type { ProductFiles } from "./productFiles.ts";
@@ -24,6 +26,10 @@ export interface ProductParts
   readonly packageFolders?: readonly string[];
   /** False: no database is opened, by runs neither. Always true when left out. */
   readonly trusted?: () => boolean;
+  /** Whether an endpoint may be used, and with what key; without it none is but on this machine. */
+  readonly endpointPermission?: EndpointParts["permission"];
+  /** Where endpoints that were added are kept; by default nowhere. */
+  readonly endpointsFile?: () => string;
   /** Where schemas of databases are kept; by default only in memory. */
   readonly schemaCacheFolder?: string;
 }
@@ -35,6 +41,7 @@ export interface Product {
   readonly runs: RunService;
   readonly databases: Databases;
   readonly linkIndexes: LinkIndexes;
+  readonly endpoints: EndpointService;
   readonly version: string;
   dispose(): Promise<void>;
 }
@@ -47,11 +54,20 @@ export function createProduct(parts: ProductParts): Product {
     execArgv: files.engine.execArgv,
     log: parts.log,
   });
+  const trusted = parts.trusted ?? (() => true);
+  const endpoints = new EndpointService({
+    settings: parts.settings,
+    trusted,
+    permission: parts.endpointPermission ?? (async (_address, isLocal) => ({ allowed: isLocal, key: null })),
+    file: () => parts.endpointsFile?.() ?? null,
+  });
   const session = new ModelSession(
     host,
     parts.onEngineStatus,
     () => performance.now(),
-    (path) => (isCheckpointPath(path) ? files.labEngine : undefined),
+    (path) =>
+      isEndpointAddress(path) ? files.remoteEngine : isCheckpointPath(path) ? files.labEngine : undefined,
+    (params) => endpoints.prepare(params),
   );
   const grading = createGrading(files);
   /** Out of connection strings that runs were started with. */
@@ -61,7 +77,7 @@ export function createProduct(parts: ProductParts): Product {
       ...parts,
       secret: async (key) => passwords.get(key) ?? (await parts.secret?.(key)),
     }),
-    parts.trusted ?? (() => true),
+    trusted,
   );
   const linkIndexes = new LinkIndexes(files.root);
   const runs = new RunService({
@@ -79,6 +95,7 @@ export function createProduct(parts: ProductParts): Product {
     runs,
     databases,
     linkIndexes,
+    endpoints,
     version,
     async dispose() {
       const active = runs.activeRun;

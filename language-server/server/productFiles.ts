@@ -13,6 +13,8 @@ export interface ProductFiles {
   readonly lab: Entry;
   /** The engine for checkpoints of training runs. */
   readonly labEngine: Entry;
+  /** The engine for models behind endpoints. */
+  readonly remoteEngine: Entry;
   readonly gradingWorker: string;
   readonly sqliteWorker: string;
   readonly duckdbProcess: string;
@@ -37,6 +39,7 @@ export function productFiles(moduleUrl: string): ProductFiles {
       engine: { path: source("engine/llama/llamaMain.ts"), execArgv: ["--import", loader] },
       lab: { path: source("lab/process/labMain.ts"), execArgv: ["--import", loader] },
       labEngine: { path: source("engine/lab/labEngineMain.ts"), execArgv: ["--import", loader] },
+      remoteEngine: { path: source("engine/remote/remoteMain.ts"), execArgv: ["--import", loader] },
       gradingWorker: source("grading/gradingWorker.ts"),
       sqliteWorker: source("sql/sqlite/sqliteWorker.ts"),
       duckdbProcess: source("sql/duckdb/duckdbProcess.ts"),
@@ -47,6 +50,7 @@ export function productFiles(moduleUrl: string): ProductFiles {
     engine: { path: join(here, "engine.mjs"), execArgv: [] },
     lab: { path: join(here, "lab.mjs"), execArgv: [] },
     labEngine: { path: join(here, "labEngine.mjs"), execArgv: [] },
+    remoteEngine: { path: join(here, "remoteEngine.mjs"), execArgv: [] },
     gradingWorker: join(here, "gradingWorker.mjs"),
     sqliteWorker: join(here, "sqliteWorker.mjs"),
     duckdbProcess: join(here, "duckdbProcess.mjs"),

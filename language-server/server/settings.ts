@@ -15,6 +15,7 @@ export const defaultSettings: Settings = {
     strict: false,
     endRepetition: true,
   },
+  endpoint: { timeoutSeconds: 120, attempts: 8 },
   run: { protocol: "thinker", samples: 1, seed: 0, folder: "" },
   sampling: defaultSampling,
   grading: { profile: "lenient" },

@@ -22,6 +22,7 @@ import type {
 } from "../../../language-server/contract/methods.ts";
 import { fail, ok, type Result } from "../../../language-server/contract/result.ts";
 import { contractVersion } from "../../../language-server/contract/version.ts";
+import type { Endpoints } from "../models/endpoints.ts";
 import { mathPattern, presetPattern, recipePattern } from "../platform/documents.ts";
 import type { Connections } from "../sql/connections.ts";
 import { createRestartPolicy } from "./restartPolicy.ts";
@@ -52,7 +53,7 @@ export class ServerClient implements vscode.Disposable {
   constructor(
     private readonly context: vscode.ExtensionContext,
     private readonly log: vscode.LogOutputChannel,
-    private readonly answers: Connections["answers"],
+    private readonly answers: Connections["answers"] & Endpoints["answers"],
   ) {
     for (const name of eventNames) this.#emitters.set(name, new vscode.EventEmitter());
   }

@@ -11,6 +11,10 @@ export const panelMay: Flags<Method> = {
   // What is chosen, fetched or deleted is decided in VS Code's own dialogs, never by a web page.
   "deliberate/model/select": false,
   "deliberate/model/download": false,
+  // Where questions are sent is decided there, too.
+  "deliberate/endpoint/models": false,
+  "deliberate/endpoint/add": false,
+  "deliberate/endpoint/remove": false,
   "deliberate/protocol/list": true,
   "deliberate/protocol/select": false,
   "deliberate/document/questions": true,

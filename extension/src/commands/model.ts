@@ -2,11 +2,12 @@ import * as vscode from "vscode";
 import type { ModelEntry } from "../../../language-server/contract/entities.ts";
 import { heard, type Mirrored, type Models } from "../client/mirror.ts";
 import { commandIds } from "../platform/contributions.ts";
-import { describeHeader, groupByOrigin, modelTitle, originTitles } from "../platform/format.ts";
+import { describeModel, groupByOrigin, modelTitle, originTitles } from "../platform/format.ts";
 import { problemOfReference } from "../platform/huggingFace.ts";
 import { showFailure } from "../platform/notify.ts";
 import type { Services } from "../platform/services.ts";
 import { fieldOf } from "./argument.ts";
+import { addEndpoint, endpointCommands } from "./endpoint.ts";
 
 /** *Select Model*, *Download Model…*, and selection from the tree. */
 export function modelCommands(services: Services): vscode.Disposable[] {
@@ -14,6 +15,7 @@ export function modelCommands(services: Services): vscode.Disposable[] {
   return [
     register(commandIds.selectModel, () => selectModel(services)),
     register(commandIds.downloadModel, () => downloadModel(services)),
+    ...endpointCommands(services, (path) => useModel(services, path)),
     register(commandIds.refreshModels, () => services.mirror.refreshModels()),
     register(commandIds.useModel, (argument?: unknown) => {
       const path = pathOf(argument);
@@ -25,6 +27,7 @@ export function modelCommands(services: Services): vscode.Disposable[] {
 type Choice =
   | { readonly kind: "entry"; readonly entry: ModelEntry }
   | { readonly kind: "download" }
+  | { readonly kind: "endpoint" }
   | { readonly kind: "browse" };
 type Item = vscode.QuickPickItem & { readonly choice?: Choice };
 
@@ -39,6 +42,8 @@ export async function selectModel(
       return false;
     case "download":
       return downloadModel(services);
+    case "endpoint":
+      return addEndpoint(services, (path) => useModel(services, path));
     case "browse":
       return browse(services);
     case "entry":
@@ -107,9 +112,9 @@ function items(models: Mirrored<Models>, buttons: vscode.QuickInputButton[]): It
       const mark = entry.problem ? "$(warning) " : entry.path === known?.selected ? "$(check) " : "";
       list.push({
         label: `${mark}${modelTitle(entry)}`,
-        description: entry.header ? describeHeader(entry.header) : "",
+        description: describeModel(entry),
         detail: entry.problem?.message ?? entry.path,
-        buttons,
+        buttons: entry.origin === "endpoint" ? [] : buttons,
         choice: { kind: "entry", entry },
       });
     }
@@ -128,6 +133,12 @@ function items(models: Mirrored<Models>, buttons: vscode.QuickInputButton[]): It
       detail: "By reference, such as hf:user/repo:Q4_K_M",
       alwaysShow: true,
       choice: { kind: "download" },
+    },
+    {
+      label: "$(cloud) Endpoint…",
+      detail: "A model behind llama-server, vLLM, SGLang or another OpenAI-compatible server",
+      alwaysShow: true,
+      choice: { kind: "endpoint" },
     },
     {
       label: "$(folder) Browse…",

@@ -21,6 +21,10 @@ export const commandIds = {
   useModel: "deliberate.model.use",
   downloadModel: "deliberate.model.download",
   refreshModels: "deliberate.model.refresh",
+  addEndpoint: "deliberate.endpoint.add",
+  showEndpoint: "deliberate.endpoint.show",
+  setEndpointKey: "deliberate.endpoint.setKey",
+  removeEndpoint: "deliberate.endpoint.remove",
   selectProtocol: "deliberate.protocol.select",
   useProtocol: "deliberate.protocol.use",
   createProtocol: "deliberate.protocol.create",
@@ -100,6 +104,8 @@ export const modelContextValues = {
   selected: "model.selected",
   usable: "model.usable",
   problem: "model.problem",
+  endpoint: "endpoint.usable",
+  selectedEndpoint: "endpoint.selected",
 } as const;
 export const protocolContextValues = {
   selected: "protocol.selected",
@@ -155,6 +161,8 @@ export const settings: Readonly<Record<SettingKey, SettingFacts>> = {
   "deliberate.engine.threads": { scope: "machine-overridable", restricted: false },
   "deliberate.engine.strict": { scope: "machine-overridable", restricted: false },
   "deliberate.engine.endRepetition": { scope: "machine-overridable", restricted: false },
+  "deliberate.endpoint.timeoutSeconds": { scope: "machine-overridable", restricted: false },
+  "deliberate.endpoint.attempts": { scope: "machine-overridable", restricted: false },
   "deliberate.run.protocol": free,
   "deliberate.run.samples": free,
   "deliberate.run.seed": free,

@@ -1,4 +1,5 @@
 /** Words and figures as shown in lists, the status bar and quick picks. Pure. */
+import type { EndpointReport } from "../../../language-server/contract/endpoint.ts";
 import type {
   Estimate,
   LoadedModel,
@@ -57,24 +58,51 @@ export const originTitles: Readonly<Record<ModelOrigin, string>> = {
   ollama: "Ollama",
   huggingface: "Hugging Face cache",
   "llama.cpp": "llama.cpp cache",
+  endpoint: "Endpoints",
 };
 
-export const deviceTitles = { cuda: "CUDA", vulkan: "Vulkan", metal: "Metal", cpu: "CPU" } as const;
+export const deviceTitles = {
+  cuda: "CUDA",
+  vulkan: "Vulkan",
+  metal: "Metal",
+  cpu: "CPU",
+  endpoint: "endpoint",
+} as const;
 
 /** `llama · 4.1 GB · Q4_K_M · needs 5.2 GB`. */
 export const describeHeader = (header: ModelHeader): string =>
+  header.architecture === "endpoint"
+    ? "endpoint"
+    : [
+        header.architecture,
+        header.parameterCount === null ? null : `${formatCount(header.parameterCount)} parameters`,
+        formatBytes(header.sizeBytes),
+        header.quantisation,
+        header.hasWeights ? `needs ${formatBytes(header.memoryNeed.bytes)}` : "no weights",
+      ]
+        .filter((part) => part !== null)
+        .join(" · ");
+
+export const endpointHosts = ({ servers }: EndpointReport): string[] =>
+  servers.map(({ url }) => url.replace(/^https?:\/\//, "").split("/")[0] ?? url);
+
+/** `localhost:8080 · llama-server b6000 · 4,096 tokens of context`. */
+export const describeEndpoint = (report: EndpointReport): string =>
   [
-    header.architecture,
-    header.parameterCount === null ? null : `${formatCount(header.parameterCount)} parameters`,
-    formatBytes(header.sizeBytes),
-    header.quantisation,
-    header.hasWeights ? `needs ${formatBytes(header.memoryNeed.bytes)}` : "no weights",
+    ...endpointHosts(report),
+    report.servers[0]?.software ?? null,
+    report.contextTokens === null ? null : `${formatCount(report.contextTokens)} tokens of context`,
   ]
     .filter((part) => part !== null)
     .join(" · ");
 
+/** What is known of a model, for lists. */
+export const describeModel = ({ header, endpoint }: ModelEntry): string =>
+  endpoint !== undefined ? describeEndpoint(endpoint) : header === undefined ? "" : describeHeader(header);
+
 /** Name of a model for lists; the file name when the header could not be read. */
-export const modelTitle = (entry: ModelEntry): string => entry.header?.name || fileName(entry.path);
+export const modelTitle = (entry: ModelEntry): string =>
+  entry.endpoint?.model ?? (entry.header?.name || fileName(entry.path));
 
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
@@ -121,6 +149,7 @@ export const describeRun = (run: RunSummary): string =>
 
 /** Where a loaded model computes: `CUDA (33/33 layers)`; layers only where they are split. */
 export function describeDevice(model: LoadedModel): string {
+  if (model.device === "endpoint") return `endpoint ${model.deviceNames.join(", ")}`;
   const device = deviceTitles[model.device];
   return model.device === "cpu" || model.gpuLayers >= model.totalLayers
     ? device
@@ -135,6 +164,7 @@ export function statusText(
   engine: EngineStatus | null,
   modelName: string | null,
   run: RunSummary | null,
+  isEndpoint = false,
 ): string {
   if (run !== null) {
     const rate = run.tokensPerSecond > 0 ? ` · ${formatRate(run.tokensPerSecond)}` : "";
@@ -147,7 +177,10 @@ export function statusText(
   }
   if (engine?.model) {
     const rate = engine.tokensPerSecond > 0 ? ` · ${formatRate(engine.tokensPerSecond)}` : "";
-    return `$(lightbulb) ${engine.model.name} · ${deviceTitles[engine.model.device]}${rate}`;
+    const { name, device, deviceNames } = engine.model;
+    if (device === "endpoint") return `$(cloud) ${name} · ${deviceNames.join(", ")}${rate}`;
+    return `$(lightbulb) ${name} · ${deviceTitles[device]}${rate}`;
   }
-  return modelName === null ? "$(lightbulb) Select model" : `$(lightbulb) ${modelName}`;
+  if (modelName === null) return "$(lightbulb) Select model";
+  return `$(${isEndpoint ? "cloud" : "lightbulb"}) ${modelName}`;
 }

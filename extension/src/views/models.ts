@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
+import { endpointCapabilities, templateNote } from "../../../language-server/contract/endpoint.ts";
 import type { ModelEntry } from "../../../language-server/contract/entities.ts";
 import type { Mirror } from "../client/mirror.ts";
 import { commandIds, modelContextValues, viewIds } from "../platform/contributions.ts";
 import {
   describeDevice,
   describeHeader,
+  describeModel,
   formatCount,
   groupByOrigin,
   modelTitle,
@@ -43,14 +45,18 @@ function modelNode(mirror: Mirror, entry: ModelEntry, selected: string | null): 
   const loaded = mirror.engine?.model?.path === entry.path ? mirror.engine.model : null;
   item.contextValue = entry.problem
     ? modelContextValues.problem
-    : isSelected
-      ? modelContextValues.selected
-      : modelContextValues.usable;
+    : entry.endpoint !== undefined
+      ? isSelected
+        ? modelContextValues.selectedEndpoint
+        : modelContextValues.endpoint
+      : isSelected
+        ? modelContextValues.selected
+        : modelContextValues.usable;
   item.iconPath = entry.problem
     ? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"))
     : new vscode.ThemeIcon(isSelected ? "pass-filled" : "circle-large-outline");
-  const parts = [loaded ? describeDevice(loaded) : null, entry.header ? describeHeader(entry.header) : null];
-  item.description = entry.problem?.message ?? parts.filter((part) => part !== null).join(" · ");
+  const parts = [loaded && !entry.endpoint ? describeDevice(loaded) : null, describeModel(entry)];
+  item.description = entry.problem?.message ?? parts.filter(Boolean).join(" · ");
   item.tooltip = tooltip(entry);
   item.accessibilityInformation = {
     label: `Model ${modelTitle(entry)}${isSelected ? ", selected" : ""}, ${item.description}`,
@@ -61,8 +67,15 @@ function modelNode(mirror: Mirror, entry: ModelEntry, selected: string | null): 
   return { item, path: entry.path };
 }
 
-function tooltip({ header, path, problem }: ModelEntry): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
+function tooltip({ header, endpoint, path, problem }: ModelEntry): vscode.MarkdownString {
+  const text = new vscode.MarkdownString("", true);
+  if (endpoint !== undefined) {
+    text.appendText(`By ${endpoint.api}: ${templateNote(endpoint)}`).appendMarkdown("\n\n");
+    for (const { title, available, note } of endpointCapabilities(endpoint)) {
+      text.appendMarkdown(available ? "$(check) " : "$(circle-slash) ");
+      text.appendText(`${title}: ${note}`).appendMarkdown("\n\n");
+    }
+  }
   if (problem) text.appendText(problem.message).appendMarkdown("\n\n");
   if (header) {
     text.appendText(describeHeader(header)).appendMarkdown("\n\n");

@@ -7,6 +7,7 @@ import { mathPattern } from "../platform/documents.ts";
 import {
   describeDevice,
   describeRun,
+  endpointHosts,
   formatRate,
   isResumable,
   modelTitle,
@@ -27,10 +28,13 @@ export function statusItems(mirror: Mirror, server: ServerClient): vscode.Dispos
 
   const update = (): void => {
     const entry = mirror.selectedModelEntry;
-    const name = entry === null ? null : modelTitle(entry);
+    const isEndpoint = entry?.endpoint !== undefined || entry?.header?.architecture === "endpoint";
+    const [host] = entry?.endpoint === undefined ? [] : endpointHosts(entry.endpoint);
+    const title = entry === null ? null : modelTitle(entry);
+    const name = host === undefined ? title : `${title} · ${host}`;
     const { engine, activeRun } = mirror;
     const down = server.state === "failed";
-    bar.text = down ? "$(error) Deliberate" : statusText(engine, name, activeRun);
+    bar.text = down ? "$(error) Deliberate" : statusText(engine, name, activeRun, isEndpoint);
     bar.tooltip = down ? "The language server has stopped. Click for what to do." : tooltip(mirror, name);
     bar.accessibilityInformation = {
       label: `Deliberate: ${bar.text.replace(/\$\([^)]*\)\s*/g, "")}`,

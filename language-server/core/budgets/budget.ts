@@ -24,6 +24,14 @@ export class BudgetCounter {
     return this.sampledBefore + this.sampledAfter;
   }
 
+  /** Tokens that may still be sampled before the next move is another one than to draw. */
+  get left(): number {
+    if (this.isOver) return 0;
+    return this.isForced
+      ? Math.max(0, (this.close?.budgetTokens ?? 0) - this.sampledAfter)
+      : Math.max(0, this.budgetTokens - this.sampledBefore);
+  }
+
   /** The forced close has been written. */
   get forced(): boolean {
     return this.isForced;

@@ -18,7 +18,7 @@ import { consAtK, passAtK, type SampledQuestion, type Vote } from "./repeatedSam
 import { byQuestion, indicator, isCorrect, isScored, ownTokens } from "./scored.ts";
 import { summariseSql } from "./sqlSummary.ts";
 import { summariseThinker } from "./thinkerSummary.ts";
-import { warningsFor } from "./warnings.ts";
+import { endpointWarnings, warningsFor } from "./warnings.ts";
 
 /** Format of the source of a run over a question that a person typed. */
 export const askedFormat = "asked";
@@ -87,7 +87,7 @@ export function summariseRun(
     ...(manifest.source.format === askedFormat ? { asked: true } : {}),
     ...(manifest.branch === undefined ? {} : { branch: true }),
   };
-  return { ...summary, warnings: warningsFor(summary, paths) };
+  return { ...summary, warnings: [...warningsFor(summary, paths), ...endpointWarnings(manifest)] };
 }
 
 /** pass@k for k = 1, 2, 4, … and the number of samples, and cons@(number of samples), over what is finished. */

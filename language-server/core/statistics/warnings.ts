@@ -1,4 +1,5 @@
-import type { PathRecord, RunSummary, StageSummary } from "../../contract/entities.ts";
+import { endpointCapabilities } from "../../contract/endpoint.ts";
+import type { PathRecord, RunManifest, RunSummary, StageSummary } from "../../contract/entities.ts";
 import { isScored } from "./scored.ts";
 
 /** Marks a stage whose budget was given up because it only repeated itself. */
@@ -25,6 +26,14 @@ export function warningsFor(summary: Omit<RunSummary, "warnings">, paths: readon
       : []),
   ];
 }
+
+/** What the endpoint of a run could not do, and what that means for its traces and numbers. */
+export const endpointWarnings = ({ host }: RunManifest): string[] =>
+  host.endpoint === undefined
+    ? []
+    : endpointCapabilities(host.endpoint)
+        .filter(({ available, counts }) => counts && !available)
+        .map(({ title, note }) => `The endpoint lacks “${title}”: ${note}.`);
 
 function unfinished(summary: Omit<RunSummary, "warnings">, paths: readonly PathRecord[]): string[] {
   const failed = paths.filter((path) => path.status === "failed").length;

@@ -31,7 +31,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 /** Translation between the contract and the services; nothing is decided here. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { product, models, documents } = parts;
-  const { runs, session } = product;
+  const { runs, session, endpoints } = product;
   const { library } = runs;
 
   const context = async (): Promise<PrepareContext> => ({
@@ -67,6 +67,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
       );
       progress?.done();
       return downloaded;
+    },
+    "deliberate/endpoint/models": ({ address }) => endpoints.models(address),
+    "deliberate/endpoint/add": ({ address }) => endpoints.add(address),
+    "deliberate/endpoint/remove": async ({ address }) => {
+      await endpoints.remove(address);
+      return ok({});
     },
     "deliberate/protocol/list": async () =>
       ok({

@@ -108,7 +108,9 @@ export class ActiveRun {
       return { status: this.abort.signal.aborted ? "stopped" : "failed", failure: result.error };
     const lost = result.value.find((record) => record.failure !== undefined);
     if (lost?.failure !== undefined) {
-      return { status: "failed", failure: { code: "engine/lost", message: lost.failure.message } };
+      const { code, message } = lost.failure;
+      const isEndpoint = code === "endpoint/unreachable" || code === "endpoint/refused";
+      return { status: "failed", failure: { code: isEndpoint ? code : "engine/lost", message } };
     }
     return { status: this.unfinished() > 0 ? "stopped" : "done", failure: null };
   }
@@ -148,6 +150,7 @@ export class ActiveRun {
     writer.value.status("running");
     const { manifest } = view;
     const { generation } = engine.value;
+    const isRemote = model.endpoint !== undefined;
     const stopped = await runPaths(
       {
         engine: engine.value,
@@ -158,12 +161,13 @@ export class ActiveRun {
         endsRepetition: manifest.endsRepetition === true,
         grader: (question) => this.parts.grader(question),
         listener: this.listener(writer.value),
-        prefixes: manifest.samples > 1 ? new PrefixBoard(engine.value) : null,
+        // The servers of an endpoint keep evaluated prompts by themselves.
+        prefixes: manifest.samples > 1 && !isRemote ? new PrefixBoard(engine.value) : null,
         exchanges: this.exchanges(engine.value),
         ...(branch === undefined
           ? {}
           : {
-              stem: model.sequences > 1 ? new Stem(engine.value, model.sequences - 1) : null,
+              stem: model.sequences > 1 && !isRemote ? new Stem(engine.value, model.sequences - 1) : null,
               drawsOf: (sample: number) => drawsOf(branch, sample),
             }),
         signal: this.abort.signal,
@@ -257,16 +261,24 @@ export class ActiveRun {
 function withHost(manifest: RunManifest, { model }: EngineClient, isolated: boolean): RunManifest {
   return {
     ...manifest,
-    model: { ...manifest.model, architecture: model.architecture },
+    model: {
+      ...manifest.model,
+      architecture: model.architecture,
+      ...(model.endpoint === undefined ? {} : { name: model.name }),
+    },
     host: {
       platform: `${process.platform}-${process.arch}`,
       device: model.device,
       deviceNames: model.deviceNames,
-      engine: `${model.engine.name} ${model.engine.version} (llama.cpp ${model.engine.llamaCpp})`,
+      engine: engineText(model.engine),
       sequences: model.sequences,
       contextTokens: model.contextTokens,
       ...(model.threads === undefined ? {} : { threads: model.threads }),
       isolated,
+      ...(model.endpoint === undefined ? {} : { endpoint: model.endpoint }),
     },
   };
 }
+
+const engineText = ({ name, version, llamaCpp }: EngineClient["model"]["engine"]): string =>
+  `${name} ${version}${llamaCpp === "" ? "" : ` (llama.cpp ${llamaCpp})`}`;

@@ -1,7 +1,9 @@
+import type { EndpointAccess } from "../../contract/endpoint.ts";
 import type { LoadParams } from "../../contract/engine.ts";
 import type { Question } from "../../contract/entities.ts";
 import type { Settings } from "../../contract/methods.ts";
 import type { Failure } from "../../contract/result.ts";
+import { isEndpointAddress } from "../../core/endpoint/address.ts";
 import { memoryFor } from "../../core/models/memory.ts";
 import type { BoundProtocol } from "../../core/protocols/protocol.ts";
 import type { ModelDetails } from "../../models/header.ts";
@@ -13,6 +15,8 @@ const tokensPerTurn = 160;
 /** Result or error of a query, as a later turn is told it. */
 const tokensPerResult = 160;
 const defaultSequences = 8;
+/** Of an endpoint, whose servers have more room; how many it really works on at once adapts. */
+const endpointSequences = 32;
 /** A context smaller than this holds no question. */
 const smallestContextTokens = 128;
 
@@ -22,6 +26,7 @@ const memoryShare = 0.8;
 export interface LoadPlanInput {
   readonly model: ModelDetails;
   readonly settings: Settings["engine"];
+  readonly endpoint: Settings["endpoint"];
   readonly protocol: BoundProtocol;
   readonly questions: readonly Question[];
   /** (question, sample) pairs: more sequences than these are of no use. */
@@ -46,16 +51,15 @@ export function planLoad(input: LoadPlanInput): LoadParams {
     protocol.maximumTurns * (tokensPerTurn + resultTokens) +
     protocol.maximumTokens +
     protocol.maximumReceivedTokens(samples);
-  const trained = model.trainContextTokens ?? 4096;
+  const isEndpoint = isEndpointAddress(model.path);
+  const trained = model.trainContextTokens ?? (isEndpoint ? needed : 4096);
   const wanted = settings.contextTokens > 0 ? settings.contextTokens : Math.min(needed, trained);
   const contextTokens = Math.max(wanted, smallestContextTokens);
   const fits = (count: number) =>
     memoryFor(model.shape, { contextTokens, sequences: count }).totalBytes <=
     input.freeMemoryBytes * memoryShare;
-  let sequences = Math.max(
-    1,
-    Math.min(settings.sequences > 0 ? settings.sequences : defaultSequences, paths),
-  );
+  const usual = isEndpoint ? endpointSequences : defaultSequences;
+  let sequences = Math.max(1, Math.min(settings.sequences > 0 ? settings.sequences : usual, paths));
   // Paths that meet must be there together: fewer sequences would not do, and where they do not fit loading says so.
   const least = protocol.exchanges ? samples : 1;
   sequences = Math.max(sequences, least);
@@ -69,8 +73,17 @@ export function planLoad(input: LoadPlanInput): LoadParams {
     sequences,
     ...(settings.strict ? { isolated: true } : {}),
     ...(settings.threads > 0 ? { threads: settings.threads } : {}),
+    ...(isEndpoint ? { endpoint: accessOf(input.endpoint) } : {}),
   };
 }
+
+const firstPauseMs = 500;
+
+export const accessOf = ({ timeoutSeconds, attempts }: Settings["endpoint"]): EndpointAccess => ({
+  timeoutMs: timeoutSeconds * 1000,
+  attempts,
+  pauseMs: firstPauseMs,
+});
 
 /** Characters of a question as the model sees it. */
 const shownCharacters = ({ text, sql }: Question): number =>

@@ -123,7 +123,11 @@ const failed = (key: PathKey, stages: readonly StageRecord[], error: Failure): P
 
 /** No fault of the path: it is not journalled as failed, so that resuming the run goes on with it. */
 const isEngineGone = (error: Failure): boolean =>
-  error.code === "engine/lost" || error.code === "engine/crash-loop" || error.code.startsWith("model/");
+  error.code === "engine/lost" ||
+  error.code === "engine/crash-loop" ||
+  error.code === "endpoint/unreachable" ||
+  error.code === "endpoint/refused" ||
+  error.code.startsWith("model/");
 
 function finish(listener: PathListener, key: PathKey, record: PathRecord): PathRecord {
   listener.pathEnded(key, record);

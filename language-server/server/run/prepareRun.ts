@@ -10,6 +10,7 @@ import type {
 } from "../../contract/entities.ts";
 import type { RunStartParams, Settings } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
+import { isEndpointAddress } from "../../core/endpoint/address.ts";
 import { askedFormat } from "../../core/statistics/summariseRun.ts";
 import { sha256Text } from "../../datasets/hashing.ts";
 import { readAllQuestions } from "../../datasets/readQuestions.ts";
@@ -78,7 +79,9 @@ export async function prepareRun(
   if (modelPath === null) {
     return fail("model/not-selected", "No model is selected. Choose one with the command “Select model”.");
   }
-  const model = await readModelHeader(resolve(baseFolder, modelPath));
+  const model = await readModelHeader(
+    isEndpointAddress(modelPath) ? modelPath : resolve(baseFolder, modelPath),
+  );
   if (!model.ok) return model;
   const unusable = whyNotRunnable(model.value);
   if (unusable !== null) return { ok: false, error: unusable };

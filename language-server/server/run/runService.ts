@@ -22,6 +22,7 @@ import { ActiveRun, type ActiveRunParts, type RunEnd } from "./activeRun.ts";
 import { listBranches } from "./branch/branches.ts";
 import { branchProgress } from "./branch/branchProgress.ts";
 import { prepareBranch } from "./branch/prepareBranch.ts";
+import { knownTexts } from "./knownTexts.ts";
 import { planLoad } from "./loadPlan.ts";
 import { manifestOf } from "./manifest.ts";
 import { freshPath, type PathProgress } from "./pathEnvironment.ts";
@@ -100,13 +101,15 @@ export class RunService {
       if (!protocol.ok) return protocol;
       const header = await this.sameModel(manifest);
       if (!header.ok) return header;
+      const texts = await knownTexts(reader.value);
       const branch = await prepareBranch(params, {
         ...parts,
         reader: reader.value,
         runsFolder: parts.runsFolder(),
         plan: (paths) => {
           const load = this.plan(header.value, protocol.value, questions, paths, 1);
-          return { ...load, contextTokens: manifest.host.contextTokens, sequences: load.sequences + 1 };
+          const { contextTokens } = manifest.host;
+          return { ...load, ...texts, contextTokens, sequences: load.sequences + 1 };
         },
       });
       return branch.ok ? this.reopen(branch.value) : branch;
@@ -139,6 +142,7 @@ export class RunService {
     const load = {
       ...this.plan(model, protocol, questions, jobs.length, manifest.samples),
       ...loadedAs(manifest),
+      ...(await knownTexts(reader.value)),
     };
     const startedAt = this.parts.now();
     const before = reader.value.wallSeconds();
@@ -347,8 +351,17 @@ export class RunService {
     paths: number,
     samples: number,
   ): LoadParams {
-    const settings = this.parts.settings().engine;
-    return planLoad({ model, settings, protocol, questions, paths, samples, freeMemoryBytes: freemem() });
+    const { engine: settings, endpoint } = this.parts.settings();
+    return planLoad({
+      model,
+      settings,
+      endpoint,
+      protocol,
+      questions,
+      paths,
+      samples,
+      freeMemoryBytes: freemem(),
+    });
   }
 
   private async sameModel(manifest: RunManifest) {

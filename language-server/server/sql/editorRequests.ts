@@ -1,7 +1,10 @@
 import type { Connection } from "vscode-languageserver/node";
+import type { EndpointClientMethods } from "../../contract/endpoint.ts";
 import type { ClientMethods, DatabaseEntry } from "../../contract/sql.ts";
 
-/** What the server asks of the editor about databases. An editor that does not answer has nothing and allows nothing. */
+type Asked = ClientMethods & EndpointClientMethods;
+
+/** What the server asks of the editor about databases and endpoints. An editor that does not answer has nothing and allows nothing. */
 export class EditorRequests {
   /** Passwords that stand in the workspace's own files, by key: used where no other is kept. */
   found: ReadonlyMap<string, string> = new Map();
@@ -23,10 +26,15 @@ export class EditorRequests {
     return (await this.ask("deliberate/client/mayConnect", { database, ask })) ?? false;
   }
 
-  private async ask<M extends keyof ClientMethods>(
+  async endpoint(address: string, isLocal: boolean): Promise<{ allowed: boolean; key: string | null }> {
+    const answer = await this.ask("deliberate/client/endpoint", { address, isLocal });
+    return answer ?? { allowed: isLocal, key: null };
+  }
+
+  private async ask<M extends keyof Asked>(
     method: M,
-    params: ClientMethods[M]["params"],
-  ): Promise<ClientMethods[M]["result"] | null> {
-    return this.answers() ? this.connection.sendRequest<ClientMethods[M]["result"]>(method, params) : null;
+    params: Asked[M]["params"],
+  ): Promise<Asked[M]["result"] | null> {
+    return this.answers() ? this.connection.sendRequest<Asked[M]["result"]>(method, params) : null;
   }
 }

@@ -2,6 +2,7 @@ import type { Settings } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import type { SuggestionExplanation } from "../../contract/sql.ts";
 import { createChatFormat } from "../../core/chat/chatTemplate.ts";
+import { isEndpointAddress } from "../../core/endpoint/address.ts";
 import { automatonOf, queryConstraint } from "../../core/sql/constrain/queryGuard.ts";
 import { describeSchema } from "../../core/sql/linking/describeSchema.ts";
 import { linkQuestion } from "../../core/sql/linking/link.ts";
@@ -138,6 +139,12 @@ export class SuggestionService {
     const startedAt = performance.now();
     const modelPath = await this.parts.selectedModel();
     if (modelPath === null) return fail("model/not-selected", "No model is selected.");
+    // What a person is typing never leaves the machine.
+    if (isEndpointAddress(modelPath))
+      return fail(
+        "endpoint/not-allowed",
+        "Suggestions while typing are made by models on this machine only.",
+      );
     const header = await readModelHeader(modelPath);
     if (!header.ok) return header;
     const contextTokens = Math.min(header.value.trainContextTokens ?? longContext, longContext);

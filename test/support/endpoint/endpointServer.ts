@@ -1,0 +1,389 @@
+/**
+ * Servers for tests of the remote engine: they speak the wire formats of llama-server and of OpenAI-compatible servers,
+ * and what they write comes from a real GGUF through the product's own llama engine.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { GenerateResult, PromptPiece, TokenChunk } from "../../../language-server/contract/engine.ts";
+import type { EngineHost } from "../../../language-server/server/engineHost.ts";
+import { loadParams, newHost, value } from "../../engine/harness.ts";
+import { Counters } from "./counters.ts";
+
+export interface EndpointOptions {
+  readonly api: "llama-server" | "chat" | "completions";
+  readonly slots?: number;
+  /** Requests above this many at once are turned away with 429. */
+  readonly turnsAwayAbove?: number;
+  /** Fields that the server knows beyond the plain ones. */
+  readonly logprobs?: boolean;
+  readonly continues?: boolean;
+  readonly key?: string;
+  readonly contextTokens?: number;
+}
+
+export interface EndpointServer {
+  /** Base URL, with `/v1`. */
+  readonly url: string;
+  readonly counters: Counters;
+  close(): Promise<void>;
+}
+
+export const servedName = "stories";
+
+export async function startEndpoint(options: EndpointOptions): Promise<EndpointServer> {
+  const slots = options.slots ?? 4;
+  const host = newHost();
+  value(await host.start());
+  const contextTokens = options.contextTokens ?? 512;
+  const model = value(
+    await host.request(
+      "load",
+      loadParams({ sequences: slots, contextTokens, contextTokensMinimum: contextTokens }),
+    ),
+  );
+  const endpoint = new Endpoint(host, options, model.contextTokens, slots);
+  const server = createServer((request, response) => void endpoint.answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    counters: endpoint.counters,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await host.stop();
+    },
+  };
+}
+
+type Body = Record<string, unknown>;
+
+class Endpoint {
+  readonly counters = new Counters();
+  private readonly free: number[];
+  private readonly queue: ((slot: number) => void)[] = [];
+  private readonly listeners = new Map<number, (chunk: TokenChunk) => void>();
+
+  constructor(
+    private readonly host: EngineHost,
+    private readonly options: EndpointOptions,
+    private readonly contextTokens: number,
+    private readonly slots: number,
+  ) {
+    this.free = Array.from({ length: slots }, (_, slot) => slot);
+    host.onEvent((event) => {
+      if (event.kind !== "tokens") return;
+      for (const chunk of event.chunks) this.listeners.get(chunk.slot)?.(chunk);
+    });
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let text = "";
+    for await (const piece of request.setEncoding("utf8")) text += piece as string;
+    const body = text === "" ? {} : (JSON.parse(text) as Body);
+    const json = (status: number, content: object): void => {
+      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(content));
+    };
+    const error = (status: number, message: string, type = "error") =>
+      json(status, { error: { code: status, message, type } });
+    const { api, key } = this.options;
+    if (key !== undefined && request.headers.authorization !== `Bearer ${key}`)
+      return error(401, "Invalid API Key");
+    const llama = api === "llama-server";
+    switch (request.url) {
+      case "/v1/models":
+        return json(200, {
+          object: "list",
+          data: [
+            {
+              id: servedName,
+              owned_by: llama ? "llamacpp" : "fixture",
+              ...(llama ? {} : { max_model_len: this.contextTokens }),
+            },
+          ],
+        });
+      case "/props":
+        if (!llama) break;
+        return json(200, {
+          default_generation_settings: { n_ctx: this.contextTokens },
+          total_slots: this.slots,
+          chat_template: "",
+          bos_token: "<s>",
+          eos_token: "</s>",
+          build_info: "fixture",
+        });
+      case "/tokenize":
+        if (!llama) break;
+        return json(200, {
+          tokens: await this.tokenize(
+            String(body.content),
+            body.parse_special !== false,
+            body.add_special === true,
+          ),
+        });
+      case "/detokenize":
+        if (!llama) break;
+        return json(200, { content: this.textOf(body.tokens as number[]) });
+      case "/completion":
+        if (!llama) break;
+        return this.complete(request, response, body, error);
+      case "/v1/completions":
+        if (api === "chat") break;
+        return this.complete(request, response, body, error);
+      case "/v1/chat/completions":
+        if (api !== "chat") break;
+        return this.complete(request, response, body, error);
+    }
+    return error(404, "File Not Found");
+  }
+
+  private async tokenize(text: string, special: boolean, bos: boolean): Promise<number[]> {
+    if (text === "") return [];
+    const { tokens } = value(await this.host.request("tokenize", { prompt: [{ text, special }] }));
+    return bos ? [...tokens] : [...tokens].slice(1);
+  }
+
+  private readonly texts = new Map<number, string>();
+
+  private textOf(ids: readonly number[]): string {
+    return ids.map((id) => this.texts.get(id) ?? "").join("");
+  }
+
+  private async complete(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Body,
+    error: (status: number, message: string, type?: string) => void,
+  ): Promise<void> {
+    const label = String(request.headers["x-request-id"] ?? "probe").replace(/\.\d+$/, "");
+    const { turnsAwayAbove } = this.options;
+    if (turnsAwayAbove !== undefined && this.counters.underWay >= turnsAwayAbove) {
+      this.counters.turnedAway++;
+      return error(429, "too many requests");
+    }
+    const prompt = await this.promptOf(body);
+    const wanted = Number(body.n_predict ?? body.max_tokens ?? 16);
+    if (prompt.length >= this.contextTokens) {
+      return error(400, "the request exceeds the available context size", "exceed_context_size_error");
+    }
+    const counted = this.counters.begin(label);
+    const slot = await this.takeSlot();
+    let gone = false;
+    response.on("close", () => {
+      if (response.writableFinished) return;
+      gone = true;
+      void this.host.request("cancel", { slot });
+    });
+    const writer = writerOf(this.options, body, prompt.length);
+    const events: object[] = [];
+    const streams = body.stream === true;
+    if (streams) response.writeHead(200, { "content-type": "text/event-stream" });
+    const write = (event: object): void => {
+      if (streams) response.write(`data: ${JSON.stringify(event)}\n\n`);
+      else events.push(event);
+    };
+    try {
+      const result = await this.generate(slot, prompt, wanted, body, (chunk) => {
+        for (const { id, text } of chunk.vocabulary) this.texts.set(id, text);
+        for (let at = 0; at < chunk.ids.length && !gone; at++) {
+          counted.tokens++;
+          write(writer.token(tokenAt(chunk, at, this.texts)));
+        }
+      });
+      for (const event of writer.end(result)) write(event);
+      if (streams) response.end("data: [DONE]\n\n");
+      else
+        response
+          .writeHead(200, { "content-type": "application/json" })
+          .end(JSON.stringify(writer.whole(events, Number(body.n ?? 1))));
+      this.counters.end(counted, gone || result.reason === "cancelled" ? "aborted" : "completed");
+    } finally {
+      this.giveSlot(slot);
+    }
+  }
+
+  private async promptOf(body: Body): Promise<number[]> {
+    if (Array.isArray(body.prompt)) return body.prompt as number[];
+    if (typeof body.prompt === "string") return this.tokenize(body.prompt, true, true);
+    const messages = body.messages as { role: string; content: string }[];
+    const last = messages.at(-1);
+    const open =
+      body.continue_final_message === true && this.options.continues === true && last?.role === "assistant";
+    const text = messages
+      .map(({ role, content }, at) => `${role}: ${content}${open && at === messages.length - 1 ? "" : "\n"}`)
+      .join("");
+    return this.tokenize(open ? text : `${text}assistant:`, true, true);
+  }
+
+  private async generate(
+    slot: number,
+    prompt: readonly number[],
+    budgetTokens: number,
+    body: Body,
+    listener: (chunk: TokenChunk) => void,
+  ): Promise<GenerateResult> {
+    const { host } = this;
+    value(await host.request("clear", { slot }));
+    value(await host.request("append", { slot, prompt: [], tokens: prompt }));
+    this.listeners.set(slot, listener);
+    try {
+      return value(
+        await host.request("generate", {
+          slot,
+          prompt: [] as PromptPiece[],
+          key: {
+            seed: Number(body.seed ?? Math.floor(Math.random() * 1e9)),
+            questionId: "q",
+            sample: 0,
+            path: 0,
+            stage: 0,
+          },
+          sampling: {
+            temperature: Number(body.temperature ?? 1),
+            topP: Number(body.top_p ?? 1),
+            minP: Number(body.min_p ?? 0),
+            topK: Math.min(256, Number(body.top_k ?? 0) || 256),
+          },
+          budgetTokens,
+          stop: { texts: [], atBox: false },
+        }),
+      );
+    } finally {
+      this.listeners.delete(slot);
+    }
+  }
+
+  private takeSlot(): Promise<number> {
+    const slot = this.free.pop();
+    if (slot !== undefined) return Promise.resolve(slot);
+    return new Promise((resolve) => this.queue.push(resolve));
+  }
+
+  private giveSlot(slot: number): void {
+    const next = this.queue.shift();
+    if (next === undefined) this.free.push(slot);
+    else next(slot);
+  }
+}
+
+interface WrittenToken {
+  readonly id: number;
+  readonly text: string;
+  readonly logprob: number;
+  readonly others: readonly { readonly id: number; readonly text: string; readonly logprob: number }[];
+}
+
+function tokenAt(chunk: TokenChunk, at: number, texts: ReadonlyMap<number, string>): WrittenToken {
+  const others = [];
+  for (let i = at * 5; i < at * 5 + 5; i++) {
+    const id = chunk.alternativeIds[i] ?? 0xffffffff;
+    if (id !== 0xffffffff)
+      others.push({ id, text: texts.get(id) ?? "", logprob: chunk.alternativeLogprobs[i] ?? 0 });
+  }
+  return { id: chunk.ids[at] ?? 0, text: chunk.texts[at] ?? "", logprob: chunk.logprobs[at] ?? 0, others };
+}
+
+interface Writer {
+  token(token: WrittenToken): object;
+  end(result: GenerateResult): object[];
+  /** The answer without streaming. */
+  whole(events: readonly object[], copies: number): object;
+}
+
+function writerOf(options: EndpointOptions, body: Body, promptTokens: number): Writer {
+  if (options.api === "llama-server" && body.n_predict !== undefined) return llamaWriter(promptTokens);
+  return openAiWriter(options, body, promptTokens);
+}
+
+function llamaWriter(promptTokens: number): Writer {
+  let drawn = 0;
+  return {
+    token: ({ id, text, logprob, others }) => ({
+      index: 0,
+      content: text,
+      tokens: [id],
+      stop: false,
+      tokens_predicted: ++drawn,
+      tokens_evaluated: promptTokens,
+      completion_probabilities: [
+        {
+          id,
+          token: text,
+          logprob,
+          top_logprobs: others.map((other) => ({ id: other.id, token: other.text, logprob: other.logprob })),
+        },
+      ],
+    }),
+    end: ({ reason }) => [
+      {
+        content: "",
+        tokens: [],
+        stop: true,
+        stop_type: reason === "end-of-turn" ? "eos" : "limit",
+        truncated: reason === "context",
+        tokens_predicted: drawn,
+        tokens_evaluated: promptTokens,
+      },
+    ],
+    whole: (events) => {
+      const parts = events as { content: string; completion_probabilities?: object[] }[];
+      return {
+        ...parts.at(-1),
+        content: parts.map(({ content }) => content).join(""),
+        completion_probabilities: parts.flatMap((part) => part.completion_probabilities ?? []),
+      };
+    },
+  };
+}
+
+function openAiWriter({ api, logprobs }: EndpointOptions, body: Body, promptTokens: number): Writer {
+  const asked = logprobs === true && body.logprobs !== undefined && body.logprobs !== false;
+  let drawn = 0;
+  const named = ({ text, logprob, others }: WrittenToken) =>
+    api === "chat"
+      ? {
+          content: [
+            {
+              token: text,
+              logprob,
+              bytes: [...Buffer.from(text)],
+              top_logprobs: others.map((other) => ({ token: other.text, logprob: other.logprob })),
+            },
+          ],
+        }
+      : {
+          tokens: [text],
+          token_logprobs: [logprob],
+          top_logprobs: [Object.fromEntries(others.map((other) => [other.text, other.logprob]))],
+        };
+  const choice = (text: string, finish: string | null, probabilities: object | null) => ({
+    index: 0,
+    ...(api === "chat" ? { delta: { content: text } } : { text }),
+    logprobs: probabilities,
+    finish_reason: finish,
+  });
+  return {
+    token: (token) => {
+      drawn++;
+      return { choices: [choice(token.text, null, asked ? named(token) : null)] };
+    },
+    end: ({ reason }) => [
+      { choices: [choice("", reason === "end-of-turn" ? "stop" : "length", null)] },
+      { choices: [], usage: { prompt_tokens: promptTokens, completion_tokens: drawn } },
+    ],
+    whole: (events, copies) => {
+      const choices = (
+        events as { choices: { text?: string; delta?: { content: string }; logprobs: object | null }[] }[]
+      ).flatMap((event) => event.choices);
+      const text = choices.map((part) => part.text ?? part.delta?.content ?? "").join("");
+      const one = {
+        ...(api === "chat" ? { message: { role: "assistant", content: text } } : { text }),
+        logprobs: choices[0]?.logprobs ?? null,
+        finish_reason: "length",
+      };
+      return {
+        choices: Array.from({ length: copies }, (_, index) => ({ index, ...one })),
+        usage: { prompt_tokens: promptTokens, completion_tokens: drawn },
+      };
+    },
+  };
+}
