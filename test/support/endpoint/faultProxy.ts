@@ -15,10 +15,12 @@ export type Fault =
 
 export interface FaultProxy {
   readonly url: string;
-  /** Faults done so far, by kind (`status 503` for statuses). */
+  /** Faults that took effect since the plan was set, by kind (`status 503` for statuses). */
   readonly done: ReadonlyMap<string, number>;
-  /** Requests that were passed on to the server. */
-  readonly passedOn: number;
+  /** Answers that reached the client whole since the plan was set, by the client's name for what it asked. */
+  readonly delivered: ReadonlyMap<string, number>;
+  /** Requests since the plan was set. */
+  readonly seen: number;
   /** From now on; given the number of the request, from 0. */
   setFaults(plan: (request: number) => Fault | null): void;
   close(): Promise<void>;
@@ -29,10 +31,11 @@ const generating = /\/(chat\/)?completions?$/;
 /** Stands between client and server, and does to requests for answers what the plan says. */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const done = new Map<string, number>();
+  const delivered = new Map<string, number>();
+  const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   const upstream = new URL(target);
   let plan: (request: number) => Fault | null = () => null;
   let seen = 0;
-  let passedOn = 0;
 
   const pass = (
     request: IncomingMessage,
@@ -40,7 +43,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     response: ServerResponse,
     fault: Fault | null,
   ): void => {
-    if (generating.test(request.url ?? "")) passedOn++;
+    const label = String(request.headers["x-request-id"] ?? "probe").replace(/\.\d+$/, "");
     const sent = httpRequest(
       {
         host: upstream.hostname,
@@ -51,6 +54,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       },
       (answer) => {
         if (fault?.kind === "lose") {
+          count(done, "lose");
           answer.resume();
           answer.on("end", () => response.destroy());
           return;
@@ -62,11 +66,16 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
           response.write(piece.subarray(0, Math.min(piece.length, left)));
           left -= piece.length;
           if (left > 0) return;
+          count(done, fault?.kind ?? "");
           if (fault?.kind === "cut") setImmediate(() => response.destroy());
           else response.end();
           sent.destroy();
         });
-        answer.on("end", () => left > 0 && response.end());
+        answer.on("end", () => {
+          if (left <= 0) return;
+          count(delivered, label);
+          response.end();
+        });
         answer.on("error", () => response.destroy());
       },
     );
@@ -79,10 +88,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const fault = generating.test(request.url ?? "") ? plan(seen++) : null;
-    if (fault !== null) {
-      const name = fault.kind === "status" ? `status ${fault.status}` : fault.kind;
-      done.set(name, (done.get(name) ?? 0) + 1);
-    }
+    if (fault !== null && !("afterBytes" in fault) && fault.kind !== "lose")
+      count(done, fault.kind === "status" ? `status ${fault.status}` : fault.kind);
     if (fault?.kind === "status") {
       const headers = fault.retryAfter === undefined ? {} : { "retry-after": fault.retryAfter };
       response
@@ -95,13 +102,15 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${upstream.pathname}`,
     done,
-    get passedOn() {
-      return passedOn;
+    delivered,
+    get seen() {
+      return seen;
     },
     setFaults(next) {
       plan = next;
       seen = 0;
       done.clear();
+      delivered.clear();
     },
     async close() {
       server.closeAllConnections();
