@@ -150,7 +150,7 @@ export class RemoteStage {
     if (unit.id !== null && this.params.stop.texts.includes(this.marks.get(unit.id) ?? "\0"))
       this.reason ??= "stop-text";
     // A full budget is for the loop to see, and the server stops there by itself; it knows nothing of repetition.
-    return this.reason !== null || this.repetition !== null;
+    return this.reason !== null || (this.repetition !== null && this.budget.left === 0);
   }
 
   /** Tokens of a character that the server sent only with its last one: their ids are found by its tokenizer. */
