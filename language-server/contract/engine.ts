@@ -162,6 +162,25 @@ export interface SlotCounters {
   readonly length: number;
 }
 
+/** What the engine did since it last told; for the gauge, so prompts and single steps are kept apart. */
+export interface EngineWork {
+  /** Time in batches that were mostly single steps, and what these had to read at least: weights and keys/values. */
+  readonly decodeMs: number;
+  readonly decodeBytes: number;
+  /** Time in batches that were mostly prompts, and what these had to multiply and add at least. */
+  readonly promptMs: number;
+  readonly promptFlops: number;
+  /** Time between batches: sampling, drawing, recording. */
+  readonly hostMs: number;
+}
+
+/** What a device can do at most, measured. */
+export interface MachineLimits {
+  readonly bytesPerSecond: number;
+  readonly flopsPerSecond: number;
+  readonly threads: number;
+}
+
 export interface EngineMethods {
   load: { params: LoadParams; result: LoadedModel };
   /** Only the tokenizer: tokens of a prompt, at the start of a sequence or behind some tokens. */
@@ -212,6 +231,7 @@ export type EngineEvent =
   | { readonly kind: "ready"; readonly contractVersion: number }
   | { readonly kind: "load-progress"; readonly fraction: number }
   | { readonly kind: "tokens"; readonly chunks: readonly TokenChunk[] }
+  | { readonly kind: "work"; readonly work: EngineWork }
   | { readonly kind: "log"; readonly level: "error" | "warn" | "info" | "debug"; readonly text: string };
 
 export type EngineMessage = EngineRequest | EngineResponse | EngineEvent;

@@ -4,6 +4,7 @@
  */
 
 import type { EndpointReport } from "./endpoint.ts";
+import type { MachineLimits } from "./engine.ts";
 import type {
   BranchPoint,
   Estimate,
@@ -154,12 +155,25 @@ export interface DocumentVerdict {
   readonly protocol: string;
 }
 
+/** Shares of what the machine can do. Null where there was no such work. */
+export interface EngineLoad {
+  /** Bytes that single steps had to read, against the memory's bandwidth. */
+  readonly decodeShare: number | null;
+  /** Operations that prompts needed, against the rate of large products of 32-bit matrices. */
+  readonly promptShare: number | null;
+  /** Share of the time in which nothing was computed on the device: sampling, drawing, recording. */
+  readonly hostShare: number;
+  readonly limits: MachineLimits;
+}
+
 export interface EngineStatus {
   readonly state: "idle" | "loading" | "ready" | "busy" | "lost";
   readonly model: LoadedModel | null;
   /** While loading, 0–1. */
   readonly loadFraction: number | null;
   readonly tokensPerSecond: number;
+  /** How near the work of the last second is to what the machine can do; null while nothing is known. */
+  readonly load: EngineLoad | null;
   readonly activeRun: RunId | null;
   /** A sentence for the user when lost or not able to load. */
   readonly message: string | null;

@@ -2,7 +2,7 @@
  * What differs between token sources. Everything else (slots, budgets, stops, draws, token frames) is written once,
  * in `slotEngine.ts`, over these few primitives.
  */
-import type { LoadParams, PromptPiece } from "../contract/engine.ts";
+import type { EngineWork, LoadParams, PromptPiece } from "../contract/engine.ts";
 import type { LoadedModel } from "../contract/entities.ts";
 import type { Result } from "../contract/result.ts";
 import type { Candidates } from "../core/sampling/candidates.ts";
@@ -66,6 +66,8 @@ export interface LoadedBackend {
   readonly capacity: number;
   /** Resumed tokens must be evaluated one by one, as they were when they were drawn, to give the same bits. */
   readonly replaysSingly: boolean;
+  /** What was done since the last call; left out where it is not counted. */
+  takeWork?(): EngineWork;
 }
 
 export interface Backend {

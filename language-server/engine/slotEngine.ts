@@ -8,6 +8,8 @@ import { Slot } from "./slot.ts";
 import { StageLoop } from "./stageLoop.ts";
 import { TokenFrames } from "./tokenFrames.ts";
 
+const workEveryMs = 1000;
+
 type Params<M extends keyof EngineMethods> = EngineMethods[M]["params"];
 type Answer<M extends keyof EngineMethods> = Promise<Result<EngineMethods[M]["result"]>>;
 
@@ -39,7 +41,9 @@ export class SlotEngine implements Engine {
     this.session = {
       backend: loaded.value,
       slots: sequences.map((sequence, index) => new Slot(index, sequence)),
-      frames: new TokenFrames(this.sink, tokenizer.vocabularySize, (id) => tokenizer.text(id)),
+      frames: new TokenFrames(withWork(this.sink, loaded.value), tokenizer.vocabularySize, (id) =>
+        tokenizer.text(id),
+      ),
       guarded: guardedVocabulary(tokenizer),
     };
     return ok(loaded.value.model);
@@ -175,6 +179,19 @@ export class SlotEngine implements Engine {
       slot.busy = false;
     }
   }
+}
+
+/** Tells about once a second, beside the tokens, what was done for them. */
+function withWork(sink: EngineSink, { takeWork }: LoadedBackend): EngineSink {
+  if (takeWork === undefined) return sink;
+  let toldAt = performance.now();
+  return (event) => {
+    sink(event);
+    const now = performance.now();
+    if (now - toldAt < workEveryMs) return;
+    toldAt = now;
+    sink({ kind: "work", work: takeWork() });
+  };
 }
 
 /** Null without a constraint, and behind text that the constraint's grammar does not know. */

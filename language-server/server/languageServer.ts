@@ -80,6 +80,7 @@ class LanguageServer {
       endpointPermission: (address, isLocal) => this.editor.endpoint(address, isLocal),
       endpointsFile: () => join(this.storageFolder(), "endpoints.json"),
       trusted: () => this.options?.trusted !== false,
+      measuresLimits: true,
       onStarted: ({ id, title, run }) => this.runStarted(id, title, run),
       onEnded: (id, end, summary) => this.runEnded(id, end, summary),
     });

@@ -1,8 +1,9 @@
-import type { EngineEvent, LoadParams, TokenChunk } from "../contract/engine.ts";
-import type { LoadedModel, RunId } from "../contract/entities.ts";
+import type { EngineEvent, EngineWork, LoadParams, MachineLimits, TokenChunk } from "../contract/engine.ts";
+import type { DeviceKind, LoadedModel, RunId } from "../contract/entities.ts";
 import type { EngineStatus } from "../contract/methods.ts";
 import { fail, ok, type Result } from "../contract/result.ts";
 import { isEndpointAddress } from "../core/endpoint/address.ts";
+import { loadOf } from "../core/statistics/engineLoad.ts";
 import type { EngineHost } from "./engineHost.ts";
 import type { Entry } from "./productFiles.ts";
 import type { EngineClient } from "./run/engineClient.ts";
@@ -31,6 +32,9 @@ export class ModelSession {
   private uses = 0;
   private loads = 0;
   private leftBehind = "";
+  private readonly limits = new Map<DeviceKind, Promise<MachineLimits | null>>();
+  private limitsNow: MachineLimits | null = null;
+  private work: EngineWork | null = null;
 
   constructor(
     private readonly host: EngineHost,
@@ -41,6 +45,8 @@ export class ModelSession {
     /** Asked before each load: whether it may be, and with what key. */
     private readonly prepare: (params: LoadParams) => Promise<Result<LoadParams>> = async (params) =>
       ok(params),
+    /** What a device can do; asked once for each, between loading and the first use. */
+    private readonly measure: ((device: DeviceKind) => Promise<MachineLimits | null>) | null = null,
   ) {
     host.onEvent((event) => this.handle(event));
     host.onLost(() => {
@@ -75,6 +81,7 @@ export class ModelSession {
       model,
       loadFraction: this.loadFraction,
       tokensPerSecond: this.rate(),
+      load: state === "busy" ? loadOf(this.work, this.limitsNow) : null,
       activeRun: this.activeRun,
       message: this.message,
     };
@@ -82,6 +89,7 @@ export class ModelSession {
 
   setActiveRun(run: RunId | null): void {
     this.activeRun = run;
+    this.work = null;
     if (run !== null) this.guest?.abort.abort();
     this.publish();
   }
@@ -97,7 +105,19 @@ export class ModelSession {
   async open(params: LoadParams): Promise<Result<EngineClient>> {
     await this.guest?.done;
     this.uses++;
-    return this.client(params);
+    const client = await this.client(params);
+    if (client.ok && this.measure !== null) await this.measured(client.value.model.device, this.measure);
+    return client;
+  }
+
+  /** While nothing else computes, or it would measure what is left over. */
+  private async measured(
+    device: DeviceKind,
+    measure: (device: DeviceKind) => Promise<MachineLimits | null>,
+  ): Promise<void> {
+    const limits = this.limits.get(device) ?? measure(device);
+    this.limits.set(device, limits);
+    this.limitsNow = await limits;
   }
 
   /**
@@ -227,7 +247,10 @@ export class ModelSession {
   }
 
   private handle(event: EngineEvent): void {
-    if (event.kind === "load-progress") {
+    if (event.kind === "work") {
+      this.work = event.work;
+      this.publish();
+    } else if (event.kind === "load-progress") {
       if (this.loadFraction === null) return;
       this.loadFraction = event.fraction;
       this.publish();

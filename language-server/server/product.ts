@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { MachineLimits } from "../contract/engine.ts";
+import type { DeviceKind } from "../contract/entities.ts";
 import type { EngineStatus } from "../contract/methods.ts";
 import { fail } from "../contract/result.ts";
 import { isEndpointAddress } from "../core/endpoint/address.ts";
 import { createGradingService, type GradingService } from "../grading/gradingService.ts";
+import { limitsInProcess } from "../lab/process/labHost.ts";
 import { isCheckpointPath } from "../lab/recipe/checkpointModel.ts";
 import { createDatabases, type Databases } from "../sql/databases.ts";
 import { LinkIndexes } from "../sql/linkIndexes.ts";
@@ -32,6 +36,8 @@ export interface ProductParts
   readonly endpointsFile?: () => string;
   /** Where schemas of databases are kept; by default only in memory. */
   readonly schemaCacheFolder?: string;
+  /** Measures once what the machine can do, so that it can be said how near to it the engine is. */
+  readonly measuresLimits?: boolean;
 }
 
 /** The server's core without any editor: what the language server and the command line have in common. */
@@ -68,6 +74,7 @@ export function createProduct(parts: ProductParts): Product {
     (path) =>
       isEndpointAddress(path) ? files.remoteEngine : isCheckpointPath(path) ? files.labEngine : undefined,
     (params) => endpoints.prepare(params),
+    parts.measuresLimits === true ? (device) => limitsOf(device, files) : null,
   );
   const grading = createGrading(files);
   /** Out of connection strings that runs were started with. */
@@ -106,6 +113,13 @@ export function createProduct(parts: ProductParts): Product {
       await databases.dispose();
     },
   };
+}
+
+async function limitsOf(kind: DeviceKind, { lab }: ProductFiles): Promise<MachineLimits | null> {
+  if (kind === "endpoint") return null;
+  const threads = availableParallelism();
+  const limits = await limitsInProcess({ kind, threads }, { entry: lab.path, execArgv: lab.execArgv });
+  return limits.ok ? limits.value : null;
 }
 
 /** The grading service alone, for the command line's `grade`. */

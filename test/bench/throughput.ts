@@ -5,8 +5,9 @@
  * is a process of its own; they work in alternation, one at a time.
  *
  *   node --import tsx test/bench/throughput.ts [--model FILE] [--server LLAMA_SERVER] [--batches 1,4,8,16,32]
- *     [--tokens N] [--long-prompt TOKENS] [--threads N] [--gpu cpu|auto|cuda|…] [--rounds N] [--json]
+ *     [--tokens N] [--long-prompt TOKENS] [--threads N] [--gpu cpu|auto|cuda|…] [--rounds N] [--pool N] [--json]
  *
+ * `--pool` is the number of threads that sample in our engine (`UV_THREADPOOL_SIZE`); as many as cores by default.
  * `--server` is built by `buildLlamaServer.ts`; without it that comparison is left out. Models of a realistic size are
  * written by `randomModel.ts`. Besides the best rate of the rounds the processor time per token is told: it depends
  * less on what else the machine does.
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     threads: { type: "string", default: "1" },
     gpu: { type: "string", default: "cpu" },
     rounds: { type: "string", default: "3" },
+    pool: { type: "string" },
     json: { type: "boolean", default: false },
   },
 });
@@ -54,6 +56,8 @@ const taskOf = (parallel: number, promptLength: number): Task => ({
   tokens,
   contextTokens: tokens + promptLength + 64,
 });
+
+const pool: Record<string, string> = values.pool === undefined ? {} : { UV_THREADPOOL_SIZE: values.pool };
 
 interface Score {
   readonly name: string;
@@ -112,13 +116,13 @@ function tell(title: string, scores: readonly Score[]): void {
 
 for (const k of values.batches.split(",").map(Number)) {
   const task = taskOf(k, sentence.length);
-  const contenders = [await ours(task, false), await plain(task, false), await plain(task, true)];
+  const contenders = [await ours(task, false, pool), await plain(task, false), await plain(task, true)];
   if (values.server !== undefined) contenders.push(await llamaServer(values.server, task, "requests"));
   tell(`K = ${k}`, await compare(contenders));
 }
 if (longPrompt > 0) {
   const task = taskOf(longPromptSamples, longPrompt);
-  const contenders = [await ours(task, true), await plain(task, true)];
+  const contenders = [await ours(task, true, pool), await plain(task, true)];
   if (values.server !== undefined) {
     contenders.push(await llamaServer(values.server, task, "requests"));
     contenders.push(await llamaServer(values.server, task, "one request"));

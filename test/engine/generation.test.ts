@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import type { EngineWork } from "../../language-server/contract/engine.ts";
 import { loadParams, modelPath, newHost, TestEngine, value } from "./harness.ts";
 
 const engine = new TestEngine(newHost());
@@ -41,6 +42,20 @@ test("every token has its log-probability, entropy and five alternatives", async
     step += chunk.ids.length;
   }
   assert.equal(step, 10);
+});
+
+test("tells about once a second what its batches had to do", async () => {
+  const told: EngineWork[] = [];
+  const stop = engine.host.onEvent((event) => {
+    if (event.kind === "work") told.push(event.work);
+  });
+  for (let round = 0; round < 60 && told.length === 0; round++) await engine.generate({ budgetTokens: 200 });
+  stop();
+  const [work] = told;
+  assert.ok(work !== undefined);
+  // At least the weights for every step, at less than what any memory gives.
+  assert.ok(work.decodeMs > 0 && work.decodeBytes > work.decodeMs * 1e4, JSON.stringify(work));
+  assert.ok(work.promptMs > 0 && work.promptFlops > 0 && work.hostMs > 0, JSON.stringify(work));
 });
 
 test("texts of all named token ids are told once", async () => {

@@ -188,7 +188,7 @@ describe("branches of a path in the panel", { skip }, () => {
     await page.getByText("The engine process ended. Restart it and try again.").waitFor();
     await page.evaluate(() =>
       __host.emit("deliberate/engine/changed", {
-        ...{ state: "busy", model: null, loadFraction: null, tokensPerSecond: 1 },
+        ...{ state: "busy", model: null, loadFraction: null, tokensPerSecond: 1, load: null },
         ...{ activeRun: "run-live", message: null },
       }),
     );

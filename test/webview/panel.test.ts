@@ -318,6 +318,33 @@ describe("trace panel", { skip }, () => {
     await close();
   });
 
+  it("shows how near the engine is to the limit of the machine, while this run works", async () => {
+    await open({ screen: "run", runId: "run-live" });
+    const tell = (activeRun: string, promptShare: number | null) =>
+      page.evaluate(
+        ([run, share]) =>
+          __host.emit("deliberate/engine/changed", {
+            ...{ state: "busy", model: null, loadFraction: null, tokensPerSecond: 186, message: null },
+            activeRun: run as string,
+            load: {
+              ...{ decodeShare: 0.43, promptShare: share as number | null, hostShare: 0.12 },
+              limits: { bytesPerSecond: 17.4e9, flopsPerSecond: 121e9, threads: 2 },
+            },
+          }),
+        [activeRun, promptShare] as const,
+      );
+    await tell("run-live", 0.61);
+    const gauges = page.getByLabel("How near the engine is to the limit of the machine");
+    await gauges.getByText("43 % of 17.4 GB/s").waitFor();
+    await gauges.getByText("61 % of 121 GFLOP/s").waitFor();
+    await gauges.getByText("12 % of the time").waitFor();
+    await tell("run-live", null);
+    await gauges.getByText("Prompts").waitFor({ state: "detached" });
+    await tell("another-run", 0.61);
+    await gauges.waitFor({ state: "detached" });
+    await close();
+  });
+
   it("offers Resume for a stopped run", async () => {
     await open({ screen: "run", runId: "run-stopped" });
     await page.getByText("Resume", { exact: true }).click();
@@ -620,6 +647,7 @@ describe("trace panel", { skip }, () => {
         model: null,
         loadFraction: null,
         tokensPerSecond: 0,
+        load: null,
         activeRun: null,
         message: "The engine ended: out of memory.",
       }),

@@ -36,7 +36,24 @@ const shots: readonly Shot[] = [
   { name: "runs", state: {}, ready: ".runs-table" },
   { name: "run-thinker", state: thinker, ready: ".flow", height: 1180 },
   { name: "run-attempts", state: { screen: "run", runId: "run-attempts" }, ready: ".curve" },
-  { name: "run-live", state: { screen: "run", runId: "run-live" }, ready: ".working" },
+  {
+    name: "run-live",
+    state: { screen: "run", runId: "run-live" },
+    ready: ".working",
+    act: async (page) => {
+      await page.evaluate(() =>
+        __host.emit("deliberate/engine/changed", {
+          ...{ state: "busy", model: null, loadFraction: null, tokensPerSecond: 186, message: null },
+          activeRun: "run-live",
+          load: {
+            ...{ decodeShare: 0.43, promptShare: 0.61, hostShare: 0.12 },
+            limits: { bytesPerSecond: 17.4e9, flopsPerSecond: 121e9, threads: 2 },
+          },
+        }),
+      );
+      await page.locator(".gauges").waitFor();
+    },
+  },
   { name: "questions", state: { ...thinker, scrollTop: 3000 }, ready: ".grid-body .col-question" },
   { name: "trace", state: { ...thinker, questionId: "q-00003" }, ready: "#stage-0 .katex" },
   {

@@ -1,8 +1,5 @@
 import type { RunDeterminism, RunManifest, RunReplay } from "../../contract/entities.ts";
 
-/** Devices on which the draws and the batches are ours. */
-const localDevices: readonly string[] = ["cpu", "cuda", "vulkan", "metal"];
-
 /**
  * How far a run can be had again, and why.
  * @param starts how often it was started: with the engine anew after an interruption, its batches are put together anew
@@ -13,12 +10,19 @@ export function determinismOf(
   replay: RunReplay | null,
 ): RunDeterminism {
   const strict = manifest.host.isolated === true;
-  if (!localDevices.includes(manifest.host.device)) {
-    return {
-      level: "recorded",
-      strict,
-      reason: "The model runs elsewhere: what it was asked is recorded, but not how it draws and batches.",
-    };
+  if (manifest.host.device === "endpoint") {
+    return manifest.host.endpoint?.seed === true
+      ? {
+          level: "seeded",
+          strict,
+          reason: "The endpoint takes seeds, and every answer has its own; its batches are not ours.",
+        }
+      : {
+          level: "recorded",
+          strict,
+          reason:
+            "The model runs elsewhere: what it was asked is recorded, but not how it draws and batches.",
+        };
   }
   if (replay !== null) return replayed(replay, strict);
   if (strict) {

@@ -1,4 +1,6 @@
+import type { EngineWork } from "../../contract/engine.ts";
 import type { NativeContext, NativeSampler } from "./nativeContext.ts";
+import { type ModelCosts, WorkCounter } from "./workCounter.ts";
 
 /** Tokens of one sequence to append; with a sampler, what may follow is asked for. */
 export interface Order {
@@ -33,10 +35,12 @@ export class DecodeLoop {
   private readonly context: NativeContext;
   private readonly batchTokens: number;
   private readonly isolated: boolean;
+  private readonly work: WorkCounter;
 
   /** @param isolated every sequence is decoded on its own */
-  constructor(context: NativeContext, batchTokens: number, isolated: boolean) {
+  constructor(context: NativeContext, batchTokens: number, isolated: boolean, costs: ModelCosts) {
     this.context = context;
+    this.work = new WorkCounter(costs);
     this.batchTokens = batchTokens;
     this.isolated = isolated;
   }
@@ -54,6 +58,10 @@ export class DecodeLoop {
     const run = this.tail.then(action);
     this.tail = run.catch(() => undefined);
     return run;
+  }
+
+  takeWork(): EngineWork {
+    return this.work.take();
   }
 
   private async runWaiting(): Promise<void> {
@@ -89,11 +97,14 @@ export class DecodeLoop {
       const count = Math.min(free, order.tokens.length - order.taken);
       const ends = order.taken + count === order.tokens.length;
       const logitsAt = this.add(order, count, ends && order.sampler !== null);
+      this.work.add(order.firstPosition + order.taken, count);
       order.taken += count;
       free -= count;
       if (ends) done.push({ order, logitsAt });
     }
+    this.work.begin();
     await context.decodeBatch();
+    this.work.end();
     await Promise.all(done.map(({ order, logitsAt }) => this.finish(order, logitsAt)));
     return orders.length === done.length ? [] : orders.filter(({ tokens, taken }) => taken < tokens.length);
   }

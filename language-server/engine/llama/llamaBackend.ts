@@ -10,7 +10,8 @@ import {
 import type { LoadParams } from "../../contract/engine.ts";
 import type { DeviceKind, LoadedModel } from "../../contract/entities.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
-import { readModelHeader, whyNotRunnable } from "../../models/header.ts";
+import { memoryFor } from "../../core/models/memory.ts";
+import { type ModelDetails, readModelHeader, whyNotRunnable } from "../../models/header.ts";
 import type { Backend, LoadedBackend } from "../backend.ts";
 import type { EngineSink } from "../engine.ts";
 import { Lockstep } from "../lockstep.ts";
@@ -19,6 +20,7 @@ import { loadFailure } from "./loadFailure.ts";
 import { nativeOf } from "./nativeContext.ts";
 import { LlamaSequence } from "./sequence.ts";
 import { LlamaTokenizer } from "./tokenizer.ts";
+import type { ModelCosts } from "./workCounter.ts";
 
 const logLinesKept = 40;
 /** The library's own default; more only costs memory for single prompts. */
@@ -64,7 +66,12 @@ export class LlamaBackend implements Backend {
     }
     this.context = context.value;
     const lockstep = new Lockstep(params.isolated !== true);
-    const sequences = this.openSequences(context.value, lockstep, params.isolated === true);
+    const sequences = this.openSequences(
+      context.value,
+      lockstep,
+      params.isolated === true,
+      costsOf(header.value),
+    );
     if (sequences === null) {
       await this.unload();
       return fail(
@@ -83,6 +90,7 @@ export class LlamaBackend implements Backend {
       // The library itself keeps the last cell free.
       capacity: context.value.contextSize - 1,
       replaysSingly: params.isolated === true,
+      takeWork: () => this.loop?.takeWork() ?? noWork,
     });
   }
 
@@ -179,10 +187,11 @@ export class LlamaBackend implements Backend {
     context: LlamaContext,
     lockstep: Lockstep,
     isolated: boolean,
+    costs: ModelCosts,
   ): readonly LlamaSequence[] | null {
     const native = nativeOf(context);
     if (native === null) return null;
-    this.loop = new DecodeLoop(native.context, context.batchSize, isolated);
+    this.loop = new DecodeLoop(native.context, context.batchSize, isolated, costs);
     // Isolated, the split of a prompt must not depend on the number of sequences.
     const chunkTokens = isolated
       ? defaultBatchTokens
@@ -261,6 +270,14 @@ function fillTokens(model: LlamaModel): Pick<LoadedModel, "fill"> {
   const { prefixString: prefix, middleString: middle, suffixString: suffix } = model.tokens.infill;
   return prefix === null || middle === null || suffix === null ? {} : { fill: { prefix, middle, suffix } };
 }
+
+/** The cells of 256 tokens are the least that is reckoned with. */
+function costsOf({ shape, parameterCount }: ModelDetails): ModelCosts {
+  const { weightsBytes, kvBytes } = memoryFor(shape, { contextTokens: 256, sequences: 1 });
+  return { weightBytes: weightsBytes, cellBytes: kvBytes / 256, parameters: parameterCount ?? 0 };
+}
+
+const noWork = { decodeMs: 0, decodeBytes: 0, promptMs: 0, promptFlops: 0, hostMs: 0 };
 
 const tooSmall = (got: number | null, minimum: number, sequences: number, detail: string): Result<never> =>
   fail(

@@ -1,8 +1,10 @@
 /** Watches the lab process: native code may abort it, and training then goes on from the last checkpoint. */
 import { type ChildProcess, fork } from "node:child_process";
 import { env, execArgv as ownArguments, versions } from "node:process";
+import type { MachineLimits } from "../../contract/engine.ts";
 import type { TrainingPoint } from "../../contract/lab.ts";
 import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
+import type { Recipe } from "../recipe/recipe.ts";
 import { writeRunStatus } from "../recipe/runFolder.ts";
 import type { RunFacts } from "../recipe/train.ts";
 import type { TrainingResult } from "./carryOut.ts";
@@ -42,8 +44,8 @@ export async function trainInProcess(
     });
     if (ending.kind === "finished") return ok(ending.result);
     if (ending.kind === "failed") return { ok: false, error: ending.failure };
-    if (ending.kind === "exported")
-      return fail("internal", "The lab process exported where it was to train.");
+    if (ending.kind === "exported" || ending.kind === "measured")
+      return fail("internal", "The lab process did something else where it was to train.");
     deaths = stepped ? 1 : deaths + 1;
     if (deaths >= deathsAllowed) {
       const failure: Failure = {
@@ -74,6 +76,22 @@ export async function exportInProcess(
   if (ending.kind === "failed") return { ok: false, error: ending.failure };
   const words = ending.kind === "died" ? ending.lastWords : "";
   return fail("engine/lost", "The lab process ended before the model was exported.", words);
+}
+
+/**
+ * Measures what a device can do, in a process of its own. Takes some seconds, most of them to start.
+ *
+ * Errors: `engine/failed` without such a device; `engine/lost` when the process died.
+ */
+export async function limitsInProcess(
+  device: Partial<Recipe["device"]>,
+  options: Pick<LabHostOptions, "entry" | "execArgv">,
+): Promise<Result<MachineLimits>> {
+  const ending = await once("", "", { onlyLimits: true, device }, options, () => undefined);
+  if (ending.kind === "measured") return ok(ending.limits);
+  if (ending.kind === "failed") return { ok: false, error: ending.failure };
+  const words = ending.kind === "died" ? ending.lastWords : "";
+  return fail("engine/lost", "The lab process ended before the device was measured.", words);
 }
 
 type Ending =

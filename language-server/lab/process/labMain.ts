@@ -8,6 +8,8 @@
  */
 import { readFile } from "node:fs/promises";
 import { detailOf } from "../../contract/result.ts";
+import { Device } from "../ggml/device.ts";
+import { measureLimits } from "../limits.ts";
 import { exportCheckpoint } from "../recipe/exportRun.ts";
 import { readRecipe } from "../recipe/recipe.ts";
 import { carryOut } from "./carryOut.ts";
@@ -31,11 +33,13 @@ async function main(): Promise<void> {
     if (message === "stop") stop.abort();
   });
   const [recipePath = "", folder = "", text = "{}"] = process.argv.slice(2);
-  const { onlyExport, ...options }: LabOptions = JSON.parse(text);
+  const { onlyExport, onlyLimits, ...options }: LabOptions = JSON.parse(text);
   const message =
-    onlyExport === true
-      ? await exported(recipePath, folder)
-      : await trained({ recipePath, folder, ...options });
+    onlyLimits === true
+      ? await measured(options)
+      : onlyExport === true
+        ? await exported(recipePath, folder)
+        : await trained({ recipePath, folder, ...options });
   await tell(message);
   if (message.kind === "failed" && process.send === undefined) {
     process.stderr.write(`${message.failure.message}\n${message.failure.detail ?? ""}\n`);
@@ -52,6 +56,12 @@ async function trained(order: LabOrder): Promise<LabMessage> {
     onStep: (folder, point) => tell({ kind: "stepped", folder, point }),
   });
   return result.ok ? { kind: "finished", result: result.value } : { kind: "failed", failure: result.error };
+}
+
+async function measured({ device: wanted }: LabOptions): Promise<LabMessage> {
+  const device = await Device.open({ kind: "cpu", ...wanted });
+  if (!device.ok) return { kind: "failed", failure: device.error };
+  return { kind: "measured", limits: await measureLimits(device.value) };
 }
 
 async function exported(recipePath: string, folder: string): Promise<LabMessage> {

@@ -1,4 +1,5 @@
 /** Between the lab process and the one that watches it. */
+import type { MachineLimits } from "../../contract/engine.ts";
 import type { TrainingPoint } from "../../contract/lab.ts";
 import type { Failure } from "../../contract/result.ts";
 import type { Recipe } from "../recipe/recipe.ts";
@@ -12,9 +13,11 @@ export interface LabOptions {
   readonly device?: Partial<Recipe["device"]>;
   /** Nothing is trained: the newest checkpoint becomes a GGUF file. */
   readonly onlyExport?: boolean;
+  /** Nothing is trained: what the device can do is measured. */
+  readonly onlyLimits?: boolean;
 }
 
-export interface LabOrder extends Omit<LabOptions, "onlyExport"> {
+export interface LabOrder extends Omit<LabOptions, "onlyExport" | "onlyLimits"> {
   readonly recipePath: string;
   readonly folder: string;
 }
@@ -25,4 +28,5 @@ export type LabMessage =
   | { readonly kind: "stepped"; readonly folder: string; readonly point: TrainingPoint }
   | { readonly kind: "finished"; readonly result: TrainingResult }
   | { readonly kind: "exported"; readonly path: string }
+  | { readonly kind: "measured"; readonly limits: MachineLimits }
   | { readonly kind: "failed"; readonly failure: Failure };

@@ -177,6 +177,11 @@ export class RunService {
       const { questions } = reader;
       if (reader.manifest.branch !== undefined)
         return fail("run/not-resumable", "A branch goes on from another run; replay that one.");
+      if (reader.manifest.host.device === "endpoint")
+        return fail(
+          "run/not-resumable",
+          "The model of the run is behind an endpoint, whose batches are not ours.",
+        );
       const ready = await this.readyAgain(reader.manifest);
       if (!ready.ok) return ready;
       const { protocol, model } = ready.value;

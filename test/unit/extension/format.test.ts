@@ -69,6 +69,7 @@ test("the status bar says what matters most at the moment", () => {
     model: null,
     loadFraction: null,
     tokensPerSecond: 0,
+    load: null,
     activeRun: null,
     message: null,
     ...part,

@@ -39,6 +39,6 @@ test("a replay decides, for better and for worse", () => {
 });
 
 test("of a model that runs elsewhere only what was asked is known", () => {
-  const elsewhere = { ...run, host: { ...run.host, device: "endpoint" } } as unknown as RunManifest;
+  const elsewhere: RunManifest = { ...run, host: { ...run.host, device: "endpoint" } };
   assert.equal(determinismOf(elsewhere, 1, null).level, "recorded");
 });

@@ -214,6 +214,7 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
       model,
       loadFraction: null,
       tokensPerSecond: 186,
+      load: null,
       activeRun: null,
       message: null,
     }),

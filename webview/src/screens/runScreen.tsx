@@ -13,6 +13,7 @@ import { Failures } from "../parts/failures.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { IntervalBar } from "../parts/interval.tsx";
 import { LeapEffects } from "../parts/leapEffects.tsx";
+import { LoadGauge } from "../parts/loadGauge.tsx";
 import { Loading, Problem, Warnings } from "../parts/notice.tsx";
 import { Outcomes } from "../parts/outcomes.tsx";
 import { QuestionList } from "../parts/questionList.tsx";
@@ -21,7 +22,7 @@ import { StageCosts } from "../parts/stageCosts.tsx";
 import { ThinkerFlow } from "../parts/thinkerFlow.tsx";
 import { scroller } from "../parts/useWindow.ts";
 import { show, view } from "../state/panel.ts";
-import { loadRun, type OpenRun, rerun, resumeRun, run, stopRun } from "../state/runs.ts";
+import { engine, loadRun, type OpenRun, rerun, resumeRun, run, stopRun } from "../state/runs.ts";
 
 /** Seconds still to go if the rest is as the paths so far; null when too early to say. */
 const secondsLeft = ({ pathsDone, pathsTotal, wallSeconds }: RunSummary): number | null =>
@@ -29,6 +30,7 @@ const secondsLeft = ({ pathsDone, pathsTotal, wallSeconds }: RunSummary): number
 
 function Working({ summary }: { summary: RunSummary }) {
   const left = secondsLeft(summary);
+  const load = engine.value?.activeRun === summary.id ? engine.value.load : null;
   return (
     <div class="working">
       <Progress fraction={summary.pathsDone / Math.max(1, summary.pathsTotal)} label="Paths done" />
@@ -37,6 +39,7 @@ function Working({ summary }: { summary: RunSummary }) {
         tokens/s
         {left === null ? "" : ` · about ${duration(Math.max(1, Math.round(left)))} left`}
       </p>
+      {load !== null && <LoadGauge load={load} />}
     </div>
   );
 }
