@@ -5,6 +5,7 @@ import { ServerClient } from "./client/serverClient.ts";
 import { databaseCommands } from "./commands/database.ts";
 import { diagnosticsCommands } from "./commands/diagnostics.ts";
 import { engineCommands } from "./commands/engine.ts";
+import { experimentCommands } from "./commands/experiment.ts";
 import { fileCommands } from "./commands/file.ts";
 import { modelCommands } from "./commands/model.ts";
 import { protocolCommands } from "./commands/protocol.ts";
@@ -77,6 +78,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     ...sampleCommands(services),
     ...questionCommands(services),
     ...runCommands(services),
+    ...experimentCommands(services),
     ...modelCommands(services),
     ...protocolCommands(services),
     ...trainingCommands(services),

@@ -125,7 +125,7 @@ function defined<T extends object>(values: { [K in keyof T]: T[K] | undefined })
 }
 
 /** `budget.fast=200` → `{budget: {fast: 200}}`; values are JSON where they can be, else text. */
-function parametersOf(entries: readonly string[]): Record<string, unknown> | undefined {
+export function parametersOf(entries: readonly string[]): Record<string, unknown> | undefined {
   if (entries.length === 0) return undefined;
   const parameters: Record<string, unknown> = {};
   for (const entry of entries) {

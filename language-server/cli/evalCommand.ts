@@ -4,7 +4,7 @@ import type { Settings } from "../contract/methods.ts";
 import { fail, type Result } from "../contract/result.ts";
 import { formatEndpoint, parseEndpoint } from "../core/endpoint/address.ts";
 import { defaultModelPath } from "../models/defaultModel.ts";
-import { createProduct, type Product } from "../server/product.ts";
+import type { Product } from "../server/product.ts";
 import type { ProductFiles } from "../server/productFiles.ts";
 import type { RunEnd } from "../server/run/activeRun.ts";
 import { defaultSettings } from "../server/settings.ts";
@@ -12,8 +12,8 @@ import { runsFolder } from "../store/runFolder.ts";
 import { type EvalArguments, readEvalArguments } from "./evalArguments.ts";
 import { ProgressLine } from "./progressLine.ts";
 import { jsonReport, textReport } from "./report.ts";
-import { passwordFromEnvironment } from "./sql/commandDatabases.ts";
 import { type ExitCode, exitCodes } from "./usage.ts";
+import { type CommandSetting, withProduct } from "./withProduct.ts";
 
 /** `deliberate eval FILE... [options]`: one run per file. `sql eval` is the same under its own name. */
 export async function evalCommand(
@@ -34,37 +34,11 @@ export async function evalCommand(
         ? resolve(given.out)
         : runsFolder(process.cwd(), process.cwd());
   const progress = new ProgressLine(process.stderr);
-  const product = createProduct({
-    files,
-    settings: () => settings,
-    runsFolder: () => folder,
-    notify: (event, body) => {
-      if (event === "deliberate/run/advanced") progress.show((body as { summary: RunSummary }).summary);
-    },
-    log: (level, text) => {
-      if (level === "error" || process.env.DELIBERATE_DEBUG !== undefined) progress.detail(text);
-    },
-    warn: (message) => progress.line(`warning: ${message}`),
-    secret: passwordFromEnvironment,
-    endpointPermission: async (address, isLocal) => endpointPermission(given.model, address, isLocal),
-    packageFolders: [process.cwd()],
-    onEngineStatus: (status) => progress.engine(status),
-    onStarted: ({ title }) => progress.line(title),
-    onEnded: () => progress.clear(),
-  });
-  const interrupt = () => product.runs.stop();
-  process.once("SIGINT", interrupt);
-  process.once("SIGTERM", interrupt);
-  try {
-    return await evaluate(given, settings, product, progress, {
-      root: files.root,
-      sqlOnly: name === "sql eval",
-    });
-  } finally {
-    process.off("SIGINT", interrupt);
-    process.off("SIGTERM", interrupt);
-    await product.dispose();
-  }
+  const permission: CommandSetting["endpointPermission"] = async (address, isLocal) =>
+    endpointPermission(given.model, address, isLocal);
+  return withProduct({ files, settings, folder, progress, endpointPermission: permission }, (product) =>
+    evaluate(given, settings, product, progress, { root: files.root, sqlOnly: name === "sql eval" }),
+  );
 }
 
 /** Naming an endpoint is the permission to use it; a run's folder, which may be of somebody else, is not. */

@@ -2,8 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { RunManifest, RunReplay, RunSummary, TokenRecord } from "../contract/entities.ts";
-import { createProduct } from "../server/product.ts";
+import type { RunManifest, RunReplay, TokenRecord } from "../contract/entities.ts";
 import type { ProductFiles } from "../server/productFiles.ts";
 import { defaultSettings } from "../server/settings.ts";
 import { compareTokens, type Divergence, type TokenComparison } from "../store/compareTokens.ts";
@@ -12,8 +11,8 @@ import { folderOfRun } from "../store/runFolder.ts";
 import { openRun, type RunReader } from "../store/runReader.ts";
 import { writeSummary } from "../store/summaryFile.ts";
 import { ProgressLine } from "./progressLine.ts";
-import { passwordFromEnvironment } from "./sql/commandDatabases.ts";
 import { type ExitCode, exitCodes, firstLine, UsageError } from "./usage.ts";
+import { withProduct } from "./withProduct.ts";
 
 /** `deliberate replay RUN`: runs a run again and compares it token by token; its folder then says what came out. */
 export async function replayCommand(args: readonly string[], files: ProductFiles): Promise<ExitCode> {
@@ -29,44 +28,24 @@ export async function replayCommand(args: readonly string[], files: ProductFiles
   const scratch = await mkdtemp(join(tmpdir(), "deliberate-replay-"));
   const gpu = gpuOf(original.value.manifest);
   const settings = { ...defaultSettings, engine: { ...defaultSettings.engine, gpu } };
-  const product = createProduct({
-    files,
-    settings: () => settings,
-    runsFolder: () => scratch,
-    notify: (event, body) => {
-      if (event === "deliberate/run/advanced") progress.show((body as { summary: RunSummary }).summary);
-    },
-    log: (level, text) => {
-      if (level === "error" || process.env.DELIBERATE_DEBUG !== undefined) progress.detail(text);
-    },
-    warn: (message) => progress.line(`warning: ${message}`),
-    secret: passwordFromEnvironment,
-    packageFolders: [process.cwd()],
-    onEngineStatus: (status) => progress.engine(status),
-    onStarted: ({ title }) => progress.line(`replaying ${title}`),
-    onEnded: () => progress.clear(),
-  });
-  const interrupt = () => product.runs.stop();
-  process.once("SIGINT", interrupt);
-  process.once("SIGTERM", interrupt);
+  const setting = { files, settings, folder: scratch, progress, verb: "replaying" };
   try {
-    const started = await product.runs.replay(original.value);
-    if (!started.ok) return failed(progress, started.error.message);
-    const end = await started.value.ended;
-    if (end.failure !== null) return failed(progress, end.failure.message);
-    if (end.status !== "done") return failed(progress, "stopped; nothing was compared");
-    const again = await openRun(folderOfRun(scratch, started.value.runId));
-    if (!again.ok) return failed(progress, again.error.message);
-    const comparison = await compareTokens(original.value, again.value);
-    await keep(original.value, comparison, again.value.manifest.product, progress);
-    process.stdout.write(
-      json ? `${JSON.stringify({ run: folder, ...comparison })}\n` : report(folder, comparison),
-    );
-    return comparison.first === null ? exitCodes.done : exitCodes.diverged;
+    return await withProduct(setting, async (product) => {
+      const started = await product.runs.replay(original.value);
+      if (!started.ok) return failed(progress, started.error.message);
+      const end = await started.value.ended;
+      if (end.failure !== null) return failed(progress, end.failure.message);
+      if (end.status !== "done") return failed(progress, "stopped; nothing was compared");
+      const again = await openRun(folderOfRun(scratch, started.value.runId));
+      if (!again.ok) return failed(progress, again.error.message);
+      const comparison = await compareTokens(original.value, again.value);
+      await keep(original.value, comparison, again.value.manifest.product, progress);
+      process.stdout.write(
+        json ? `${JSON.stringify({ run: folder, ...comparison })}\n` : report(folder, comparison),
+      );
+      return comparison.first === null ? exitCodes.done : exitCodes.diverged;
+    });
   } finally {
-    process.off("SIGINT", interrupt);
-    process.off("SIGTERM", interrupt);
-    await product.dispose();
     await rm(scratch, { recursive: true, force: true });
   }
 }

@@ -5,6 +5,7 @@ import { gradeCommand } from "./gradeCommand.ts";
 import { replayCommand } from "./replayCommand.ts";
 import { sqlCommand } from "./sql/sqlCommand.ts";
 import { trainCommand } from "./trainCommand.ts";
+import { trapCommand } from "./trapCommand.ts";
 import { type ExitCode, exitCodes, firstLine, UsageError, usageText } from "./usage.ts";
 
 /** Whoever reads the results (`| head`) has seen enough. */
@@ -27,6 +28,7 @@ export async function run(args: readonly string[], moduleUrl: string): Promise<E
     if (command === "replay") return await replayCommand(rest, files);
     if (command === "sql") return await sqlCommand(rest, files);
     if (command === "train") return await trainCommand(rest, files);
+    if (command === "trap") return await trapCommand(rest, files);
     if (command === "--version") {
       process.stdout.write(`${productVersion(files.root)}\n`);
       return exitCodes.done;

@@ -16,6 +16,7 @@ export const usageText = `deliberate - find out how well a local reasoning model
                                         score predicted queries against gold queries
   deliberate sql link QUESTIONS.jsonl --db DATABASE [--json]
                                         rank the tables and columns that questions speak of
+  deliberate trap RUN [options]         prefix dominance trap: how well do paths recover from a bad beginning?
   deliberate train RECIPE.yaml [options] train a small model from a recipe, and export it as GGUF
   deliberate --version | --help
 
@@ -59,6 +60,18 @@ sql link
 
 grade
   Reads lines {"gold", "pred"} and writes lines {"index", "verdict", "rule", "reason"} in the same order.
+
+trap
+  RUN is the folder of a run of the protocol direct with several samples. Paths are begun with the beginning of a wrong
+  one, alone and with LeaP; both are runs beside RUN.
+  --share S          share of the path that is kept as the beginning (default: 0.15)
+  --questions N      questions with right and wrong answers, drawn at random (default: 10)
+  --samples N        continuations of each beginning, 2 to 32 (default: 8)
+  --beginnings B     wrong or right (default: wrong)
+  --temperature T    of the continuations (default: 1)
+  --seed S           of the choice and of the continuations (default: 0)
+  --param NAME=VALUE a parameter of LeaP, e.g. interval=256; may be repeated
+  --json             one JSON object on standard output
 
 train
   --folder DIR       folder for the run (default: .deliberate/training/RECIPE-N)

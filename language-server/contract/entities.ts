@@ -445,6 +445,16 @@ export interface RunManifest {
   readonly questionIds: readonly QuestionId[];
   /** Set where the run goes on from places of a path of another run. */
   readonly branch?: RunBranch;
+  /** Set where the paths of each question begin with tokens of a path of another run. */
+  readonly beginnings?: {
+    readonly of: RunId;
+    /** One for each question: so many tokens of the first stage of its sample. */
+    readonly paths: readonly {
+      readonly questionId: QuestionId;
+      readonly sample: number;
+      readonly tokens: number;
+    }[];
+  };
   readonly host: {
     readonly platform: string;
     readonly device: DeviceKind;

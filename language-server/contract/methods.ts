@@ -23,6 +23,7 @@ import type {
   RunStatus,
   RunSummary,
   SamplingSettings,
+  SignTest,
   SqlSettings,
   StageRecord,
   TextRange,
@@ -121,6 +122,54 @@ export interface BranchSummary {
   readonly createdAt: string;
   readonly status: RunStatus;
   readonly points: readonly BranchPointResult[];
+}
+
+/** The prefix dominance trap over a run of independent paths (leap.md section 6.1). */
+export interface TrapParams {
+  readonly runId: RunId;
+  /** Whose beginnings are taken. */
+  readonly beginnings?: "wrong" | "right";
+  /** Of a path's tokens, kept as the beginning. */
+  readonly share?: number;
+  readonly questions?: number;
+  /** Continuations of each beginning, which are also the paths of LeaP's groups. */
+  readonly samples?: number;
+  readonly temperature?: number;
+  readonly seed?: number;
+  /** Of LeaP. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+export interface TrapReport {
+  readonly experiment: "prefix-dominance-trap";
+  readonly beginnings: "wrong" | "right";
+  readonly share: number;
+  readonly samples: number;
+  readonly temperature: number;
+  readonly seed: number;
+  /** Without beginnings, with them alone, and with them and LeaP. */
+  readonly runs: { readonly free: RunId; readonly alone: RunId; readonly leap: RunId };
+  /** The paths that the beginnings are from. */
+  readonly paths: readonly { readonly questionId: QuestionId; readonly sample: number }[];
+  readonly figures: TrapFigures;
+  readonly warnings: readonly string[];
+}
+
+/** Pass@1 and their differences over the same questions; intervals are over questions. */
+export interface TrapFigures {
+  readonly questions: number;
+  /** Without a given beginning, of the run that the beginnings are from. */
+  readonly free: Estimate;
+  /** From the beginnings, every path alone. */
+  readonly alone: Estimate;
+  /** From the beginnings, with LeaP. */
+  readonly leap: Estimate;
+  /** What the beginning costs: free − alone, free − leap. */
+  readonly gapAlone: Estimate;
+  readonly gapLeap: Estimate;
+  /** What LeaP gives back: leap − alone. */
+  readonly recovery: Estimate;
+  readonly recoveryTest: SignTest;
 }
 
 /** One path of a group that exchanges, without texts. */
@@ -252,6 +301,8 @@ export interface Methods extends LabMethods, SqlMethods {
   "deliberate/branch/start": { params: BranchParams; result: Result<{ runId: RunId }> };
   /** Branches of a path, oldest first. */
   "deliberate/branch/list": { params: PathAddress; result: Result<{ branches: BranchSummary[] }> };
+  /** Starts the two runs of the experiment, one after the other; `trapEnded` tells its end. Stopped as runs are. */
+  "deliberate/experiment/trap": { params: TrapParams; result: Result<Record<string, never>> };
   "deliberate/run/compare": { params: { a: RunId; b: RunId }; result: Result<RunComparison> };
   /** Subscribe a view to a path (or only to the run): decides which `trace/advanced` events are sent. */
   "deliberate/trace/watch": {
@@ -284,6 +335,7 @@ export interface Events extends LabEvents, SqlEvents {
     summary: RunSummary;
     failure: { code: string; message: string } | null;
   };
+  "deliberate/experiment/trapEnded": { result: Result<{ report: TrapReport; markdown: string }> };
   "deliberate/run/listChanged": Record<string, never>;
   /** For watched paths only, at 20–30 Hz. A new `stageIndex` announces a new stage with its prompt. */
   "deliberate/trace/advanced": {

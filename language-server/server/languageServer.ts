@@ -156,6 +156,7 @@ class LanguageServer {
       sql: this.sql,
       settings: () => this.settings,
       workspaceFolders: () => this.folders,
+      notify: (event, body) => this.notify(event, body),
       startProgress: (token) => this.connection.window.attachWorkDoneProgress(token),
     });
     registerHandlers(connection, handlers, this.ready, (text) => connection.console.error(text));

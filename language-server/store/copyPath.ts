@@ -13,7 +13,7 @@ export interface PathBeginning {
   readonly cut: { readonly index: number; readonly stage: StageName; readonly tokens: TokenChunk } | null;
 }
 
-/** @param name of the stage that is cut, where it is to have another one than it has here */
+/** @param name of the stage that is cut, where it has another one in the path that begins with it, or none yet */
 export async function readBeginning(
   reader: RunReader,
   key: PathKey,
@@ -34,8 +34,11 @@ export async function readBeginning(
   );
   if (token === 0) return { stages, cut: null };
   const tokens = await reader.stageTokens(key, stageIndex);
-  const stage = name ?? path?.stages[stageIndex]?.stage ?? "answer";
-  return { stages, cut: { index: stageIndex, stage, tokens: chunkOf(tokens, token, texts) } };
+  const stage = path?.stages[stageIndex]?.stage;
+  return {
+    stages,
+    cut: { index: stageIndex, stage: name ?? stage ?? "answer", tokens: chunkOf(tokens, token, texts) },
+  };
 }
 
 /** Writes it as the beginning of another path, which then goes on as one that was interrupted there. */

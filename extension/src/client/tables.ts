@@ -28,6 +28,8 @@ export const panelMay: Flags<Method> = {
   "deliberate/run/questions": true,
   "deliberate/run/path": true,
   "deliberate/run/tokens": true,
+  // Started by a command, which asks what it needs to know.
+  "deliberate/experiment/trap": false,
   "deliberate/run/group": true,
   "deliberate/branch/start": true,
   "deliberate/branch/list": true,
@@ -60,6 +62,7 @@ export const panelMay: Flags<Method> = {
 export const eventAudience: { readonly [Name in EventName]: "all" | "watchers" | "none" } = {
   "deliberate/run/advanced": "all",
   "deliberate/run/ended": "all",
+  "deliberate/experiment/trapEnded": "none",
   "deliberate/run/listChanged": "all",
   "deliberate/trace/advanced": "watchers",
   "deliberate/trace/stageEnded": "watchers",

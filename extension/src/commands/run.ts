@@ -97,14 +97,15 @@ export function runCommands(services: Services): vscode.Disposable[] {
 }
 
 /** The run meant by a command argument: a tree item, or an id. */
-const runIdOf = (argument: unknown): RunId | undefined =>
+export const runIdOf = (argument: unknown): RunId | undefined =>
   typeof argument === "string" ? argument : fieldOf(argument, "runId");
 
 /** Asks for a run; says so when none fits. */
-async function pickRun(
+export async function pickRun(
   services: Services,
   placeHolder: string,
   fits: (run: RunSummary) => boolean,
+  none = "There is no such run. Evaluate a file to make one.",
 ): Promise<RunId | undefined> {
   const answer = await services.mirror.refreshRuns();
   if (answer !== undefined && "failure" in answer) {
@@ -113,7 +114,7 @@ async function pickRun(
   }
   const runs = (heard(answer) ?? []).filter(fits);
   if (runs.length === 0) {
-    void vscode.window.showInformationMessage("There is no such run. Evaluate a file to make one.");
+    void vscode.window.showInformationMessage(none);
     return undefined;
   }
   const items = runs.map((run) => ({

@@ -14,6 +14,7 @@ export const commandIds = {
   compareRuns: "deliberate.run.compare",
   rerunFailed: "deliberate.run.rerunFailed",
   rerunChanged: "deliberate.run.rerunChanged",
+  prefixTrap: "deliberate.run.prefixTrap",
   deleteRun: "deliberate.run.delete",
   openRun: "deliberate.run.open",
   openTrace: "deliberate.trace.open",

@@ -1,14 +1,17 @@
 import type { WorkDoneProgressReporter } from "vscode-languageserver/node";
 import type { Settings } from "../../contract/methods.ts";
-import { fail, ok, type Result } from "../../contract/result.ts";
+import { detailOf, fail, ok, type Result } from "../../contract/result.ts";
 import { rangeAt } from "../../core/datasets/rangeAt.ts";
+import { trapMarkdown } from "../../core/experiments/trapReport.ts";
 import { readModelHeader } from "../../models/header.ts";
 import type { OpenDocuments } from "../documents/openDocuments.ts";
+import { prefixTrap } from "../experiments/prefixTrap.ts";
 import type { ModelService } from "../modelService.ts";
 import type { Product } from "../product.ts";
 import { listProtocols } from "../protocolService.ts";
 import type { PrepareContext } from "../run/prepareRun.ts";
 import { oneLine } from "../run/runView.ts";
+import type { Notify } from "../run/traceHub.ts";
 import type { SqlFiles } from "../sql/sqlFiles.ts";
 import type { TrainingService } from "../training/trainingService.ts";
 import type { Handlers } from "./requests.ts";
@@ -23,10 +26,14 @@ export interface HandlerParts {
   readonly sql: SqlFiles;
   settings(): Settings;
   workspaceFolders(): readonly string[];
+  notify: Notify;
   startProgress(token: string | number): WorkDoneProgressReporter;
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+
+const defect = (error: unknown) =>
+  fail("internal", "The experiment ended by a defect in Deliberate.", detailOf(error));
 
 /** Translation between the contract and the services; nothing is decided here. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -98,6 +105,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
     "deliberate/run/stop": ({ runId }) => ok({ stopped: runs.stop(runId) }),
     "deliberate/run/resume": async ({ runId }) => idOf(await runs.resume(runId)),
     "deliberate/run/rerun": async ({ runId, which }) => idOf(await runs.rerun(runId, which, await context())),
+    "deliberate/experiment/trap": (params) => {
+      if (runs.activeRun !== null)
+        return fail("run/busy", "A run is already working. Stop it or wait for its end.");
+      void prefixTrap(runs, params)
+        .catch(defect)
+        .then((trap) => {
+          const result = trap.ok ? ok({ report: trap.value, markdown: trapMarkdown(trap.value) }) : trap;
+          parts.notify("deliberate/experiment/trapEnded", { result });
+        });
+      return ok({});
+    },
     "deliberate/branch/start": async (params) => idOf(await runs.startBranch(params)),
     "deliberate/branch/list": (path) => runs.branches(path),
     "deliberate/run/delete": ({ runId }) => library.delete(runId),

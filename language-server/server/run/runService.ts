@@ -19,6 +19,7 @@ import { openRun, type RunReader } from "../../store/runReader.ts";
 import { createRun, resumeRun } from "../../store/runWriter.ts";
 import type { ModelSession } from "../modelSession.ts";
 import { ActiveRun, type ActiveRunParts, type RunEnd } from "./activeRun.ts";
+import { type BeginningsOrder, prepareBeginnings } from "./beginnings.ts";
 import { listBranches } from "./branch/branches.ts";
 import { branchProgress } from "./branch/branchProgress.ts";
 import { prepareBranch } from "./branch/prepareBranch.ts";
@@ -116,6 +117,30 @@ export class RunService {
     });
   }
 
+  /** A run whose paths begin with beginnings of another run's. Errors: `protocol/*`, `run/*`, `model/*`. */
+  startWithBeginnings(order: BeginningsOrder): Promise<Result<Started>> {
+    return this.exclusively(async () => {
+      const reader = await this.library.reader(order.of);
+      if (!reader.ok) return reader;
+      const protocol = bindProtocol(order.protocol, order.parameters);
+      if (!protocol.ok) return protocol;
+      const model = await this.sameModel(reader.value.manifest);
+      if (!model.ok) return model;
+      const chosen = new Set(order.chosen.map(({ questionId }) => questionId));
+      const questions = reader.value.questions.filter(({ id }) => chosen.has(id));
+      const { samples } = order;
+      const paths = questions.length * samples;
+      const prepared = await prepareBeginnings(order, {
+        ...this.parts,
+        reader: reader.value,
+        protocol: protocol.value,
+        load: this.plan(model.value, protocol.value, questions, paths, samples),
+        runsFolder: this.parts.runsFolder(),
+      });
+      return prepared.ok ? this.reopen(prepared.value) : prepared;
+    });
+  }
+
   branches(of: PathAddress): Promise<Result<{ branches: BranchSummary[] }>> {
     return listBranches(this.library, this.parts.runsFolder(), of);
   }
@@ -175,8 +200,8 @@ export class RunService {
     return this.exclusively(async () => {
       const { parts } = this;
       const { questions } = reader;
-      if (reader.manifest.branch !== undefined)
-        return fail("run/not-resumable", "A branch goes on from another run; replay that one.");
+      if (reader.manifest.branch !== undefined || reader.manifest.beginnings !== undefined)
+        return fail("run/not-resumable", "This run goes on from paths of another one; replay that one.");
       if (reader.manifest.host.device === "endpoint")
         return fail(
           "run/not-resumable",
@@ -410,7 +435,10 @@ async function progressOf(reader: RunReader, questionId: QuestionId, sample: num
     current:
       found.current === null ? null : { tokens: found.current.tokens, forcedFrom: found.current.forcedFrom },
   };
-  const { branch } = reader.manifest;
+  const { branch, beginnings } = reader.manifest;
+  const begun = beginnings?.paths.find((path) => path.questionId === questionId)?.tokens;
+  if (begun !== undefined && recorded.stages.length === 0 && recorded.current !== null)
+    return { ...recorded, current: { ...recorded.current, given: begun } };
   return branch === undefined ? recorded : branchProgress(branch, sample, recorded);
 }
 

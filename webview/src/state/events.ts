@@ -49,7 +49,8 @@ function take(event: PanelEvent): void {
       engine.value = event.body;
       break;
     case "deliberate/document/verdicts":
-      break; // Drawn into the document by the extension.
+    case "deliberate/experiment/trapEnded":
+      break; // Shown by the extension.
     case "deliberate/training/advanced":
       trainingAdvanced(event.body.summary, event.body.points);
       break;
