@@ -32,6 +32,9 @@ export class ServerProcess {
   private child!: ChildProcess;
   private connection!: MessageConnection;
   progressTokens: (string | number)[] = [];
+  /** What the server asked about endpoints, and what it is answered. */
+  readonly endpointsAsked: { address: string; isLocal: boolean }[] = [];
+  endpointAnswer: { allowed: boolean; key: string | null } = { allowed: false, key: null };
 
   constructor(
     private readonly settings: object = {},
@@ -53,6 +56,13 @@ export class ServerProcess {
       this.progressTokens.push(token);
       return null;
     });
+    this.connection.onRequest(
+      "deliberate/client/endpoint",
+      (asked: { address: string; isLocal: boolean }) => {
+        this.endpointsAsked.push(asked);
+        return { ...this.endpointAnswer, allowed: asked.isLocal || this.endpointAnswer.allowed };
+      },
+    );
     this.connection.onNotification("$/progress", ({ value }: { value: { kind: string } }) => {
       this.progress.push(value);
     });
