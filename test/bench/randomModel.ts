@@ -2,7 +2,7 @@
  * Writes a GGUF model of a given shape with random weights: it says nothing, but costs what a real one of its shape
  * costs, so that speed can be measured where no model can be had. Its tokenizer knows single bytes.
  *
- *   node --import tsx test/bench/randomModel.ts --shape 200m|500m|1.5b --type F16|Q4_0 --output FILE
+ *   node --import tsx test/bench/randomModel.ts --shape 60m|200m|500m|1.5b --type F16|Q4_0 --output FILE
  */
 import { parseArgs } from "node:util";
 import {
@@ -22,6 +22,15 @@ import { byteCharacters } from "../../language-server/lab/tokenizer/bytes.ts";
 const common = { context: 32_768, ropeBase: 1_000_000, normEpsilon: 1e-6, tied: true };
 /** 1.5b has the widths, heads and vocabulary of Qwen2.5-1.5B. */
 const shapes: Readonly<Record<string, DecoderConfig>> = {
+  "60m": {
+    ...common,
+    vocabulary: 32_000,
+    layers: 8,
+    width: 640,
+    heads: 10,
+    keyValueHeads: 2,
+    hidden: 1728,
+  },
   "200m": {
     ...common,
     vocabulary: 32_000,

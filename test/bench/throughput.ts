@@ -114,7 +114,10 @@ function tell(title: string, scores: readonly Score[]): void {
   }
 }
 
-for (const k of values.batches.split(",").map(Number)) {
+for (const k of values.batches
+  .split(",")
+  .map(Number)
+  .filter((count) => count > 0)) {
   const task = taskOf(k, sentence.length);
   const contenders = [await ours(task, false, pool), await plain(task, false), await plain(task, true)];
   if (values.server !== undefined) contenders.push(await llamaServer(values.server, task, "requests"));

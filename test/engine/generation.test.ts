@@ -44,6 +44,28 @@ test("every token has its log-probability, entropy and five alternatives", async
   assert.equal(step, 10);
 });
 
+test("a long prompt of one slot is read in pieces, and another slot goes on between them", async () => {
+  await engine.call("clear", { slot: 0 });
+  await engine.call("clear", { slot: 1 });
+  let written = 0;
+  const stop = engine.host.onEvent((event) => {
+    if (event.kind !== "tokens") return;
+    for (const chunk of event.chunks) if (chunk.slot === 0) written += chunk.ids.length;
+  });
+  const running = engine.generate({ budgetTokens: 450, sampling: warm });
+  while (written === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const before = written;
+  const prompt = [{ text: "The cat sat on the mat and saw a dog. ".repeat(24), special: false }];
+  const { result } = await engine.generate({ slot: 1, prompt, budgetTokens: 1 });
+  const pieces = Math.floor(result.promptTokens / 128);
+  assert.ok(pieces >= 2, `${result.promptTokens} tokens`);
+  // The other slot's tokens are told no later than the answer.
+  assert.ok(written - before >= pieces, `${written - before} tokens during ${pieces} pieces`);
+  engine.host.request("cancel", { slot: 0 });
+  await running;
+  stop();
+});
+
 test("tells about once a second what its batches had to do", async () => {
   const told: EngineWork[] = [];
   const stop = engine.host.onEvent((event) => {

@@ -27,6 +27,7 @@ const logLinesKept = 40;
 const defaultBatchTokens = 512;
 /** llama.cpp counts the cells of a context in 32 bits. */
 const mostCells = 2 ** 31;
+const sharedChunkTokens = 128;
 const smallModelBytes = 64 * 1024 * 1024;
 
 /** Local GGUF models through node-llama-cpp: one model, one context, K sequences. Never compiles or downloads. */
@@ -192,10 +193,7 @@ export class LlamaBackend implements Backend {
     const native = nativeOf(context);
     if (native === null) return null;
     this.loop = new DecodeLoop(native.context, context.batchSize, isolated, costs);
-    // Isolated, the split of a prompt must not depend on the number of sequences.
-    const chunkTokens = isolated
-      ? defaultBatchTokens
-      : Math.max(32, context.batchSize - context.totalSequences);
+    const chunkTokens = isolated ? defaultBatchTokens : chunkFor(context);
     const parts = { native, loop: this.loop, lockstep, chunkTokens };
     this.sequences = Array.from(
       { length: context.totalSequences },
@@ -269,6 +267,16 @@ function defaultThreads(model: LlamaModel): number {
 function fillTokens(model: LlamaModel): Pick<LoadedModel, "fill"> {
   const { prefixString: prefix, middleString: middle, suffixString: suffix } = model.tokens.infill;
   return prefix === null || middle === null || suffix === null ? {} : { fill: { prefix, middle, suffix } };
+}
+
+/**
+ * How much of a prompt goes into a batch beside the single tokens of others. A processor reads a piece of a batch's
+ * length for as long as it takes dozens of single steps, and the others wait for it; in shorter ones it reads hardly
+ * slower. A graphics card would. Isolated, the split of a prompt must not depend on the number of sequences.
+ */
+function chunkFor({ batchSize, totalSequences, model }: LlamaContext): number {
+  const most = Math.max(32, batchSize - totalSequences);
+  return totalSequences > 1 && model.llama.gpu === false ? Math.min(most, sharedChunkTokens) : most;
 }
 
 /** The cells of 256 tokens are the least that is reckoned with. */
