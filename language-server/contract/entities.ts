@@ -251,8 +251,10 @@ export interface StageRecord {
   /** A thought was closed in this stage. */
   readonly closedThought?: boolean;
   readonly exchange?: StageExchange;
-  /** The first tokens of it that were there before this run went on from them: not its own work. */
+  /** Tokens of it that are not the run's own work: there before it went on from them, or put in by a person. */
   readonly givenTokens?: number;
+  /** What a person remarked while the stage was written, behind so many of its tokens. */
+  readonly remarks?: readonly { readonly token: number; readonly said: string }[];
   /** Options or warnings worth showing, e.g. `thinking-suppressed`, `repeated-answer`, `verbatim-repetition`. */
   readonly notes?: readonly string[];
 }

@@ -124,6 +124,11 @@ export interface BranchSummary {
   readonly points: readonly BranchPointResult[];
 }
 
+/** What a person says to a path that has not ended. */
+export interface RemarkParams extends PathAddress {
+  readonly text: string;
+}
+
 /** The prefix dominance trap over a run of independent paths (leap.md section 6.1). */
 export interface TrapParams {
   readonly runId: RunId;
@@ -292,6 +297,8 @@ export interface Methods extends LabMethods, SqlMethods {
     params: PathAddress & { stageIndex: number; from: number; to: number };
     result: Result<{ total: number; tokens: TokenRecord[] }>;
   };
+  /** Stops the run if it works, puts the remark in where the path is, and goes on with the run. */
+  "deliberate/run/remark": { params: RemarkParams; result: Result<{ runId: RunId }> };
   /** The samples of a question side by side, with who read whom. */
   "deliberate/run/group": {
     params: { runId: RunId; questionId: QuestionId };
@@ -323,6 +330,8 @@ export interface LiveStage {
   readonly text: string;
   readonly tokens: number;
   readonly budgetTokens: number;
+  /** The run stands still in the middle of the stage. */
+  readonly paused?: true;
 }
 
 /** Notifications server → client. */

@@ -1,4 +1,11 @@
-import type { PathRecord, RunManifest, RunStatus, StageName, StageRecord } from "../contract/entities.ts";
+import type {
+  GivenText,
+  PathRecord,
+  RunManifest,
+  RunStatus,
+  StageName,
+  StageRecord,
+} from "../contract/entities.ts";
 
 /** One (question, sample) of a run. */
 export interface PathKey {
@@ -21,6 +28,16 @@ export interface StageStart {
 /** How a path ended: everything of its record that is not in the stages. */
 export type PathEnd = Omit<PathRecord, "questionId" | "sample" | "stages">;
 
+/** What a person put into a path, behind `token` tokens of a stage. */
+export interface Remark {
+  readonly stageIndex: number;
+  readonly token: number;
+  /** In the person's words. */
+  readonly said: string;
+  /** As it stands in the path. */
+  readonly given: GivenText;
+}
+
 /** Lines of `journal.jsonl`; `at` is milliseconds since 1970 (docs/run-format.md). */
 export type JournalRecord =
   | { readonly t: "manifest"; readonly at: number; readonly manifest: RunManifest }
@@ -32,9 +49,10 @@ export type JournalRecord =
       readonly generation: number;
       readonly record: StageRecord;
     } & PathKey)
+  | ({ readonly t: "remark"; readonly at: number } & PathKey & Remark)
   | ({ readonly t: "path"; readonly at: number } & PathKey & PathEnd);
 
-const kinds: readonly string[] = ["manifest", "status", "stage-started", "stage", "path"];
+const kinds: readonly string[] = ["manifest", "status", "stage-started", "stage", "remark", "path"];
 
 /**
  * A line of the journal as a record; null when it is not JSON or not shaped like one. Kinds of a later version of the
@@ -58,7 +76,9 @@ export function parseJournalLine(line: string): JournalRecord | null {
       ? typeof record.stageIndex === "number" && typeof record.generation === "number"
       : record.t === "stage"
         ? typeof record.generation === "number" && typeof (record.record as StageRecord)?.index === "number"
-        : typeof record.status === "string";
+        : record.t === "remark"
+          ? typeof record.stageIndex === "number" && Array.isArray((record.given as GivenText)?.tokens)
+          : typeof record.status === "string";
   return shaped ? (value as JournalRecord) : null;
 }
 

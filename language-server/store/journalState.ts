@@ -1,5 +1,5 @@
 import type { PathRecord, PathStatus, RunManifest, RunStatus, StageRecord } from "../contract/entities.ts";
-import type { JournalRecord, PathEnd, PathKey, StageStart } from "./journalRecords.ts";
+import type { JournalRecord, PathEnd, PathKey, Remark, StageStart } from "./journalRecords.ts";
 
 /** Where a line stands in the journal, so that its long texts need not be kept in memory. */
 export interface LineSpan {
@@ -18,6 +18,8 @@ interface PathState {
   /** Newest generation of each stage by its index. */
   readonly generations: number[];
   current: StageStart | null;
+  /** In the order in which they were made. */
+  remarks: Remark[];
   end: PathEnd | null;
 }
 
@@ -75,6 +77,11 @@ export class JournalState {
     return this.#paths.get(path)?.stages ?? [];
   }
 
+  /** What a person said to a path in one of its stages. */
+  remarks(path: number, stageIndex: number): readonly Remark[] {
+    return this.#paths.get(path)?.remarks.filter((remark) => remark.stageIndex === stageIndex) ?? [];
+  }
+
   /** The stage that has begun and has no record yet. */
   currentStage(path: number): StageStart | null {
     return this.#paths.get(path)?.current ?? null;
@@ -113,6 +120,9 @@ export class JournalState {
       case "stage":
         this.#applyStage(record, line);
         break;
+      case "remark":
+        this.#state(record)?.remarks.push(record);
+        break;
       case "path":
         this.#applyEnd(record);
         break;
@@ -142,6 +152,12 @@ export class JournalState {
     state.generations[start.stageIndex] = generation;
     state.current = start;
     state.end = null;
+    // What was said to a beginning that no longer counts does not count either; one at the very start waits for it.
+    if (start.resumed !== true)
+      state.remarks = state.remarks.filter(
+        ({ stageIndex, token }) =>
+          stageIndex < start.stageIndex || (stageIndex === start.stageIndex && token === 0),
+      );
   }
 
   #applyStage(record: Extract<JournalRecord, { t: "stage" }>, line: LineSpan): void {
@@ -168,7 +184,7 @@ export class JournalState {
     if (path === null) return null;
     let state = this.#paths.get(path);
     if (state === undefined) {
-      state = { stages: [], generations: [], current: null, end: null };
+      state = { stages: [], generations: [], current: null, remarks: [], end: null };
       this.#paths.set(path, state);
     }
     return state;

@@ -13,7 +13,7 @@ import { summariseRun } from "../core/statistics/summariseRun.ts";
 import type { StageTokens } from "../core/trace/stageTokens.ts";
 import { runFiles } from "./files.ts";
 import { JournalFile } from "./journalFile.ts";
-import type { PathKey, StageStart } from "./journalRecords.ts";
+import type { PathKey, Remark, StageStart } from "./journalRecords.ts";
 import { readLines } from "./lineReader.ts";
 import { readReplay } from "./replayFile.ts";
 import { liveHolder } from "./runLock.ts";
@@ -35,6 +35,8 @@ export interface UnfinishedPath {
         readonly text: string;
       })
     | null;
+  /** What a person said in the stage that comes next or was cut. */
+  readonly remarks: readonly Remark[];
 }
 
 /** Reads a run, finished or not, also while it is being written. */
@@ -194,10 +196,11 @@ export class FolderReader implements RunReader {
       replay.push({ tokens: tokens.ids() });
     }
     const start = state.currentStage(path);
-    if (start === null) return { doneStages, replay, current: null };
+    const remarks = state.remarks(path, doneStages.length);
+    if (start === null) return { doneStages, replay, current: null, remarks };
     const tokens = await this.stageTokens(key, start.stageIndex);
     const current = { ...start, tokens: tokens.ids(), forcedFrom: tokens.forcedFrom(), text: tokens.text() };
-    return { doneStages, replay, current };
+    return { doneStages, replay, current, remarks };
   }
 
   async tokens(key: PathKey, stageIndex: number, from: number, to: number): Promise<TokenRecord[]> {

@@ -9,7 +9,7 @@ import { encodeFrames } from "../core/trace/frame.ts";
 import { AppendQueue } from "./appendQueue.ts";
 import { errorText, isMissing, runFiles } from "./files.ts";
 import { JournalFile } from "./journalFile.ts";
-import type { JournalRecord, PathEnd, PathKey, StageStart } from "./journalRecords.ts";
+import type { JournalRecord, PathEnd, PathKey, Remark, StageStart } from "./journalRecords.ts";
 import { ensureRunsFolder, folderOfRun } from "./runFolder.ts";
 import { acquireLock, type RunLock } from "./runLock.ts";
 import { FolderReader, type RunReader, readQuestions } from "./runReader.ts";
@@ -43,6 +43,8 @@ export interface RunWriter {
   tokens(path: PathKey, stageIndex: number, chunk: TokenChunk): void;
   /** The stage is over; synced to disk with its tokens. */
   stageDone(path: PathKey, record: StageRecord): void;
+  /** A person said something to a path that stands still. */
+  remark(path: PathKey, remark: Remark): void;
   /** The path is over (also stopped or failed). */
   pathDone(path: PathKey, end: PathEnd): void;
   /** The run's state changed; synced to disk. */
@@ -202,6 +204,13 @@ class FolderWriter implements RunWriter {
       generation,
       record,
     });
+    this.#queue.sync();
+  }
+
+  remark(path: PathKey, remark: Remark): void {
+    this.#pathNumber(path);
+    const { questionId, sample } = path;
+    this.#append({ t: "remark", at: this.#now(), questionId, sample, ...remark });
     this.#queue.sync();
   }
 

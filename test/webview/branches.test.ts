@@ -177,6 +177,36 @@ describe("branches of a path in the panel", { skip }, () => {
     await panel.close();
   });
 
+  it("pauses a path, takes a remark, and goes on with it", async () => {
+    await open({ screen: "run", runId: "run-live", questionId: "q-00038" });
+    await page.getByText("Pause and remark…").click();
+    await page.locator("#stage-0").getByText("Paused").waitFor();
+    const box = page.getByRole("textbox", { name: /What should this path hear/ });
+    await box.waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "remark-text");
+    await page.keyboard.type("The bags are full.");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await page.locator("#stage-0").getByText("Writing").waitFor();
+    assert.equal(await box.count(), 0);
+    const sent = await page.evaluate(() =>
+      __host.requests
+        .filter(({ method }) => /run\/(stop|remark)|trace\/watch/.test(method))
+        .map(({ method, body }) => [method, (body as { text?: string }).text ?? null]),
+    );
+    const from = sent.findIndex(([method]) => method === "deliberate/run/stop");
+    assert.deepEqual(
+      sent.slice(from).filter(([method], at, all) => at === 0 || method !== all[at - 1]?.[0]),
+      [
+        ["deliberate/run/stop", null],
+        ["deliberate/trace/watch", null],
+        ["deliberate/run/remark", "The bags are full."],
+        ["deliberate/trace/watch", null],
+      ],
+      "and watches the path anew",
+    );
+    await panel.close();
+  });
+
   it("says that something else is running, and why a branch did not start", async () => {
     await open();
     await page.evaluate(() => {

@@ -82,6 +82,16 @@ const shots: readonly Shot[] = [
     state: { screen: "run", runId: "run-leap", questionId: "q-00001", sample: 2 },
     ready: ".lanes .reading",
   },
+  {
+    name: "remark",
+    state: { screen: "run", runId: "run-live", questionId: "q-00038" },
+    ready: "#stage-0 .strip",
+    act: async (page) => {
+      await page.getByText("Pause and remark…").click();
+      await page.locator("#remark-text").fill("The bags are counted twice in the second step.");
+      await page.getByText("Paused", { exact: true }).waitFor();
+    },
+  },
   { name: "leap-run", state: { screen: "run", runId: "run-leap" }, ready: ".figures" },
   { name: "tokens", state: { ...thinker, questionId: "q-00003" }, ready: "#stage-0", act: inspectTokens },
   {

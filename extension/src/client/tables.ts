@@ -30,6 +30,7 @@ export const panelMay: Flags<Method> = {
   "deliberate/run/tokens": true,
   // Started by a command, which asks what it needs to know.
   "deliberate/experiment/trap": false,
+  "deliberate/run/remark": true,
   "deliberate/run/group": true,
   "deliberate/branch/start": true,
   "deliberate/branch/list": true,

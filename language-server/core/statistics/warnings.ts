@@ -17,6 +17,7 @@ export function warningsFor(summary: Omit<RunSummary, "warnings">, paths: readon
     ...unfinished(summary, paths),
     ...truncation(summary, scored.length),
     ...summary.stages.flatMap(stageTruncation),
+    ...remarked(paths),
     ...repetition(paths),
     ...grading(summary),
     ...goldQueries(summary),
@@ -25,6 +26,14 @@ export function warningsFor(summary: Omit<RunSummary, "warnings">, paths: readon
       ? ["The recorded final answers do not agree with their stages: the decomposition does not add up."]
       : []),
   ];
+}
+
+/** Answers that a person has helped with are not the model's alone. */
+function remarked(paths: readonly PathRecord[]): string[] {
+  const helped = paths.filter(({ stages }) => stages.some(({ remarks }) => remarks !== undefined)).length;
+  return helped === 0
+    ? []
+    : [`A person put remarks into ${count(helped, "path")}: these answers are not the model's alone.`];
 }
 
 /** What the endpoint of a run could not do, and what that means for its traces and numbers. */

@@ -104,6 +104,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     "deliberate/run/start": async (params) => idOf(await runs.start(params, await context())),
     "deliberate/run/stop": ({ runId }) => ok({ stopped: runs.stop(runId) }),
     "deliberate/run/resume": async ({ runId }) => idOf(await runs.resume(runId)),
+    "deliberate/run/remark": async (params) => idOf(await runs.remark(params)),
     "deliberate/run/rerun": async ({ runId, which }) => idOf(await runs.rerun(runId, which, await context())),
     "deliberate/experiment/trap": (params) => {
       if (runs.activeRun !== null)

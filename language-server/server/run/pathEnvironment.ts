@@ -92,6 +92,7 @@ export interface CurrentStage {
   readonly givenFrom?: number;
   /** So many of them are not this run's own work. */
   readonly given?: number;
+  readonly remarks?: StageRecord["remarks"];
 }
 
 export const freshPath: PathProgress = { stages: [], stageTokens: [], current: null };

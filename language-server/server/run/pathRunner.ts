@@ -56,7 +56,10 @@ export async function runPath(
     const result = await dialogue.generate(step, prompt, index, sample, current, (chunk) =>
       listener.tokensWritten(key, index, chunk),
     );
-    const given = current?.given ?? 0;
+    const foreign = {
+      ...((current?.given ?? 0) > 0 ? { givenTokens: current?.given } : {}),
+      ...(current?.remarks === undefined ? {} : { remarks: current.remarks }),
+    } as Pick<StageRecord, "givenTokens" | "remarks">;
     current = null;
     if (!result.ok) {
       if (isEngineGone(result.error)) return { ...stopped(key, stages), failure: result.error };
@@ -69,7 +72,7 @@ export async function runPath(
     );
     // A query may run for long. Resumed, the stage has its tokens and only its answer is read again.
     if (record === null) return stopped(key, stages);
-    const kept = given > 0 ? { ...record, givenTokens: given } : record;
+    const kept = { ...record, ...foreign };
     stages.push(kept);
     listener.stageEnded(key, kept);
     await exchanges?.advanced(key, stages);

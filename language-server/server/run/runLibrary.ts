@@ -13,8 +13,9 @@ import type { GroupLane, LiveStage, PathAddress } from "../../contract/methods.t
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { compareRuns } from "../../core/statistics/compareRuns.ts";
 import { groupLane } from "../../core/statistics/groupLane.ts";
+import type { PathKey } from "../../store/journalRecords.ts";
 import { listRuns } from "../../store/listRuns.ts";
-import { folderOfRun, isBranch } from "../../store/runFolder.ts";
+import { folderOfRun, isBranch, rootOf } from "../../store/runFolder.ts";
 import { openRun, type RunReader } from "../../store/runReader.ts";
 import type { ActiveRun } from "./activeRun.ts";
 import { markOf, type RowQuery, RunView } from "./runView.ts";
@@ -43,7 +44,9 @@ export class RunLibrary {
   }
 
   async delete(runId: RunId): Promise<Result<Record<string, never>>> {
-    if (this.active()?.id === runId) return fail("run/busy", "The run is still working. Stop it first.");
+    const working = this.active()?.id;
+    if (working !== undefined && (working === runId || rootOf(working) === runId))
+      return fail("run/busy", "The run is still working. Stop it first.");
     const folder = this.folderOf(runId);
     const opened = await openRun(folder);
     if (!opened.ok && opened.error.code === "run/not-found") return opened;
@@ -76,8 +79,15 @@ export class RunLibrary {
     const reader = await this.reader(runId);
     const stored = reader.ok ? await reader.value.path({ questionId, sample }) : null;
     const active = this.active();
-    const live = active?.id === runId ? active.run.hub.liveStage({ questionId, sample }) : null;
-    return ok({ question, path: stored ?? view.value.path({ questionId, sample }), live });
+    const hub = active?.id === runId ? active.run.hub : null;
+    const told = hub?.liveStage({ questionId, sample }) ?? null;
+    const live =
+      told !== null && reader.ok && hub?.isResumed({ questionId, sample }) === true
+        ? await withBeginning(reader.value, { questionId, sample }, told)
+        : told;
+    const path = stored ?? view.value.path({ questionId, sample });
+    const cut = reader.ok && live === null && path.status === "stopped" ? reader.value : null;
+    return ok({ question, path, live: cut === null ? live : await pausedStage(cut, path) });
   }
 
   async tokens(
@@ -161,6 +171,23 @@ export class RunLibrary {
     const [oldest] = this.opened.keys();
     if (this.opened.size > keptOpen && oldest !== undefined) this.opened.delete(oldest);
   }
+}
+
+/** A stage that was gone on with, with all that is in its files: no less than has been told. */
+async function withBeginning(reader: RunReader, key: PathKey, live: LiveStage): Promise<LiveStage> {
+  const stored = await reader.stageTokens(key, live.stageIndex);
+  return stored.length < live.tokens ? live : { ...live, text: stored.text(), tokens: stored.length };
+}
+
+/** The stage in whose middle a path stands still; null for none. */
+async function pausedStage(reader: RunReader, path: PathRecord): Promise<LiveStage | null> {
+  const current = (await reader.unfinished(path))?.current ?? null;
+  if (current === null) return null;
+  const { stageIndex, stage, attempt, prompt = "", text, tokens } = current;
+  return {
+    ...{ stageIndex, stage, prompt, text, tokens: tokens.length, budgetTokens: 0, paused: true },
+    ...(attempt === undefined ? {} : { attempt }),
+  };
 }
 
 const inputsOf = (view: RunView) => ({

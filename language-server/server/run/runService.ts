@@ -5,6 +5,7 @@ import type {
   BranchParams,
   BranchSummary,
   PathAddress,
+  RemarkParams,
   RunStartParams,
   Settings,
 } from "../../contract/methods.ts";
@@ -29,6 +30,7 @@ import { manifestOf } from "./manifest.ts";
 import { freshPath, type PathProgress } from "./pathEnvironment.ts";
 import { pathGrader } from "./pathGrader.ts";
 import { type PrepareContext, type PreparedRun, prepareRun } from "./prepareRun.ts";
+import { withRemarks, writeRemark } from "./remarks.ts";
 import { changedQuestions, failedQuestions } from "./rerun.ts";
 import { allJobs, type PathJob } from "./runController.ts";
 import { RunLibrary } from "./runLibrary.ts";
@@ -138,6 +140,35 @@ export class RunService {
         runsFolder: this.parts.runsFolder(),
       });
       return prepared.ok ? this.reopen(prepared.value) : prepared;
+    });
+  }
+
+  /** Stops the run if it works, puts a person's remark into a path, and goes on. Errors: `input/invalid`, `run/*`. */
+  async remark(params: RemarkParams): Promise<Result<Started>> {
+    const { active } = this;
+    if (active !== null && active.id === params.runId) {
+      active.run.stop();
+      await active.run.ended;
+      // Whoever waits for the end of the run is told before it goes on.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return this.exclusively(async () => {
+      const reader = await openRun(this.library.folderOf(params.runId));
+      if (!reader.ok) return reader;
+      const { manifest, questions } = reader.value;
+      const ready = await this.readyAgain(manifest);
+      if (!ready.ok) return ready;
+      const { protocol, model } = ready.value;
+      const load = {
+        ...this.plan(model, protocol, questions, 1, manifest.samples),
+        ...loadedAs(manifest),
+        ...(await knownTexts(reader.value)),
+      };
+      const written = await writeRemark(params, { reader: reader.value, session: this.parts.session, load });
+      if (written.ok) return this.reopen(params.runId);
+      // Refused, the run must not stand still for it.
+      if (active?.id === params.runId) await this.reopen(params.runId);
+      return written;
     });
   }
 
@@ -429,7 +460,7 @@ function rerunSql({ sql }: RunManifest): Pick<RunStartParams, "database" | "sql"
 async function progressOf(reader: RunReader, questionId: QuestionId, sample: number): Promise<PathProgress> {
   const found = await reader.unfinished({ questionId, sample });
   if (found === null) return freshPath;
-  const recorded: PathProgress = {
+  const stored: PathProgress = {
     stages: found.doneStages,
     stageTokens: found.replay.map(({ tokens }) => tokens),
     current:
@@ -437,9 +468,13 @@ async function progressOf(reader: RunReader, questionId: QuestionId, sample: num
   };
   const { branch, beginnings } = reader.manifest;
   const begun = beginnings?.paths.find((path) => path.questionId === questionId)?.tokens;
-  if (begun !== undefined && recorded.stages.length === 0 && recorded.current !== null)
-    return { ...recorded, current: { ...recorded.current, given: begun } };
-  return branch === undefined ? recorded : branchProgress(branch, sample, recorded);
+  const recorded =
+    branch !== undefined
+      ? branchProgress(branch, sample, stored)
+      : begun !== undefined && stored.stages.length === 0 && stored.current !== null
+        ? { ...stored, current: { ...stored.current, given: begun } }
+        : stored;
+  return { ...recorded, current: withRemarks(recorded.current, found.remarks) };
 }
 
 /** The paths of a question as their group finds them when the run goes on. */

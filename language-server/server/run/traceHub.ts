@@ -43,6 +43,11 @@ export class TraceHub implements PathListener {
     return live === undefined ? null : { ...describe(live), text: live.text };
   }
 
+  /** The stage now being written had begun before this part of the run: its beginning was not told here. */
+  isResumed(path: PathKey): boolean {
+    return this.live.get(keyOf(path))?.opening.resumed === true;
+  }
+
   stageStarted(path: PathKey, opening: StageOpening): void {
     const live: LivePath = { opening, text: "", tokens: 0, pending: [], pendingFrom: 0 };
     this.live.set(keyOf(path), live);

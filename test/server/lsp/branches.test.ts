@@ -188,6 +188,61 @@ describe("branches of paths in the language server, with a real model", { timeou
     assert.deepEqual(deeper?.exchange?.peers, [other], "what was left out stays out");
   });
 
+  it("takes a person's remark in the middle of a run, shows it to the path, and goes on with all", async () => {
+    const stopped = server.next("deliberate/run/ended");
+    const { runId } = await server.call("deliberate/run/start", {
+      ...{ source: join(server.folder, "questions.jsonl"), protocol: "leap", samples: 4 },
+      parameters: { ...leapParameters, interval: 60, maximum: 240 },
+    });
+    await server.next(
+      "deliberate/run/advanced",
+      (news) => news.runId === runId && news.summary.stages.length > 0,
+    );
+    await server.call("deliberate/run/stop", { runId });
+    assert.equal((await stopped).status, "stopped");
+    const rows = await server.call("deliberate/run/questions", {
+      ...{ runId, offset: 0, count: 9, filter: "all", sort: "file", descending: false, search: "" },
+    });
+    const open = rows.rows.flatMap(({ questionId }) =>
+      [0, 1, 2, 3].map((sample): PathAddress => ({ runId, questionId, sample })),
+    );
+    const states = await Promise.all(
+      open.map(async (address) => ({ address, ...(await server.call("deliberate/run/path", address)) })),
+    );
+    const paused = states.find(({ path, live }) => path.status === "stopped" && (live?.text ?? "") !== "");
+    assert.ok(paused?.live !== null && paused !== undefined, "a path stands still in the middle of a stage");
+    assert.equal(paused.live.paused, true);
+    assert.ok(paused.live.text.length > 0 && paused.live.tokens > 0, "and what it has written is shown");
+    const remark = (address: PathAddress, text: string) =>
+      server.call("deliberate/run/remark", { ...address, text });
+    await assert.rejects(remark(direct, "Hello"), /has ended/);
+    await assert.rejects(remark(paused.address, "  "), /from 1 to/);
+    const ended = server.next("deliberate/run/ended");
+    await remark(paused.address, "Count the </think> red ones, too.");
+    const end = await ended;
+    assert.equal(end.status, "done");
+    assert.equal(end.summary.pathsDone, 8);
+    assert.ok(end.summary.warnings.some((warning) => /remarks into 1 path/.test(warning)));
+    const stage = (await stagesOf(paused.address))[paused.live.stageIndex];
+    assert.deepEqual(stage?.remarks, [
+      { token: paused.live.tokens, said: "Count the </think> red ones, too." },
+    ]);
+    assert.ok(stage.text.startsWith(paused.live.text), "it goes on behind what was there");
+    assert.match(
+      stage.text,
+      /A person: "Count the red ones, too\."/,
+      "without words that mean something else",
+    );
+    const given = (await tokens(paused.address, stage.index)).filter((token) => token.given === true);
+    assert.equal(given.length, stage.givenTokens);
+    assert.ok(
+      given
+        .map(({ text }) => text)
+        .join("")
+        .includes("A person: "),
+    );
+  });
+
   it("says why it cannot go on from somewhere", async () => {
     const start = (more: Partial<BranchParams>) =>
       server.call("deliberate/branch/start", { path: direct, kind: "fork", count: 1, ...more });

@@ -122,6 +122,7 @@ function pathOf(body: PathAddress) {
           text: livePieces.slice(0, sent).join(""),
           tokens: sent,
           budgetTokens: 1000,
+          ...(paused ? { paused: true } : {}),
         }
       : null;
   return good({ question: question(index), path: path(plan, index, body.sample), live });
@@ -240,7 +241,18 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
   "deliberate/run/path": pathOf,
   "deliberate/run/tokens": tokens,
   "deliberate/run/compare": compare,
-  "deliberate/run/stop": ({ runId }) => good({ stopped: [runId] }),
+  "deliberate/run/stop": ({ runId }) => {
+    if (runId === "run-live") {
+      paused = true;
+      const live = { ...summary(plans[0]!), status: "stopped" };
+      setTimeout(() => host.emit("deliberate/run/ended", { runId, summary: live, failure: null }), 50);
+    }
+    return good({ stopped: [runId] });
+  },
+  "deliberate/run/remark": ({ runId }) => {
+    paused = false;
+    return good({ runId });
+  },
   "deliberate/run/resume": ({ runId }) => good({ runId }),
   "deliberate/run/group": ({ questionId }) => good({ lanes: leapLanes(indexOf(questionId)) }),
   "deliberate/branch/list": (of) => good({ branches: branchesOf(of) }),
@@ -264,9 +276,11 @@ const address: PathAddress = { runId: "run-live", questionId: question(liveQuest
 let trained = trainingPlans[0]!.step;
 let stageEnded = false;
 let restarted = false;
+let paused = false;
 const summaryNow = (plan: (typeof plans)[number]) => ({
   ...summary(plan),
   ...(restarted && plan.status === "running" ? { status: "interrupted" as const } : {}),
+  ...(paused && plan.status === "running" ? { status: "stopped" as const } : {}),
 });
 
 const host: StubHost = {

@@ -14,6 +14,7 @@ import { GoOn, goOnId } from "./goOn.tsx";
 import { Icon } from "./icon.tsx";
 import { RateStrip } from "./rateStrip.tsx";
 import { ReadNotes } from "./readNotes.tsx";
+import { Remarks } from "./remark.tsx";
 import { SqlOutcome } from "./sqlOutcome.tsx";
 import { TokenStrip } from "./tokenStrip.tsx";
 import { TokenText } from "./tokenText.tsx";
@@ -65,7 +66,8 @@ function Judgement({ record, fastRight }: { record: StageRecord; fastRight: bool
 
 function Numbers({ stage }: { stage: StageView }) {
   if (stage.live !== undefined) {
-    const { tokens, budgetTokens } = stage.live;
+    const { tokens, budgetTokens, paused } = stage.live;
+    if (paused === true) return <span class="stage-numbers">{count(tokens)} tokens</span>;
     return (
       <span class="stage-numbers">
         {count(tokens)} of {count(budgetTokens)} tokens
@@ -154,7 +156,12 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
             <span class="stage-number">{position + 1}</span> {title}
           </button>
         </h2>
-        {live !== undefined && <Badge icon="sync" text="Writing" tone="info" spin />}
+        {live !== undefined &&
+          (live.paused === true ? (
+            <Badge icon="debug-pause" text="Paused" tone="info" />
+          ) : (
+            <Badge icon="sync" text="Writing" tone="info" spin />
+          ))}
         {verdict !== undefined && <VerdictBadge verdict={verdict} />}
         {record !== undefined && <Judgement record={record} fastRight={fastRight} />}
         {record !== undefined && <OutcomeBadge outcome={record.outcome} />}
@@ -174,6 +181,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
               <Icon name="info" tone="info" /> {noteTexts[note] ?? note}
             </p>
           ))}
+          {record?.remarks !== undefined && <Remarks remarks={record.remarks} />}
           {record !== undefined && <ReadNotes address={address} record={record} />}
           <details class="prompt">
             <summary>

@@ -30,7 +30,9 @@ export function Way({ open, stages }: { open: OpenPath; stages: readonly StageVi
         const verdict = record === undefined ? undefined : saidVerdict(record);
         const mark =
           live !== undefined
-            ? { name: "sync", tone: "info" as const, text: "writing" }
+            ? live.paused === true
+              ? { name: "debug-pause", tone: "info" as const, text: "paused" }
+              : { name: "sync", tone: "info" as const, text: "writing" }
             : verdict !== undefined
               ? verdict.correct
                 ? { name: "check", tone: "good" as const, text: "right" }
@@ -51,7 +53,9 @@ export function Way({ open, stages }: { open: OpenPath; stages: readonly StageVi
               onClick={() => revealStage(index)}
             >
               {stageTitle(record?.stage ?? live?.stage ?? "answer", record?.attempt ?? live?.attempt)}
-              {mark !== null && <Icon name={mark.name} tone={mark.tone} spin={live !== undefined} />}
+              {mark !== null && (
+                <Icon name={mark.name} tone={mark.tone} spin={live !== undefined && live.paused !== true} />
+              )}
               {mark !== null && <span class="sr-only">{mark.text}</span>}
             </button>
           </span>

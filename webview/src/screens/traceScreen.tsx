@@ -9,6 +9,7 @@ import { Failures } from "../parts/failures.tsx";
 import { stopInspecting, TokenPopover } from "../parts/inspect.tsx";
 import { Lanes } from "../parts/lanes.tsx";
 import { Empty, Loading, Problem } from "../parts/notice.tsx";
+import { Remark } from "../parts/remark.tsx";
 import { Stage, type StageView, stageIndexOf } from "../parts/stage.tsx";
 import { Final, Samples, SchemaShown, Way } from "../parts/traceSide.tsx";
 import { scroller } from "../parts/useWindow.ts";
@@ -68,7 +69,7 @@ export function TraceScreen() {
   const { runId, questionId, sample, textMode } = view.value;
   const state = trace.value;
   const here = state.state === "here";
-  const live = here && state.value.live !== null;
+  const live = here && state.value.live !== null && state.value.live.paused !== true;
   useTail(live);
   useEffect(() => {
     void request("panel/setTitle", { title: `Trace · ${questionId}` });
@@ -188,6 +189,7 @@ export function TraceScreen() {
             expected={open.question.gold}
           />
         ))}
+        <Remark open={open} />
         {live && !atEnd.value && (
           <div class="to-live">
             <Button

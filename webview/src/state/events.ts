@@ -3,6 +3,7 @@ import { onEvent, type PanelEvent } from "../bridge.ts";
 import { branchAdvanced } from "./branches.ts";
 import { groupAdvanced } from "./group.ts";
 import { connection, follow, view } from "./panel.ts";
+import { pathPaused } from "./remark.ts";
 import { engine, loadRuns, refreshRuns, runAdvanced, runEnded } from "./runs.ts";
 import { pathEnded, refreshTrace, stageEnded, traceAdvanced } from "./trace.ts";
 import { trainingAdvanced, trainingListChanged } from "./trainings.ts";
@@ -30,6 +31,7 @@ function take(event: PanelEvent): void {
       break;
     case "deliberate/run/ended":
       runEnded(event.body.runId, event.body.summary, event.body.failure);
+      pathPaused(event.body.runId);
       branchAdvanced(event.body.runId);
       groupAdvanced(event.body.runId);
       break;

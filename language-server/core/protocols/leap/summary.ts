@@ -5,13 +5,16 @@ import { type LeapParameters, summaryTags } from "./parameters.ts";
 /** Tags that a peer's words must not bring into another path: they would open or close what they should not. */
 const tags = /<\/?(?:summarize|comment|peer_summaries|think|thinking|seed:think)>|\[\/?THINK\]/g;
 
+/** A text that was written elsewhere, on one line, before it is put into a path. */
+export const withoutTags = (text: string): string => text.replace(tags, "").replace(/\s+/g, " ").trim();
+
 /**
  * A path's summary as others read it: with its opening words, without tags, on one line and with an ellipsis where the
  * budget cut it (leap.md section 3 step 5d, section 9 point 11).
  */
 export function summaryText(record: StageRecord): string {
   const written = `${record.exchange?.opening ?? ""}${withoutHalfTag(record.text)}`;
-  const clean = written.replace(tags, "").replace(/\s+/g, " ").trim();
+  const clean = withoutTags(written);
   return record.outcome === "truncated" ? `${clean}…` : clean;
 }
 
