@@ -86,6 +86,7 @@ test("what was written is read back, by the writer's own reader and by another",
       doneStages: [],
       replay: [],
       current: null,
+      remarks: [],
     });
   }
   await writer.close();
