@@ -47,7 +47,8 @@ export class DecodeLoop {
 
   append(order: Order): Promise<Pairs> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ ...order, taken: 0, resolve, reject });
+      const { sequence, firstPosition, tokens, sampler } = order;
+      this.waiting.push({ sequence, firstPosition, tokens, sampler, taken: 0, resolve, reject });
       // In the next turn of the event loop all sequences that were let go together have asked.
       if (this.waiting.length === 1) setImmediate(() => this.exclusive(() => this.runWaiting()));
     });
