@@ -1,5 +1,6 @@
 import { productVersion } from "../server/product.ts";
 import { productFiles } from "../server/productFiles.ts";
+import { branchCommand } from "./branchCommand.ts";
 import { evalCommand } from "./evalCommand.ts";
 import { gradeCommand } from "./gradeCommand.ts";
 import { replayCommand } from "./replayCommand.ts";
@@ -28,6 +29,7 @@ export async function run(args: readonly string[], moduleUrl: string): Promise<E
     if (command === "replay") return await replayCommand(rest, files);
     if (command === "sql") return await sqlCommand(rest, files);
     if (command === "train") return await trainCommand(rest, files);
+    if (command === "branch") return await branchCommand(rest, files);
     if (command === "trap") return await trapCommand(rest, files);
     if (command === "--version") {
       process.stdout.write(`${productVersion(files.root)}\n`);

@@ -16,6 +16,7 @@ export const usageText = `deliberate - find out how well a local reasoning model
                                         score predicted queries against gold queries
   deliberate sql link QUESTIONS.jsonl --db DATABASE [--json]
                                         rank the tables and columns that questions speak of
+  deliberate branch RUN --question ID   sample on from a token of a path, or from places along it
   deliberate trap RUN [options]         prefix dominance trap: how well do paths recover from a bad beginning?
   deliberate train RECIPE.yaml [options] train a small model from a recipe, and export it as GGUF
   deliberate --version | --help
@@ -60,6 +61,15 @@ sql link
 
 grade
   Reads lines {"gold", "pred"} and writes lines {"index", "verdict", "rule", "reason"} in the same order.
+
+branch
+  RUN is a run's folder; the continuations are kept in it, as a branch.
+  --question ID, --sample N   the path (default: the first sample)
+  --positions N      places along the path, for its success rate from there (default: 8)
+  --stage I --token T   or this token: the first T tokens of stage I (from 0; default: 0) are kept
+  --text S           put behind them
+  --count N          continuations of each place (default: 8)
+  --json             one JSON object on standard output
 
 trap
   RUN is the folder of a run of the protocol direct with several samples. Paths are begun with the beginning of a wrong

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { TokenRecord } from "../../../language-server/contract/entities.ts";
 import type { BranchParams, BranchSummary, PathAddress } from "../../../language-server/contract/methods.ts";
@@ -241,6 +242,32 @@ describe("branches of paths in the language server, with a real model", { timeou
         .join("")
         .includes("A person: "),
     );
+  });
+
+  it("does the same from the command line", () => {
+    const folder = join(server.folder, ".deliberate", "runs", direct.runId);
+    const cli = (...more: string[]) =>
+      spawnSync(
+        process.execPath,
+        [
+          ...["--import", "tsx", resolve("language-server/cli/main.ts"), "branch", folder],
+          ...["--question", direct.questionId, "--count", "2", ...more],
+        ],
+        { encoding: "utf8" },
+      );
+    const json = cli("--positions", "3", "--json");
+    assert.equal(json.status, 0, json.stderr);
+    const report = JSON.parse(json.stdout);
+    assert.deepEqual(
+      report.points.map(({ success }: { success: { n: number } }) => success.n),
+      [2, 2, 2],
+    );
+    assert.ok(existsSync(join(report.folder, "journal.jsonl")));
+    const text = cli("--token", "4", "--text", " so");
+    assert.match(text.stdout, /stage 0, token 4 +0\.0 %/);
+    const wrong = cli("--token", "4000");
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.stderr, /no token 4000/);
   });
 
   it("says why it cannot go on from somewhere", async () => {
