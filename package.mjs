@@ -62,6 +62,7 @@ const shipped = [
   "media/icon.png",
   "media/icons",
   "media/linking",
+  "media/presets",
   "media/recipes",
   "media/samples",
   "media/schemas",

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { SamplingSettings, SqlSettings } from "../contract/entities.ts";
+import type { SamplingSettings, SqlScoring, SqlSettings } from "../contract/entities.ts";
 import type { Settings } from "../contract/methods.ts";
 import { firstLine, numberOption, UsageError } from "./usage.ts";
 
@@ -39,6 +39,9 @@ export function readEvalArguments(args: readonly string[], name = "eval"): EvalA
     throw new UsageError("--profile is strict or lenient");
   }
   if (gpu !== undefined && !isGpu(gpu)) throw new UsageError("--gpu is auto, cuda, vulkan, metal or cpu");
+  const { scoring } = values;
+  if (scoring !== undefined && scoring !== "file" && !isScoring(scoring))
+    throw new UsageError("--scoring is file, spider or bird");
   const threshold = number("threshold");
   if (threshold !== undefined && !(threshold >= 0 && threshold <= 1))
     throw new UsageError("--threshold is between 0 and 1");
@@ -70,7 +73,9 @@ export function readEvalArguments(args: readonly string[], name = "eval"): EvalA
       linking: values["no-linking"] === true ? false : undefined,
       comments: values.comments,
       schemaTokens: number("schema-tokens"),
+      constrained: values.constrained,
       robust: values.robust,
+      scoring,
     }),
     out: values.out,
     threshold,
@@ -104,7 +109,9 @@ function parse(args: readonly string[]) {
         "no-linking": { type: "boolean" },
         comments: { type: "boolean" },
         "schema-tokens": text,
+        constrained: { type: "boolean" },
         robust: { type: "boolean" },
+        scoring: text,
         out: text,
         resume: text,
         threshold: text,
@@ -115,6 +122,8 @@ function parse(args: readonly string[]) {
     throw new UsageError(firstLine(error));
   }
 }
+
+export const isScoring = (value: string): value is SqlScoring => value === "spider" || value === "bird";
 
 const isGpu = (value: string): value is Settings["engine"]["gpu"] =>
   ["auto", "cuda", "vulkan", "metal", "cpu"].includes(value);

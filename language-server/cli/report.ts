@@ -88,6 +88,9 @@ function sqlLines(sql: SqlSummary, settings: RunManifest["sql"]): string[] {
   if (settings !== undefined) {
     const linking = settings.linking ? `linked${settings.comments ? " with comments" : ""}` : "in file order";
     lines.push(`  ${"schema".padEnd(28)} ${linking}, at most ${settings.schemaTokens} tokens`);
+    lines.push(
+      `  ${"answers".padEnd(28)} ${settings.constrained === true ? "constrained to the database's names" : "free"}`,
+    );
     lines.push(`  ${"scorer".padEnd(28)} ${settings.scorer}`);
   }
   return lines;

@@ -49,11 +49,15 @@ sql eval
   --no-linking       show all tables in file order while they fit, instead of those that the question speaks of
   --comments         say beside each table why it is shown, with values as they are stored
   --schema-tokens N  most tokens of schema shown (default: 1200; never more than a quarter of the context)
+  --constrained      keep answers to one query over tables and columns that the database has; thoughts stay free
   --robust           also compare right queries on generated variants of the database
+  --scoring RULES    whose execution accuracy: spider, bird, or file (default): BIRD's for files of BIRD, else Spider's
 
 sql score
   G has lines {"id", "db_id", "gold_sql"}, P has lines {"id", "pred_sql"}; with --json a line
   {"id", "em", "ex", "robustEx", "error"} for each of G, in the same order. --no-robust leaves the variants out.
+  --scoring is spider or bird (default: BIRD's for lines with its field "evidence"). --test-suite compares on all
+  databases NAME/*.sqlite of the folder (test-suite accuracy).
 
 sql link
   Lines {"id", "question"}; with --json a line {"id", "tables": [{"name", "score"}], "columns": [{"table", "name", "score"}]}

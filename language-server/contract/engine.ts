@@ -70,6 +70,8 @@ export interface QueryConstraint {
    * that the model can write it in its usual tokens.
    */
   readonly owed?: string;
+  /** From this many tokens on open brackets are closed and the stage ends where the query is whole: a model may run on. */
+  readonly wholeFrom?: number;
 }
 
 export interface ResumedTokens {

@@ -29,7 +29,12 @@ export interface SqlQuestion {
   readonly schema?: string;
   /** SQLite statements that make the question's own database; it is then about no other. */
   readonly script?: string;
+  /** By whose rules its file is scored; Spider's where it says nothing. */
+  readonly scoring?: SqlScoring;
 }
+
+/** Whose execution accuracy. `bird`: statements as they are, sets of rows, columns in their order. */
+export type SqlScoring = "spider" | "bird";
 
 /** How text-to-SQL questions are put and scored; the same for all questions of a run. */
 export interface SqlSettings {
@@ -39,8 +44,12 @@ export interface SqlSettings {
   readonly comments: boolean;
   /** Most tokens of schema shown. Estimated from the characters, so that every model is shown the same text. */
   readonly schemaTokens: number;
+  /** Answers are kept to one query over names that the database has; thoughts are free. */
+  readonly constrained: boolean;
   /** Right queries are also compared on generated variants of the database; reported beside execution accuracy. */
   readonly robust: boolean;
+  /** `file`: as the question's file is scored by those who published it. */
+  readonly scoring: SqlScoring | "file";
 }
 
 /** A database that questions of a run are about. */

@@ -151,7 +151,8 @@ export class StageLoop {
     const now = performance.now();
     const firstDraw = promptDoneAt === startedAt;
     const index = this.choose(candidates, dice);
-    const id = index === candidates.count ? (this.guard?.fallback() ?? null) : (candidates.ids[index] ?? 0);
+    const id =
+      index === candidates.count ? (this.guard?.fallback(this.runsOn) ?? null) : (candidates.ids[index] ?? 0);
     if (id === null) {
       this.reason = "dead-end";
       return firstDraw ? now : promptDoneAt;
@@ -168,11 +169,12 @@ export class StageLoop {
     return firstDraw ? now : promptDoneAt;
   }
 
-  /** Which candidate is drawn; their number when the constraint forbids all of them. */
+  /** Which candidate is drawn; their number where a token of the whole vocabulary is to be found instead. */
   private choose(candidates: Candidates, dice: (step: number) => number): number {
     const { sampling } = this.params;
     const { guard } = this;
     if (guard === null || this.stageText.inThought) return draw(candidates, sampling, dice(this.step));
+    if (this.runsOn && guard.canCloseBracket) return candidates.count;
     const allowed = guard.allowed(candidates, sampling);
     const index = draw(allowed.candidates, sampling, dice(this.step));
     return allowed.places[index] ?? candidates.count;
@@ -202,7 +204,8 @@ export class StageLoop {
     const stop = this.stageText.push(text);
     if (guarded) this.guard?.take(id);
     if (stop !== null) this.reason = stop;
-    else if (this.guard?.isClosed === true) this.reason = "stop-text";
+    else if (this.guard?.isClosed === true || (this.runsOn && this.guard?.isWhole === true))
+      this.reason = "stop-text";
     else if (
       this.stopControls.size > 0 &&
       tokenizer.isControl(id) &&
@@ -211,6 +214,11 @@ export class StageLoop {
       this.reason = "stop-text";
     }
     return text;
+  }
+
+  /** The query is to be brought to its end. */
+  private get runsOn(): boolean {
+    return this.step >= (this.params.constraint?.wholeFrom ?? Number.POSITIVE_INFINITY);
   }
 
   /**

@@ -1,9 +1,13 @@
 import { parseArgs } from "node:util";
+import type { SqlScoring } from "../../contract/entities.ts";
 import { type ScoreRow, summariseScores } from "../../core/sql/scoring/report.ts";
 import type { ProductFiles } from "../../server/productFiles.ts";
 import { databasesAt } from "../../server/run/sql/findDatabases.ts";
 import { type QueryPair, QueryScorer } from "../../server/run/sql/queryScorer.ts";
 import { RunDatabases } from "../../server/run/sql/runDatabases.ts";
+import { openSuite, testSuitesOf } from "../../server/run/sql/testSuites.ts";
+import type { DatabaseSource } from "../../sql/sqlDatabase.ts";
+import { isScoring } from "../evalArguments.ts";
 import { ProgressLine } from "../progressLine.ts";
 import { estimate } from "../report.ts";
 import { type ExitCode, exitCodes, firstLine, UsageError } from "../usage.ts";
@@ -16,7 +20,7 @@ const atOnce = 8;
 /** `deliberate sql score --gold G.jsonl --pred P.jsonl --db FOLDER`: predicted queries against gold queries. */
 export async function scoreCommand(args: readonly string[], files: ProductFiles): Promise<ExitCode> {
   const given = readArguments(args);
-  const pairs = await readPairs(given.gold, given.pred);
+  const pairs = await readPairs(given);
   const progress = new ProgressLine(process.stderr);
   return withDatabases(files, async (databases, passwords) => {
     const questions = pairs.map(({ database }) => ({ sql: { dialect: "sqlite" as const, database } }));
@@ -24,8 +28,13 @@ export async function scoreCommand(args: readonly string[], files: ProductFiles)
     if (!found.ok) throw new UsageError(found.error.message);
     const { password, only, sources } = found.value;
     if (password !== undefined) passwords.set(password.key, password.text);
-    const opened = new RunDatabases(databases, sources);
-    const scorer = new QueryScorer(databases, (name) => opened.named(only ?? name), given.robust);
+    const suites = given.testSuite ? await testSuitesOf(sources) : new Map<string, DatabaseSource>();
+    const opened = new RunDatabases(databases, new Map([...sources, ...suites]));
+    const scorer = new QueryScorer(
+      databases,
+      (name) => openSuite(opened, suites, only ?? name),
+      given.robust,
+    );
     const rows: ScoreRow[] = [];
     const failure = await inOrder(
       pairs,
@@ -41,7 +50,7 @@ export async function scoreCommand(args: readonly string[], files: ProductFiles)
     );
     progress.clear();
     if (failure !== null) throw new UsageError(failure);
-    if (!given.json) process.stdout.write(textOf(rows));
+    if (!given.json) process.stdout.write(textOf(rows, scorerText(pairs, given)));
     const unscored = rows.filter(({ ex }) => ex === null);
     for (const { id, message } of unscored)
       progress.line(`${id} cannot be scored: ${message ?? "the gold query does not run"}`);
@@ -56,14 +65,27 @@ interface ScoreArguments {
   readonly pred: string;
   readonly db: string;
   readonly robust: boolean;
+  /** Undefined: as the lines of gold look. */
+  readonly scoring: SqlScoring | undefined;
+  /** Compare on all databases that lie beside the one of a name. */
+  readonly testSuite: boolean;
   readonly json: boolean;
 }
 
 function readArguments(args: readonly string[]): ScoreArguments {
-  const { gold, pred, db, json, ...rest } = parse(args);
+  const { gold, pred, db, json, scoring, ...rest } = parse(args);
   if (gold === undefined || pred === undefined || db === undefined)
     throw new UsageError("sql score wants --gold, --pred and --db");
-  return { gold, pred, db, robust: rest["no-robust"] !== true, json: json ?? false };
+  if (scoring !== undefined && !isScoring(scoring)) throw new UsageError("--scoring is spider or bird");
+  return {
+    gold,
+    pred,
+    db,
+    robust: rest["no-robust"] !== true,
+    scoring,
+    testSuite: rest["test-suite"] === true,
+    json: json ?? false,
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -72,7 +94,15 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { gold: text, pred: text, db: text, "no-robust": flag, json: flag },
+      options: {
+        gold: text,
+        pred: text,
+        db: text,
+        scoring: text,
+        "no-robust": flag,
+        "test-suite": flag,
+        json: flag,
+      },
     }).values;
   } catch (error) {
     throw new UsageError(firstLine(error));
@@ -80,7 +110,7 @@ function parse(args: readonly string[]) {
 }
 
 /** Gold queries in their order, each with its prediction; one that is missing is an empty query. */
-async function readPairs(goldPath: string, predPath: string): Promise<QueryPair[]> {
+async function readPairs({ gold: goldPath, pred: predPath, scoring }: ScoreArguments): Promise<QueryPair[]> {
   const predictions = new Map<string, string>();
   for (const { line, fields } of await readJsonLines(predPath)) {
     const id = textField(fields, "id");
@@ -96,7 +126,13 @@ async function readPairs(goldPath: string, predPath: string): Promise<QueryPair[
     const gold = textField(fields, "gold_sql", "query", "SQL");
     if (id === undefined || gold === undefined)
       throw new UsageError(`${goldPath}, line ${line}: the fields id and gold_sql are wanted`);
-    return { id, database: textField(fields, "db_id") ?? "", gold, predicted: predictions.get(id) ?? "" };
+    return {
+      id,
+      database: textField(fields, "db_id") ?? "",
+      gold,
+      predicted: predictions.get(id) ?? "",
+      scoring: scoring ?? (fields.evidence === undefined ? "spider" : "bird"),
+    };
   });
   const known = new Set(pairs.map(({ id }) => id));
   const strange = [...predictions.keys()].find((id) => !known.has(id));
@@ -125,7 +161,13 @@ async function inOrder<T, R>(
   return null;
 }
 
-function textOf(rows: readonly ScoreRow[]): string {
+function scorerText(pairs: readonly QueryPair[], { testSuite }: ScoreArguments): string {
+  const names = { spider: "Spider", bird: "BIRD" };
+  const used = [...new Set(pairs.map(({ scoring }) => names[scoring]))].join(", ");
+  return `execution accuracy of ${used}${testSuite ? ", on all databases of each test suite" : ""}`;
+}
+
+function textOf(rows: readonly ScoreRow[], scorer: string): string {
   const { all, byHardness, withoutEmptyGold, errors } = summariseScores(rows);
   const lines = [
     estimate("execution accuracy", all.ex),
@@ -135,6 +177,7 @@ function textOf(rows: readonly ScoreRow[]): string {
     estimate("  where gold has rows", withoutEmptyGold.ex),
     estimate("robust accuracy", all.robustEx),
     estimate("exact match", all.em),
+    `  ${"scorer".padEnd(28)} ${scorer}`,
     ...(errors.length === 0
       ? []
       : [

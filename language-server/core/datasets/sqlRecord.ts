@@ -43,6 +43,7 @@ export function readSqlRecord(
   if (path === undefined) return undefined;
   const evidence = text(names.find("evidence"));
   const schema = text(names.find("schema"));
+  const isBird = names.has("evidence");
   const ownSchema = schema !== undefined && /^\s*create\s/i.test(schema) ? schema : undefined;
   const content = ownSchema === undefined ? undefined : text(names.find("content"));
   return {
@@ -51,9 +52,10 @@ export function readSqlRecord(
       dialect: "sqlite",
       database: text(names.find(...databaseNames)) ?? "",
       ...(evidence === undefined ? {} : { evidence }),
+      ...(isBird ? { scoring: "bird" } : {}),
       ...(ownSchema === undefined ? {} : { schema: ownSchema, script: `${ownSchema}\n${content ?? ""}` }),
     },
-    schema: names.has("evidence") ? "bird" : names.has("db_id") ? "spider" : "sql",
+    schema: isBird ? "bird" : names.has("db_id") ? "spider" : "sql",
   };
 }
 

@@ -58,6 +58,19 @@ const sqlSchema: JsonSchema = {
       default: 1200,
       description: "Most tokens of schema shown, estimated; never more than a quarter of the context.",
     },
+    constrained: {
+      type: "boolean",
+      default: false,
+      description:
+        "Keep answers to one query over tables and columns that the database has; thoughts stay free. Not with LeaP or an endpoint.",
+    },
+    scoring: {
+      type: "string",
+      enum: ["file", "spider", "bird"],
+      default: "file",
+      description:
+        "Whose execution accuracy: BIRD's for files of BIRD and Spider's for all others, or always one.",
+    },
     robust: {
       type: "boolean",
       default: false,

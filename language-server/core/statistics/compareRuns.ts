@@ -120,7 +120,7 @@ function settingsWarnings(a: RunManifest, b: RunManifest): string[] {
 }
 
 const schemaSettings = ({ sql }: RunManifest) =>
-  sql === undefined ? null : [sql.linking, sql.comments, sql.schemaTokens];
+  sql === undefined ? null : [sql.linking, sql.comments, sql.schemaTokens, sql.constrained === true];
 
 const databaseHashes = ({ sql }: RunManifest): string[] =>
   (sql?.databases ?? []).map(({ contentHash }) => contentHash).sort();

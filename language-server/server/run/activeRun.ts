@@ -18,7 +18,7 @@ import { Stem } from "./branch/stem.ts";
 import type { EngineClient } from "./engineClient.ts";
 import { ExchangeBoard } from "./exchangeBoard.ts";
 import { contextWarning, groupProblem } from "./loadPlan.ts";
-import type { Exchanges, PathGrader } from "./pathEnvironment.ts";
+import type { Exchanges, PathEnvironment, PathGrader } from "./pathEnvironment.ts";
 import { PrefixBoard } from "./prefixBoard.ts";
 import { type PathJob, runPaths } from "./runController.ts";
 import type { PathKey, PathListener, StageOpening } from "./runEvents.ts";
@@ -32,6 +32,8 @@ export interface ActiveRunParts {
   readonly protocol: BoundProtocol;
   /** By the kind of answer that a question has. */
   grader(question: Question): PathGrader;
+  /** Null where answers are free. */
+  readonly constraint: NonNullable<PathEnvironment["constraint"]> | null;
   readonly jobs: readonly PathJob[];
   /** What the paths of a question had reached before the run was resumed, by sample. */
   knownPaths(questionId: QuestionId): Promise<readonly PeerPath[]>;
@@ -160,6 +162,7 @@ export class ActiveRun {
         seed: manifest.seed,
         endsRepetition: manifest.endsRepetition === true,
         grader: (question) => this.parts.grader(question),
+        ...(this.parts.constraint === null ? {} : { constraint: this.parts.constraint }),
         listener: this.listener(writer.value),
         // The servers of an endpoint keep evaluated prompts by themselves.
         prefixes: manifest.samples > 1 && !isRemote ? new PrefixBoard(engine.value) : null,

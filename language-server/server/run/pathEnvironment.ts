@@ -1,4 +1,4 @@
-import type { ThoughtTags } from "../../contract/engine.ts";
+import type { QueryConstraint, ThoughtTags } from "../../contract/engine.ts";
 import type {
   QueryOutcome,
   Question,
@@ -6,8 +6,9 @@ import type {
   StageRecord,
   Verdict,
 } from "../../contract/entities.ts";
+import type { Result } from "../../contract/result.ts";
 import type { ChatFormat } from "../../core/chat/chatTemplate.ts";
-import type { BoundProtocol, PathGroup } from "../../core/protocols/protocol.ts";
+import type { BoundProtocol, PathGroup, Turn } from "../../core/protocols/protocol.ts";
 import type { Stem } from "./branch/stem.ts";
 import type { EngineClient } from "./engineClient.ts";
 import type { PrefixBoard } from "./prefixBoard.ts";
@@ -70,6 +71,8 @@ export interface PathEnvironment {
   readonly stem?: Stem | null;
   /** Whose draws a sample takes; its own by default. */
   drawsOf?(sample: number): { readonly sample: number; readonly path: number };
+  /** Present where answers are kept to what a question's database has; null for a turn that is free. */
+  constraint?(question: Question, turn: Turn): Promise<Result<QueryConstraint | null>>;
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;
 }

@@ -123,6 +123,18 @@ export async function prepareRun(
   if (!sql.ok) return sql;
   if (context.sqlOnly === true && sql.value.manifest === null)
     return fail("input/invalid", `${path} has no text-to-SQL questions: none of the answers is a query.`);
+  if (sql.value.manifest?.constrained === true) {
+    if (isEndpointAddress(model.value.path))
+      return fail(
+        "input/invalid",
+        "An endpoint cannot keep to the names of a database. Choose a model on this machine, or run without the constraint.",
+      );
+    if (exchanges)
+      return fail(
+        "input/invalid",
+        `${title} writes its answer between notes of others, so that it cannot be kept to one query. Run it without the constraint.`,
+      );
+  }
   const protocolTitle = preset?.content.title ?? protocol.value.protocol.title;
   return ok({
     source: read.value.source,

@@ -375,12 +375,14 @@ export class RunService {
     const { parts } = this;
     const { id, title } = view.manifest;
     const math = pathGrader(parts.grading, view.manifest.grading.profile);
-    const sql = parts.sql.graderOf(view.manifest.sql);
+    const sql = parts.sql.partsOf(view.manifest.sql);
+    const { constraints } = sql;
     const run = new ActiveRun({
       session: parts.session,
       load,
       protocol,
       grader: ({ answerKind }) => (answerKind === "sql" ? sql.grader : math),
+      constraint: constraints === null ? null : (question, turn) => constraints.of(question, turn),
       jobs,
       knownPaths,
       ...(group === undefined ? {} : { group }),
@@ -450,9 +452,9 @@ const loadedAs = ({ host }: RunManifest) => ({
 /** The database and the settings of text-to-SQL that a run had. */
 function rerunSql({ sql }: RunManifest): Pick<RunStartParams, "database" | "sql"> {
   if (sql === undefined) return {};
-  const { linking, comments, schemaTokens, robust, database } = sql;
+  const { scorer: _scorer, databases: _databases, database, ...settings } = sql;
   return {
-    sql: { linking, comments, schemaTokens, robust },
+    sql: settings,
     ...(database === undefined ? {} : { database }),
   };
 }

@@ -1,4 +1,9 @@
-import type { GenerateParams, GenerateResult, ResumedTokens } from "../../contract/engine.ts";
+import type {
+  GenerateParams,
+  GenerateResult,
+  QueryConstraint,
+  ResumedTokens,
+} from "../../contract/engine.ts";
 import type { Question } from "../../contract/entities.ts";
 import { ok, type Result } from "../../contract/result.ts";
 import type { Turn } from "../../core/protocols/protocol.ts";
@@ -37,6 +42,8 @@ export class SlotDialogue {
   ): Promise<Result<GenerateResult | "cancelled">> {
     const { engine, signal } = this.environment;
     if (prompt.replacesDialogue) this.reset();
+    const constraint = (await this.environment.constraint?.(this.question, turn)) ?? ok(null);
+    if (!constraint.ok) return constraint;
     const tokens: number[] = [...(current?.tokens ?? [])];
     let forcedFrom = current?.forcedFrom ?? null;
     let givenFrom = current?.givenFrom;
@@ -68,7 +75,11 @@ export class SlotDialogue {
         givenFrom = undefined;
       });
       const { placed } = opening.value;
-      const parameters = this.parameters(turn, placed === null ? prompt.pieces : [], prompt, stage, sample);
+      const pieces = placed === null ? prompt.pieces : [];
+      const parameters = {
+        ...this.parameters(turn, pieces, prompt, stage, sample, constraint.value),
+        ...(constraint.value === null ? {} : { constraint: constraint.value }),
+      };
       const result = await engine.call(
         "generate",
         tokens.length === 0 ? parameters : { ...parameters, resume },
@@ -135,6 +146,7 @@ export class SlotDialogue {
     prompt: StagePrompt,
     stage: number,
     sample: number,
+    constraint: QueryConstraint | null,
   ): GenerateParams {
     const { chat, sampling, seed, endsRepetition, drawsOf } = this.environment;
     const draws = drawsOf?.(sample) ?? { sample, path: 0 };
@@ -152,7 +164,7 @@ export class SlotDialogue {
       thought: prompt.thought,
       ...(endsRepetition === true ? { endsRepetition } : {}),
     };
-    const close = turn.forcedClose ?? (turn.forceAnswer ? usualClose(turn) : null);
+    const close = turn.forcedClose ?? (turn.forceAnswer ? usualClose(turn, constraint !== null) : null);
     if (close === null) return base;
     return {
       ...base,
@@ -165,8 +177,9 @@ export class SlotDialogue {
   }
 }
 
-const usualClose = (turn: Turn) => ({
-  text: turn.read.as === "judgement" ? "\nVerdict: \\boxed{" : "\nFinal answer: \\boxed{",
+/** @param bound nothing but the query is written, so only a thought is closed. */
+const usualClose = (turn: Turn, bound: boolean) => ({
+  text: bound ? "" : turn.read.as === "judgement" ? "\nVerdict: \\boxed{" : "\nFinal answer: \\boxed{",
   budgetTokens: forcedAnswerTokens,
 });
 

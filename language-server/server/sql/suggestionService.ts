@@ -171,6 +171,7 @@ export class SuggestionService {
       const constraint = {
         ...queryConstraint(database.schema, promptParts.place.prefix),
         owed: place.prefix.slice(promptParts.place.prefix.length),
+        wholeFrom: budgetTokens / 3,
       };
       const bound = automatonOf(constraint).start().extended(place.prefix) !== null;
       const prompt = promptOf(engine, bound ? promptParts : { ...promptParts, place }, bound);
@@ -190,7 +191,7 @@ export class SuggestionService {
     const { model, prompt, continued, owed } = generated.value;
     const traces: SuggestionTrace[] = [];
     for (const continuation of continued) {
-      const text = continuation.result.text.slice(owed);
+      const text = continuation.result.text.slice(owed).replace(/;\s*$/, "");
       const sql = `${place.prefix}${text}`.trimEnd();
       const behind = place.suffix === "" ? "" : ` ${place.suffix}`;
       const problem = unfinished(continuation) ?? (await suggestionProblem(`${sql}${behind}`, database));
@@ -214,10 +215,10 @@ export class SuggestionService {
 
 const cancelled = fail("run/busy", "The suggestion was cancelled.");
 
-/** @param bound what is written is kept to the grammar, so blank lines cannot end it by mistake. */
+/** @param bound what is written is kept to the grammar, which ends it by itself. */
 function promptOf(engine: EngineClient, parts: PromptParts, bound: boolean) {
   const { chatTemplate, bosText, eosText, fill } = engine.model;
-  const stopTexts = bound ? [";"] : [";", "\n\n"];
+  const stopTexts = bound ? [] : [";", "\n\n"];
   if (fill !== undefined && (parts.place.suffix !== "" || chatTemplate === null))
     return ok({ prompt: fillPromptPieces(parts, fill), stopTexts });
   const chat = createChatFormat({ template: chatTemplate, bosText, eosText });

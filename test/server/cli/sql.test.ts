@@ -1,14 +1,30 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
+import sqlite3InitModule from "@sqlite.org/sqlite-wasm";
 import { modelFile } from "../lsp/serverProcess.ts";
 
 const entry = resolve("language-server/cli/main.ts");
 const databases = resolve("test/fixtures/sql/spider");
 const predictions = join(databases, "graphix-3b-picard.dev.jsonl");
+
+async function databaseFile(statements: string): Promise<Uint8Array> {
+  const sqlite3 = await sqlite3InitModule();
+  const database = new sqlite3.oo1.DB();
+  database.exec(statements);
+  return sqlite3.capi.sqlite3_js_db_export(database);
+}
 
 describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
   let folder: string;
@@ -84,6 +100,89 @@ describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
     assert.match(stdout, /execution accuracy +0\.0 %/);
     assert.match(stdout, /easy/);
     assert.match(stdout, /unknownTable 1/);
+  });
+
+  it("score takes BIRD's rule for its lines, and all databases of a test suite", async () => {
+    const suite = join(folder, "suite", "pets_1");
+    mkdirSync(suite, { recursive: true });
+    copyFileSync(join(databases, "pets_1.sqlite"), join(suite, "pets_1.sqlite"));
+    writeFileSync(
+      join(suite, "other.sqlite"),
+      await databaseFile(
+        "CREATE TABLE Pets (PetType text, pet_age int); INSERT INTO Pets VALUES ('cat', 3), ('dog', 4)",
+      ),
+    );
+    const pairs = [
+      {
+        id: "turned",
+        pred_sql: "SELECT pet_age, pettype FROM pets",
+        gold_sql: "SELECT pettype, pet_age FROM pets",
+      },
+      { id: "lucky", pred_sql: "SELECT 3", gold_sql: "SELECT count(*) FROM pets" },
+    ];
+    const gold = (name: string, more: object) =>
+      file(
+        name,
+        pairs.map(({ id, gold_sql }) => ({ id, db_id: "pets_1", gold_sql, ...more })),
+      );
+    const pred = file(
+      "suite-p.jsonl",
+      pairs.map(({ id, pred_sql }) => ({ id, pred_sql })),
+    );
+    const scored = (file: string, ...more: string[]) => {
+      const args = ["--gold", file, "--pred", pred, "--db", join(folder, "suite"), "--no-robust"];
+      const { stdout, stderr } = cli("score", ...args, "--json", ...more);
+      assert.notEqual(stdout, "", stderr);
+      return lines(stdout).map(({ ex }) => ex);
+    };
+    const spider = gold("suite-g.jsonl", {});
+    assert.deepEqual(scored(spider), [1, 1]);
+    assert.deepEqual(scored(gold("bird-g.jsonl", { evidence: "" })), [0, 1]);
+    assert.deepEqual(scored(spider, "--scoring", "bird"), [0, 1]);
+    assert.deepEqual(scored(spider, "--test-suite"), [1, 0]);
+    const args = ["score", "--gold", spider, "--pred", pred, "--db", join(folder, "suite"), "--no-robust"];
+    assert.match(
+      cli(...args, "--test-suite").stdout,
+      /scorer +execution accuracy of Spider, on all databases/,
+    );
+  });
+
+  it("eval keeps answers to the names that a database has, under every protocol that can", () => {
+    const questions = file("bound.jsonl", [
+      {
+        db_id: "pets_1",
+        question: "How many pets are there?",
+        query: "SELECT count(*) FROM pets",
+        evidence: "",
+      },
+    ]);
+    const bound = (protocol: string, ...parameters: string[]) =>
+      cli(
+        ...["eval", questions, "--db", databases, "--model", modelFile, "--out", join(folder, "bound")],
+        ...["--constrained", "--protocol", protocol, "--json"],
+        ...parameters.flatMap((parameter) => ["--param", parameter]),
+      );
+    for (const [protocol, ...parameters] of [
+      ["direct", "budget=60"],
+      ["multi-attempt", "attempts=1", "tokensPerAttempt=60", "tokensTotal=60"],
+      ["thinker", "budget.fast=60", "budget.verify=8", "budget.slow=60", "budget.summary=60"],
+    ] as const) {
+      const { status, stdout, stderr } = bound(protocol, ...parameters);
+      assert.equal(status, 0, stderr);
+      const { sql } = JSON.parse(stdout);
+      assert.equal(sql.constrained, true);
+      assert.match(sql.scorer, /^BIRD/, "its file has BIRD's field");
+      assert.deepEqual(
+        sql.errorClasses.filter(({ errorClass }: { errorClass: string }) =>
+          /noQuery|unknown/.test(errorClass),
+        ),
+        [],
+        "a model that knows no SQL writes queries over this schema",
+      );
+    }
+    const leap = bound("leap");
+    assert.equal(leap.status, 2);
+    assert.match(leap.stderr, /LeaP .*without the constraint/);
   });
 
   it("link ranks tables and columns, a line a question", () => {

@@ -48,6 +48,18 @@ function accepts(automaton: QueryAutomaton, text: string, piece = 1): boolean {
   return prefix.isComplete;
 }
 
+it("a word that ends FROM may not begin while a name has no table", () => {
+  assert.equal(accepts(over(), "SELECT title FROM artist, album WHERE title = 'x'"), true);
+  const text = "SELECT title FROM artist WHERE";
+  // Up to three letters it may be an alias.
+  assert.equal(refusedAt(over(), text), text.indexOf("WHERE") + 3);
+});
+
+it("an asterisk is counted, and nothing else takes it", () => {
+  assert.equal(accepts(over(), "SELECT count(*) FROM artist ORDER BY count(name) DESC NULLS LAST"), true);
+  assert.equal(accepts(over(), "SELECT max(*) FROM artist"), false);
+});
+
 describe("queries of Spider", () => {
   const lines = readFileSync(join(fixtures, "graphix-3b-picard.dev.jsonl"), "utf8").trim().split("\n");
   const rows = lines.map((line) => JSON.parse(line) as { db_id: string; gold_sql: string });

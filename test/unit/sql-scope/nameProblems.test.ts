@@ -34,6 +34,7 @@ describe("unknown and ambiguous names", () => {
     ["select artist_id from artist join album on artist.artist_id = album.artist_id", ["artist_id"]],
     ["select artist_id from artist join album using (artist_id)", []],
     ["select artist_id from artist natural join album", []],
+    ["select name from artist order by name desc nulls last", []],
     ["with t(a, b) as (select name, 1 from artist) select a, c from t", ["c → a"]],
     ["select (select max(title) from album where album.artist_id = o.artist_id) from artist o", []],
     ["select n from (select name n from artist) where m > 1", ["m → n"]],

@@ -72,7 +72,7 @@ test("a result cut at the row cap never counts as equal", async () => {
 
 test("BIRD compares sets of rows, columns in their order", async () => {
   const run = async (predicted: string, gold: string) =>
-    (await birdExecutionAccuracy(predicted, gold, small, execute)).kind;
+    (await birdExecutionAccuracy(predicted, gold, [small], execute)).kind;
   assert.equal(await run("select distinct a, b from t", "select a, b from t order by a desc"), "equal");
   assert.equal(await run("select b, a from t", "select a, b from t"), "different");
   assert.equal(await run("select nope", "select a from t"), "predictionFailed");

@@ -82,11 +82,12 @@ test("a complaint about a name tells the nearest that exist", () => {
 });
 
 test("one prediction through all scores", async () => {
-  const score = (predicted: string, gold: string) =>
+  const score = (predicted: string, gold: string, scoring: "spider" | "bird" = "spider") =>
     scorePrediction(
       { id: "q", predicted, gold },
       {
         schema,
+        scoring,
         databases: [db],
         execute,
         robust: {
@@ -107,6 +108,16 @@ test("one prediction through all scores", async () => {
     "SELECT name FROM singer WHERE 30 < age",
   );
   assert.deepEqual([right.row.em, right.row.ex, right.row.robustEx], [null, 1, 1]);
+  const turned = ["SELECT age, name FROM singer", "SELECT name, age FROM singer"] as const;
+  assert.equal((await score(...turned)).row.ex, 1);
+  assert.equal((await score(...turned, "bird")).row.ex, 0, "columns stand in their order");
+  const repeated = ["SELECT country FROM singer", "SELECT DISTINCT country FROM singer"] as const;
+  const sets = await score(...repeated, "bird");
+  assert.deepEqual(
+    [sets.row.ex, sets.row.robustEx],
+    [1, 1],
+    "repetition does not count, on variants neither",
+  );
   const wrong = await score("select country from singer", "SELECT name FROM singer");
   assert.deepEqual([wrong.row.ex, wrong.row.robustEx, wrong.robust], [0, 0, null]);
 });

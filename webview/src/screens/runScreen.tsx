@@ -58,6 +58,7 @@ function Header({ open }: { open: OpenRun }) {
     ...(sql === undefined
       ? []
       : [sql.linking ? `linking, ${count(sql.schemaTokens)} tokens of schema` : "no linking"]),
+    ...(sql?.constrained === true ? ["constrained to the schema"] : []),
     `${count(summary.questions)} questions × ${summary.samples} ${summary.samples === 1 ? "sample" : "samples"}`,
     `temperature ${manifest.sampling.temperature}`,
     `seed ${manifest.seed}`,

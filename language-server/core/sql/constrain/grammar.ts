@@ -29,7 +29,7 @@ const alias = either(seq(words("AS"), name("new-name")), name("short-name"));
 function rulesOf(dialect: SqlDialect): Record<string, Part> {
   const others = dialect !== "sqlite";
   const likes = {
-    sqlite: "LIKE GLOB REGEXP",
+    sqlite: "LIKE GLOB",
     postgres: "LIKE ILIKE",
     mysql: "LIKE REGEXP",
     duckdb: "LIKE ILIKE GLOB",
@@ -162,12 +162,12 @@ function rulesOf(dialect: SqlDialect): Record<string, Part> {
         : []),
     ),
     call: seq(
-      name("function"),
-      inBrackets(
-        maybe(
-          either(
-            symbol("*"),
-            seq(maybe(words("DISTINCT")), list(expression), maybe(words("ORDER BY"), list(rule("order")))),
+      either(
+        seq(words("COUNT"), inBrackets(symbol("*"))),
+        seq(
+          name("function"),
+          inBrackets(
+            maybe(maybe(words("DISTINCT")), list(expression), maybe(words("ORDER BY"), list(rule("order")))),
           ),
         ),
       ),
@@ -220,5 +220,7 @@ export function queryKeywords(dialect: SqlDialect): ReadonlySet<string> {
     else if ("part" in part) visit(part.part);
   };
   Object.values(rulesOf(dialect)).forEach(visit);
+  // In the grammar for its asterisk only: it is a function.
+  found.delete("COUNT");
   return found;
 }

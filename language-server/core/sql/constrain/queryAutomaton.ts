@@ -130,7 +130,7 @@ class State {
     if (whole !== null && this.advance(whole) !== null) return true;
     const first = tail.charAt(0);
     if (first === "'" || (first === '"' && automaton.dialect === "mysql"))
-      return this.position.steps.some(({ terminal }) => terminal.kind === "string");
+      return this.advance({ kind: "string", text: "", start: 0, end: 0 }) !== null;
     if (first === '"' || first === "`") {
       const content = tail.slice(1).replaceAll(first + first, first);
       return this.mayBeginName(content, (text) => ({ kind: "quoted", text, start: 0, end: 0 }));
@@ -141,14 +141,21 @@ class State {
       return (
         this.position.steps.some(
           ({ terminal }) =>
-            (even && terminal.kind === "keyword" && terminal.text.startsWith(upper)) ||
+            // A word that ends FROM may not come while a name is still without its table.
+            (even &&
+              terminal.kind === "keyword" &&
+              terminal.text.startsWith(upper) &&
+              this.advance(wordToken(completed(tail, terminal.text))) !== null) ||
             (terminal.kind === "type" && startsOne(typeNames, tail)) ||
             (terminal.kind === "function" && startsOne(automaton.functions, tail)),
-        ) || this.mayBeginName(tail, (text) => ({ kind: "word", text, start: 0, end: 0 }))
+        ) || this.mayBeginName(tail, wordToken)
       );
     }
     return this.position.steps.some(
-      ({ terminal }) => terminal.kind === "symbol" && terminal.text.startsWith(tail),
+      ({ terminal }) =>
+        terminal.kind === "symbol" &&
+        terminal.text.startsWith(tail) &&
+        this.advance({ kind: "symbol", text: terminal.text, start: 0, end: 0 }) !== null,
     );
   }
 
@@ -232,6 +239,14 @@ class State {
 
 /** A keyword in capitals, in small letters, or with one capital; anything else is a model that has lost its way. */
 const isEvenlyWritten = (word: string): boolean => /^(?:[A-Z_]+|[A-Za-z]?[a-z_]*)$/.test(word);
+
+const wordToken = (text: string): SqlToken => ({ kind: "word", text, start: 0, end: 0 });
+
+/** A keyword of which a beginning is written, in its letters. */
+const completed = (start: string, keyword: string): string => {
+  const rest = keyword.slice(start.length);
+  return start + (start === start.toUpperCase() ? rest : rest.toLowerCase());
+};
 
 const isGood = ({ kind }: Resolution): boolean =>
   kind === "found" || kind === "open" || kind === "output" || kind === "unsure";

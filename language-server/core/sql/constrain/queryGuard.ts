@@ -46,6 +46,11 @@ export class QueryGuard {
     return this.prefix !== null;
   }
 
+  /** What is written is a whole query, which may still go on. */
+  get isWhole(): boolean {
+    return this.owed === "" && this.prefix?.isComplete === true;
+  }
+
   /** A whole query that was closed. */
   get isClosed(): boolean {
     return this.closed;
@@ -74,11 +79,24 @@ export class QueryGuard {
     return { candidates: { ids, probabilities: shares, count: ids.length }, places };
   }
 
-  /** A token of the whole vocabulary that may come, where no candidate may: the longest one. Null in a dead end. */
-  fallback(): number | null {
+  /** A bracket is open that may be closed now. */
+  get canCloseBracket(): boolean {
+    return this.owed === "" && this.extended(")") !== null;
+  }
+
+  /**
+   * A token of the whole vocabulary that may come, where no candidate may: the longest one. Null in a dead end.
+   * @param closing one that closes a bracket, if there is any
+   */
+  fallback(closing: boolean): number | null {
     if (this.prefix === null) return null;
     const following = this.vocabulary.trie().following(this.prefix);
-    return following.find((id) => this.pays(this.vocabulary.text(id))) ?? null;
+    const closes = (id: number) => this.vocabulary.text(id).trimStart().startsWith(")");
+    return (
+      (closing ? following.find(closes) : undefined) ??
+      following.find((id) => this.pays(this.vocabulary.text(id))) ??
+      null
+    );
   }
 
   /** Takes a token that was drawn. */

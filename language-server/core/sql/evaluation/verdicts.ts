@@ -1,8 +1,9 @@
 /** Verdicts of text-to-SQL: what the statistics count and what a person reads. */
-import type { QueryOutcome, SqlVerdict, Verdict } from "../../../contract/entities.ts";
+import type { QueryOutcome, SqlScoring, SqlVerdict, Verdict } from "../../../contract/entities.ts";
 import type { Failure, Result } from "../../../contract/result.ts";
 import type { QueryResult } from "../schema.ts";
 import type { FailureClass } from "../scoring/errorMessages.ts";
+import { exactKey } from "../scoring/execution/cellKeys.ts";
 import { firstDifference } from "../scoring/execution/difference.ts";
 import type { ExecutionVerdict } from "../scoring/execution/executionAccuracy.ts";
 import type { RobustVerdict } from "../scoring/robust/robustAccuracy.ts";
@@ -27,16 +28,17 @@ export function comparedVerdict(
   gold: RunQuery,
   { execution: compared, robust, row }: ScoredPrediction,
   hash: Hash,
+  scoring: SqlScoring = "spider",
 ): Verdict {
   const name = ({ sql, result }: RunQuery) =>
-    result.ok ? fingerprintOf(result.value, asksForOrder(sql), hash) : "";
+    result.ok ? fingerprintOf(result.value, asksForOrder(sql), hash, scoring) : "";
   const timedOut = compared.kind === "predictionFailed" && compared.failure.code === "sql/timeout";
   const inBits = (bit: 0 | 1 | null) => (bit === null ? null : bit === 1);
   return {
     ...common,
     correct: compared.kind === "equal",
     extracted: query.sql,
-    reason: reasonOf(compared, robust, asksForOrder(gold.sql)),
+    reason: reasonOf(compared, robust, scoring === "bird" ? "sets" : asksForOrder(gold.sql)),
     flags: timedOut ? ["timeout"] : [],
     predNormal: name(query),
     goldNormal: name(gold),
@@ -120,7 +122,10 @@ function shownGold(result: Result<QueryResult>): SqlVerdict["gold"] {
   return { columns, rows, rowCount };
 }
 
-function reasonOf(compared: ExecutionVerdict, robust: RobustVerdict | null, orderMatters: boolean): string {
+/** Whether the order of the rows matters, or neither that nor how often each comes. */
+type RowRule = boolean | "sets";
+
+function reasonOf(compared: ExecutionVerdict, robust: RobustVerdict | null, rule: RowRule): string {
   switch (compared.kind) {
     case "equal":
       return robust?.kind === "different"
@@ -131,23 +136,32 @@ function reasonOf(compared: ExecutionVerdict, robust: RobustVerdict | null, orde
     case "goldFailed":
       return `The question cannot be scored, as its gold query does not run: ${compared.message}`;
     case "different":
-      return differenceText(compared.gold, compared.predicted, orderMatters);
+      return differenceText(compared.gold, compared.predicted, rule);
   }
 }
 
-function differenceText(gold: QueryResult, predicted: QueryResult, orderMatters: boolean): string {
+function differenceText(allGold: QueryResult, allPredicted: QueryResult, rule: RowRule): string {
+  const [gold, predicted] =
+    rule === "sets" ? [distinct(allGold), distinct(allPredicted)] : [allGold, allPredicted];
   if (predicted.truncated) return "The result is larger than is read of one, and the gold query's is not.";
-  const { reason, goldRows, predictedRows, ...rows } = firstDifference(gold, predicted, orderMatters);
+  const { reason, goldRows, predictedRows, ...rows } = firstDifference(gold, predicted, rule === true);
   if (reason === "columnCount") {
     const width = ({ rows, columns }: QueryResult) => rows[0]?.length ?? columns.length;
     return `The result has ${counted(width(predicted), "column")}, the gold query's has ${width(gold)}.`;
   }
+  if (reason === "order" && rule === "sets")
+    return "The values are the gold query's, but its columns stand in another order.";
   if (reason === "order") return "The rows are the gold query's, in another order.";
   const lacking = rows.gold === null ? "" : `; it lacks (${rows.gold.map(shortCell).join(", ")})`;
   return goldRows === predictedRows
     ? `The result has other rows than the gold query's${lacking}.`
     : `The result has ${counted(predictedRows, "row")}, the gold query's has ${goldRows}${lacking}.`;
 }
+
+const distinct = (result: QueryResult): QueryResult => ({
+  ...result,
+  rows: [...new Map(result.rows.map((row) => [JSON.stringify(row.map(exactKey)), row])).values()],
+});
 
 const shortCell = (value: Parameters<typeof cellText>[0]): string => {
   const text = cellText(value) ?? "NULL";

@@ -331,6 +331,7 @@ class ScopeReader {
         this.symbol(1) !== "." &&
         !(softWords.has(word) && columnNames(this.tables).has(word.toLowerCase()))) ||
       before === "COLLATE" ||
+      (before === "NULLS" && (word === "FIRST" || word === "LAST")) ||
       this.symbol(-1) === "::" ||
       (token?.kind === "word" && this.tokens[this.at + 1]?.kind === "string");
     if (notName) {

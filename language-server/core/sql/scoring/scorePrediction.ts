@@ -1,6 +1,17 @@
+import type { SqlScoring } from "../../../contract/entities.ts";
 import type { DatabaseSchema } from "../schema.ts";
-import { type Execute, type ExecutionVerdict, executionAccuracy } from "./execution/executionAccuracy.ts";
-import { prepareStatements, type StatementRules, spiderRules } from "./execution/statementText.ts";
+import {
+  birdExecutionAccuracy,
+  type Execute,
+  type ExecutionVerdict,
+  executionAccuracy,
+} from "./execution/executionAccuracy.ts";
+import {
+  type PreparedPair,
+  prepareStatements,
+  type StatementRules,
+  spiderRules,
+} from "./execution/statementText.ts";
 import { type ScoreRow, scoreRow } from "./report.ts";
 import { type BuildDatabase, type RobustVerdict, robustAccuracy } from "./robust/robustAccuracy.ts";
 import type { TableData } from "./robust/tableData.ts";
@@ -18,8 +29,10 @@ export interface ScoringDatabase<D> {
     readonly data: TableData;
     readonly options: VariantOptions;
   };
-  /** Default: `spiderRules`. */
+  /** How Spider's rules prepare the statements; default: `spiderRules`. */
   readonly rules?: StatementRules;
+  /** Default: Spider's. */
+  readonly scoring?: SqlScoring;
 }
 
 export interface ScoredPrediction {
@@ -32,15 +45,21 @@ export interface ScoredPrediction {
 /** Scores one prediction against gold by exact match, execution and robust execution. */
 export async function scorePrediction<D>(
   question: { readonly id: string; readonly predicted: string; readonly gold: string },
-  { schema, databases, execute, robust, rules = spiderRules }: ScoringDatabase<D>,
+  { schema, databases, execute, robust, rules = spiderRules, scoring = "spider" }: ScoringDatabase<D>,
 ): Promise<ScoredPrediction> {
   const { predicted, gold } = question;
-  const execution = await executionAccuracy(predicted, gold, databases, execute, rules);
+  const execution =
+    scoring === "bird"
+      ? await birdExecutionAccuracy(predicted, gold, databases, execute)
+      : await executionAccuracy(predicted, gold, databases, execute, rules);
   if (robust === undefined)
     return { row: scoreRow({ ...question, schema, execution }), execution, robust: null };
   if (execution.kind !== "equal")
     return { row: scoreRow({ ...question, schema, execution, robust: null }), execution, robust: null };
-  const pair = prepareStatements(predicted, gold, rules);
+  const pair: PreparedPair =
+    scoring === "bird"
+      ? { predicted, gold, orderMatters: false, dialect: rules.dialect, rowSets: true }
+      : prepareStatements(predicted, gold, rules);
   const variants = [
     ...databaseVariants(schema, robust.data, robust.options),
     ...statementVariants(schema, robust.data, [pair.gold, pair.predicted], robust.options),

@@ -1,4 +1,10 @@
-import type { Question, RunDatabase, SqlManifest, SqlSettings } from "../../../contract/entities.ts";
+import type {
+  Question,
+  RunDatabase,
+  SqlManifest,
+  SqlScoring,
+  SqlSettings,
+} from "../../../contract/entities.ts";
 import { fail, ok, type Result } from "../../../contract/result.ts";
 import { dialectNames } from "../../../core/protocols/sqlPrompts.ts";
 import type { DatabaseSchema } from "../../../core/sql/schema.ts";
@@ -10,7 +16,7 @@ import type { LinkIndexes } from "../../../sql/linkIndexes.ts";
 import { databasesAt, databasesNear, type FoundDatabases, givenLabel, labelOf } from "./findDatabases.ts";
 import { RunDatabases } from "./runDatabases.ts";
 import { schemaBudget, schemaTextFor } from "./schemaTexts.ts";
-import { sqlSettingsProblem } from "./sqlSettings.ts";
+import { scoringOf, sqlSettingsProblem } from "./sqlSettings.ts";
 
 export interface SqlOrder {
   readonly questions: readonly Question[];
@@ -31,8 +37,11 @@ export interface PreparedSql {
 }
 
 /** Scoring rules of runs, for reports. */
-const rules =
-  "Spider execution accuracy (test-suite-sql-eval): DISTINCT removed, columns in any order, rows in order where gold has ORDER BY; SQLite reads text in double quotes as strings";
+const rules: Readonly<Record<SqlScoring, string>> = {
+  spider:
+    "Spider execution accuracy (test-suite-sql-eval): DISTINCT removed, columns in any order, rows in order where gold has ORDER BY; SQLite reads text in double quotes as strings",
+  bird: "BIRD execution accuracy: statements as they are, sets of rows, columns in their order",
+};
 
 /**
  * Finds and opens the databases of a run's questions and writes into each question the schema that its model is shown.
@@ -70,7 +79,7 @@ export async function prepareSql(
       manifest: {
         ...settings,
         schemaTokens: budget,
-        scorer: `${rules}; ${await engineOf(prepared, opened)}`,
+        scorer: `${rulesOf(asked, settings)}; ${await engineOf(prepared, opened)}`,
         ...(order.database === undefined ? {} : { database: givenLabel(order.database, order.baseFolder) }),
         databases: described.value,
       },
@@ -78,6 +87,11 @@ export async function prepareSql(
   } finally {
     await opened.close();
   }
+}
+
+function rulesOf(asked: readonly Question[], { scoring }: SqlSettings): string {
+  const used = new Set(asked.map((question) => scoringOf(scoring, question)));
+  return [...used].map((each) => rules[each]).join("; ");
 }
 
 /** Name and version of what runs the queries. */

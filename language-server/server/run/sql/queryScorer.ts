@@ -1,3 +1,4 @@
+import type { SqlScoring } from "../../../contract/entities.ts";
 import { fail, ok, type Result } from "../../../contract/result.ts";
 import { spiderRules } from "../../../core/sql/scoring/execution/statementText.ts";
 import type { ScoreRow } from "../../../core/sql/scoring/report.ts";
@@ -14,35 +15,39 @@ export interface QueryPair {
   readonly gold: string;
   /** Empty where nothing was predicted: wrong. */
   readonly predicted: string;
+  readonly scoring: SqlScoring;
 }
 
-/** Scores queries of any origin as the official Spider scripts do, and on variants of the database. */
+/** Scores queries of any origin as the official scripts of Spider or BIRD do, and on variants of the database. */
 export class QueryScorer {
   private readonly variants: Variants | null;
 
   constructor(
     databases: Databases,
-    private readonly open: (name: string) => Promise<Result<SqlDatabase>>,
+    /** The database of a name, and behind it the others of its test suite. */
+    private readonly open: (name: string) => Promise<Result<readonly [SqlDatabase, ...SqlDatabase[]]>>,
     robust: boolean,
   ) {
     this.variants = robust ? new Variants(databases) : null;
   }
 
   /** Fails when the database cannot be read, with the id of the pair in the message. */
-  async score({ id, database: name, gold, predicted }: QueryPair): Promise<Result<ScoreRow>> {
-    const database = await this.open(name);
-    if (!database.ok) return fail(database.error.code, `${id}: ${database.error.message}`);
-    const schema = await database.value.schema();
+  async score({ id, database: name, gold, predicted, scoring }: QueryPair): Promise<Result<ScoreRow>> {
+    const opened = await this.open(name);
+    if (!opened.ok) return fail(opened.error.code, `${id}: ${opened.error.message}`);
+    const [database] = opened.value;
+    const schema = await database.schema();
     if (!schema.ok) return fail(schema.error.code, `${id}: ${schema.error.message}`);
     const rules = { ...spiderRules, dialect: schema.value.dialect };
-    const robust = await this.variants?.of(database.value, schema.value);
+    const robust = await this.variants?.of(database, schema.value);
     const { row } = await scorePrediction(
       { id, predicted, gold },
       {
         schema: schema.value,
-        databases: [database.value],
+        databases: opened.value,
         execute: (target, sql) => target.query(sql, evaluationLimits),
         rules,
+        scoring,
         ...(robust === undefined ? {} : { robust }),
       },
     );

@@ -1,4 +1,4 @@
-import type { Question } from "../../../contract/entities.ts";
+import type { Question, SqlSettings } from "../../../contract/entities.ts";
 import { extractJudgement } from "../../../core/grading/extraction/judgement.ts";
 import { extractQuery } from "../../../core/sql/evaluation/extractQuery.ts";
 import { outcomeOf } from "../../../core/sql/evaluation/outcome.ts";
@@ -18,6 +18,7 @@ import type { Graded, ModelResponse, PathGrader } from "../pathEnvironment.ts";
 import { thoughtOptions } from "../pathGrader.ts";
 import { type GoldFacts, GoldShelf, onceEach } from "./goldFacts.ts";
 import type { RunDatabases } from "./runDatabases.ts";
+import { scoringOf } from "./sqlSettings.ts";
 import type { Variants } from "./variants.ts";
 
 /** Spider's rules, without the script's stand-in for models that cannot write values: it breaks columns called so. */
@@ -35,6 +36,7 @@ export class SqlGrader implements PathGrader {
   constructor(
     private readonly databases: RunDatabases,
     private readonly variants: Variants | null,
+    private readonly scoring: SqlSettings["scoring"] | undefined,
   ) {
     this.gold = new GoldShelf(databases);
   }
@@ -77,12 +79,13 @@ export class SqlGrader implements PathGrader {
     const { id, gold } = question;
     const { database, schema, shown } = facts;
     const rules = rulesFor(schema.dialect);
+    const scoring = scoringOf(this.scoring, question);
     const started = performance.now();
     const run = onceEach(database);
     const ran = { sql: query, result: await run(query) };
     const execution = outcomeOf(query, ran.result, performance.now() - started, schema);
     // What is compared may be written otherwise than what was asked for: without DISTINCT.
-    const goldText = prepareStatements(query, gold, rules).gold;
+    const goldText = scoring === "bird" ? gold : prepareStatements(query, gold, rules).gold;
     const robust = await this.variants?.of(database, schema);
     const score = await scorePrediction(
       { id, predicted: query, gold },
@@ -96,10 +99,14 @@ export class SqlGrader implements PathGrader {
               ? facts.run(sql)
               : run(sql),
         rules,
+        scoring,
         ...(robust === undefined ? {} : { robust }),
       },
     );
-    return { verdict: comparedVerdict(ran, { sql: gold, result: shown }, score, sha256Text), execution };
+    return {
+      verdict: comparedVerdict(ran, { sql: gold, result: shown }, score, sha256Text, scoring),
+      execution,
+    };
   }
 }
 

@@ -2,6 +2,7 @@ import type { SqlManifest } from "../../../contract/entities.ts";
 import { fail, ok, type Result } from "../../../contract/result.ts";
 import type { Databases } from "../../../sql/databases.ts";
 import type { LinkIndexes } from "../../../sql/linkIndexes.ts";
+import { Constraints } from "./constraints.ts";
 import { sourceOf } from "./findDatabases.ts";
 import { type PreparedSql, prepareSql, type SqlOrder } from "./prepareSql.ts";
 import { RunDatabases } from "./runDatabases.ts";
@@ -42,11 +43,19 @@ export class SqlRuns {
     }
   }
 
-  /** The grader of a run's text-to-SQL questions; close it when the run is over. */
-  graderOf(manifest: SqlManifest | undefined): { readonly grader: SqlGrader; close(): Promise<void> } {
+  /** What works on a run's text-to-SQL questions; close it when the run is over. */
+  partsOf(manifest: SqlManifest | undefined): {
+    readonly grader: SqlGrader;
+    readonly constraints: Constraints | null;
+    close(): Promise<void>;
+  } {
     const opened = this.open(manifest);
     const variants = manifest?.robust === true ? new Variants(this.databases) : null;
-    return { grader: new SqlGrader(opened, variants), close: () => opened.close() };
+    return {
+      grader: new SqlGrader(opened, variants, manifest?.scoring),
+      constraints: manifest?.constrained === true ? new Constraints(opened) : null,
+      close: () => opened.close(),
+    };
   }
 
   private open(manifest: SqlManifest | undefined): RunDatabases {

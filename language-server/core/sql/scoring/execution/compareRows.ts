@@ -35,8 +35,12 @@ export function sameInBlocks(
 }
 
 /** BIRD's rule (mini_dev, evaluation_ex.py): the sets of rows are equal; neither order nor repetition counts. */
-export function sameRowSet(gold: readonly Row[], predicted: readonly Row[]): boolean {
-  const rowKey = (row: Row): string => JSON.stringify(row.map(exactKey));
+export function sameRowSet(
+  gold: readonly Row[],
+  predicted: readonly Row[],
+  key: CellKey = exactKey,
+): boolean {
+  const rowKey = (row: Row): string => JSON.stringify(row.map(key));
   const left = new Set(gold.map(rowKey));
   const right = new Set(predicted.map(rowKey));
   return left.size === right.size && [...left].every((row) => right.has(row));

@@ -56,10 +56,10 @@ export async function executionAccuracy<D>(
 export function birdExecutionAccuracy<D>(
   predicted: string,
   gold: string,
-  database: D,
+  databases: readonly D[],
   execute: Execute<D>,
 ): Promise<ExecutionVerdict> {
-  return compareOn(predicted, gold, [database], execute, (goldResult, predictedResult) =>
+  return compareOn(predicted, gold, databases, execute, (goldResult, predictedResult) =>
     sameRowSet(goldResult.rows, predictedResult.rows),
   );
 }

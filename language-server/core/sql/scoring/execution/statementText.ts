@@ -23,6 +23,8 @@ export interface PreparedPair {
   /** The gold text has "order by" anywhere, in a sub-statement too (official rule). */
   readonly orderMatters: boolean;
   readonly dialect: SqlDialect;
+  /** Neither order nor repetition of rows counts, and columns stand in their order (BIRD's rule). */
+  readonly rowSets?: true;
 }
 
 /** What the official script does to the texts before it runs them. */

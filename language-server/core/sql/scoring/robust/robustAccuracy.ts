@@ -1,7 +1,7 @@
 import type { Result } from "../../../../contract/result.ts";
 import type { QueryResult } from "../../schema.ts";
 import { type Row, roundedKey } from "../execution/cellKeys.ts";
-import { sameInBlocks } from "../execution/compareRows.ts";
+import { sameInBlocks, sameRowSet } from "../execution/compareRows.ts";
 import { firstDifference, type ResultDifference } from "../execution/difference.ts";
 import type { Execute } from "../execution/executionAccuracy.ts";
 import type { PreparedPair } from "../execution/statementText.ts";
@@ -85,12 +85,12 @@ async function compareOnVariant<D>(
   const here = await runPair(pair, built.value, execute);
   if (here.kind === "skipped") return here;
   const inOrder = here.gold.rows.map((_, row) => (orderings.outer === null ? 0 : row));
-  if (agree(here, inOrder)) return { kind: "equal" };
+  if (agree(pair, here, inOrder)) return { kind: "equal" };
 
   // They differ at first sight. May the engine choose?
   const blocks = await determinedBlocks(orderings, here.gold, built.value, execute);
   if (blocks === null) return skipped("Gold keeps some of several tied rows.");
-  if (agree(here, blocks)) return { kind: "equal" };
+  if (agree(pair, here, blocks)) return { kind: "equal" };
   for (const [index, statements] of variant.twins.slice(0, twinsNeeded(pair)).entries()) {
     const twin = await build(`${variant.id} twin ${index}`, statements);
     if (!twin.ok) return skipped(twin.error.message);
@@ -98,7 +98,7 @@ async function compareOnVariant<D>(
     if (there.kind === "skipped") return there;
     if (!sameWithin(here.gold.rows, there.gold.rows, blocks))
       return skipped("Gold has no determined result.");
-    if (agree(there, blocks)) return skipped("The prediction has no determined result.");
+    if (agree(pair, there, blocks)) return skipped("The prediction has no determined result.");
   }
   return {
     kind: "different",
@@ -126,8 +126,16 @@ interface PairResults {
   readonly message?: string;
 }
 
-const agree = ({ gold, predicted }: PairResults, blocks: readonly number[]): boolean =>
-  predicted !== null && !predicted.truncated && sameWithin(gold.rows, predicted.rows, blocks);
+const agree = (
+  { rowSets }: PreparedPair,
+  { gold, predicted }: PairResults,
+  blocks: readonly number[],
+): boolean =>
+  predicted !== null &&
+  !predicted.truncated &&
+  (rowSets === true
+    ? [false, true].some((shifted) => sameRowSet(gold.rows, predicted.rows, roundedKey(shifted)))
+    : sameWithin(gold.rows, predicted.rows, blocks));
 
 const sameWithin = (gold: readonly Row[], predicted: readonly Row[], blocks: readonly number[]): boolean =>
   [false, true].some((shifted) => sameInBlocks(gold, predicted, blocks, roundedKey(shifted)));
