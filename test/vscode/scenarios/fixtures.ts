@@ -1,5 +1,5 @@
 /** Files that the scenarios put into their workspaces. */
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,4 +25,12 @@ export const copyTruncatedModel = (name: string, workspace: string): void => {
 export const writeShortFile = (name: string, count: number, workspace: string): void => {
   const lines = readFileSync(join(fixtures, "math", "gsm8k-100.jsonl"), "utf8").split("\n");
   writeFileSync(join(workspace, name), `${lines.slice(0, count).join("\n")}\n`);
+};
+
+/** Names of the run folders of a workspace, oldest first. */
+export const runFolders = (workspace: string): string[] => {
+  const folder = join(workspace, ".deliberate", "runs");
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 };

@@ -3,12 +3,10 @@
  * resume, compare, come back after a reload. Pictures of each screen in three themes are the by-product.
  */
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { contrast } from "../contrast.ts";
 import type { Scenario } from "../scenario.ts";
 import { eventually } from "../workbench.ts";
-import { copyMath, copyModel, writeShortFile } from "./fixtures.ts";
+import { copyMath, copyModel, runFolders, writeShortFile } from "./fixtures.ts";
 import { panelProgress, panelSays } from "./panel.ts";
 
 const shortFile = "short.jsonl";
@@ -16,13 +14,6 @@ const longFile = "gsm8k-100.jsonl";
 const shortCount = 8;
 
 const minutes = (count: number) => count * 60_000;
-
-const runFolders = (workspace: string): string[] => {
-  const folder = join(workspace, ".deliberate", "runs");
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-};
 
 export const mainJob: Scenario = {
   name: "main job",

@@ -1,8 +1,10 @@
 /** One question at a time: the lenses, the question at the cursor, and a file with faults. */
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Scenario } from "../scenario.ts";
 import { eventually } from "../workbench.ts";
-import { copyMath, copyModel, writeShortFile } from "./fixtures.ts";
+import { copyMath, copyModel, runFolders, writeShortFile } from "./fixtures.ts";
 import { panelSays } from "./panel.ts";
 
 const file = "short.jsonl";
@@ -18,7 +20,7 @@ export const questions: Scenario = {
     return { "deliberate.model.path": copyModel(workspace) };
   },
 
-  play: async ({ workbench, step }) => {
+  play: async ({ workbench, workspace, step }) => {
     await step("the lens “fast” evaluates the question below it and shows its trace", async () => {
       await workbench.openFile(file);
       await eventually(
@@ -32,6 +34,23 @@ export const questions: Scenario = {
       assert.match(text, /expected 3\b/);
       assert.match(text, /Fast/);
       await workbench.screenshot("lens-fast");
+    });
+
+    await step("a token of the trace is gone on from, and the continuations stand beside it", async () => {
+      const panel = workbench.webview();
+      await panel.getByText("Tokens", { exact: true }).first().click();
+      await panel.locator("#stage-0 .token-text .token").nth(3).click();
+      await panel
+        .getByRole("form", { name: /Go on from token 4/ })
+        .locator("vscode-button")
+        .click();
+      await panelSays(workbench, /[0-4] of 4 right/, 60_000);
+      await workbench.screenshot("go-on");
+      const [run = ""] = runFolders(workspace);
+      assert.equal(readdirSync(join(workspace, ".deliberate", "runs", run, "branches")).length, 1);
+      await panel.locator(".marks button").first().click();
+      await panelSays(workbench, /Goes on from token 5 of 1 Fast/, 15_000);
+      await panel.getByText("Rendered", { exact: true }).first().click();
     });
 
     await step("the question at the cursor is evaluated with the selected protocol", async () => {
