@@ -721,7 +721,10 @@ export interface TokenRecord {
   readonly id: number;
   /** Text that became visible with this token (empty while a multi-byte character is incomplete). */
   readonly text: string;
-  /** Natural logarithm of the probability at temperature 1 over the kept candidates. */
+  /**
+   * Natural logarithm of the probability at temperature 1 over the kept candidates. It and the entropy are NaN (null in
+   * JSON) where an endpoint tells none.
+   */
   readonly logprob: number;
   /** Entropy in nats over the kept candidates at temperature 1. */
   readonly entropy: number;

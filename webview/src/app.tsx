@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { templateNote } from "../../language-server/contract/endpoint.ts";
 import { Button, Progress } from "./parts/controls.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { inspected, stopInspecting } from "./parts/inspect.tsx";
@@ -65,9 +66,14 @@ function Crumbs() {
       {model != null && (
         <span
           class="dim engine"
-          title={`${model.engine.name} ${model.engine.version}, ${model.gpuLayers} of ${model.totalLayers} layers on the device`}
+          title={
+            model.endpoint === undefined
+              ? `${model.engine.name} ${model.engine.version}, ${model.gpuLayers} of ${model.totalLayers} layers on the device`
+              : `${model.engine.version}, by ${model.endpoint.api}: ${templateNote(model.endpoint)}`
+          }
         >
-          <Icon name="chip" /> {model.name} · {model.deviceNames[0] ?? model.device.toUpperCase()}
+          <Icon name={model.endpoint === undefined ? "chip" : "cloud"} /> {model.name} ·{" "}
+          {model.deviceNames[0] ?? model.device.toUpperCase()}
         </span>
       )}
     </div>

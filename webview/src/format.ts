@@ -75,8 +75,12 @@ export const signTestText = ({ better, worse }: SignTest): string =>
 
 export const pValue = (p: number): string => (p < 0.001 ? "< 0.001" : p.toFixed(3));
 
+/** Whether a probability is known: an endpoint may tell none. Not-a-number comes as null through JSON. */
+export const isTold = (logprob: number | null): boolean => logprob !== null && !Number.isNaN(logprob);
+
 /** Probability from a natural logarithm, as a percentage with the digits it deserves. */
 export const probability = (logprob: number): string => {
+  if (!isTold(logprob)) return unknown;
   const p = Math.exp(logprob);
   if (p >= 0.9995) return `100${sign}`;
   if (p < 0.0001) return `< 0.01${sign}`;

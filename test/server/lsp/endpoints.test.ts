@@ -87,7 +87,7 @@ describe("models behind an endpoint, through the language server", { timeout: 24
     const { manifest, summary, folder } = await server.call("deliberate/run/summary", { runId });
     assert.deepEqual(manifest.host.endpoint, report);
     assert.equal(manifest.model.name, servedName);
-    assert.equal(summary.determinism.level, "recorded");
+    assert.equal(summary.determinism.level, "seeded", "the endpoint takes seeds");
     // By the server's own counters: eight answers, each asked for once, and as many tokens as the run says.
     const stages = [...byStage(endpoint).values()].filter(({ completed }) => completed > 0);
     assert.equal(endpoint.counters.count("completed"), 8 + probes(endpoint));

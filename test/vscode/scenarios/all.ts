@@ -2,6 +2,7 @@
 import type { Scenario } from "../scenario.ts";
 import { database } from "./database.ts";
 import { databaseServer } from "./databaseServer.ts";
+import { endpoint } from "./endpoint.ts";
 import { faults } from "./faults.ts";
 import { firstUse } from "./firstUse.ts";
 import { mainJob } from "./mainJob.ts";
@@ -15,5 +16,6 @@ export const scenarios: readonly Scenario[] = [
   training,
   database,
   databaseServer,
+  endpoint,
   faults,
 ];

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TokenRecord } from "../../../language-server/contract/entities.ts";
-import { count, probability, quantity, thinPercents, visibleToken } from "../format.ts";
+import { count, isTold, probability, quantity, thinPercents, visibleToken } from "../format.ts";
 import { Icon } from "./icon.tsx";
 
 export interface Inspected {
@@ -67,12 +67,16 @@ export function TokenPopover() {
   if (shown === null) return null;
   const { token, at, total } = shown;
   const rank = token.alternatives.findIndex((other) => other.id === token.id);
-  const listed = rank >= 0 || token.given === true ? token.alternatives : [...token.alternatives, token];
+  const told = isTold(token.logprob);
+  const isListed = rank >= 0 || token.given === true || !told;
+  const listed = isListed ? token.alternatives : [...token.alternatives, token];
   return (
     <div ref={node} class="popover" role="tooltip" id="token-popover">
       <div class="popover-head">
         <code class="popover-token">{visibleToken(token.text)}</code>
-        {token.given !== true && <span class="popover-probability">{probability(token.logprob)}</span>}
+        {token.given !== true && told && (
+          <span class="popover-probability">{probability(token.logprob)}</span>
+        )}
         {token.forced && (
           <span class="badge tone-info">
             <Icon name="lock" /> Forced
@@ -81,32 +85,37 @@ export function TokenPopover() {
       </div>
       {token.given === true && <p class="popover-note">Put in by a person, not drawn.</p>}
       {token.forced && <p class="popover-note">Written by the program to close the thought, not drawn.</p>}
-      <ol class="alternatives" aria-label="Most likely tokens">
-        {listed.slice(0, 6).map((other, position) => {
-          const taken = other.id === token.id;
-          return (
-            <li key={tokenKey(other, position)} class={taken ? "taken" : undefined}>
-              <span class="alternatives-mark">
-                {taken && <Icon name="triangle-right" />}
-                {taken && <span class="sr-only">chosen</span>}
-              </span>
-              <code>{visibleToken(other.text)}</code>
-              <span class="alternatives-bar" aria-hidden="true">
-                <span style={{ width: `${Math.max(1, Math.exp(other.logprob) * 100)}%` }} />
-              </span>
-              <span class="num">{probability(other.logprob)}</span>
-            </li>
-          );
-        })}
-      </ol>
-      {rank < 0 && !token.forced && token.given !== true && (
+      {listed.length > 0 && (
+        <ol class="alternatives" aria-label="Most likely tokens">
+          {listed.slice(0, 6).map((other, position) => {
+            const taken = other.id === token.id;
+            return (
+              <li key={tokenKey(other, position)} class={taken ? "taken" : undefined}>
+                <span class="alternatives-mark">
+                  {taken && <Icon name="triangle-right" />}
+                  {taken && <span class="sr-only">chosen</span>}
+                </span>
+                <code>{visibleToken(other.text)}</code>
+                <span class="alternatives-bar" aria-hidden="true">
+                  <span style={{ width: `${Math.max(1, Math.exp(other.logprob) * 100)}%` }} />
+                </span>
+                <span class="num">{probability(other.logprob)}</span>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {!told && <p class="popover-note">The endpoint tells no probability of this token.</p>}
+      {told && rank < 0 && token.alternatives.length > 0 && !token.forced && token.given !== true && (
         <p class="popover-note">The chosen token is not among the {token.alternatives.length} most likely.</p>
       )}
       <dl class="popover-facts">
-        <div>
-          <dt>Entropy</dt>
-          <dd>{token.entropy.toFixed(2)} nats</dd>
-        </div>
+        {isTold(token.entropy) && (
+          <div>
+            <dt>Entropy</dt>
+            <dd>{token.entropy.toFixed(2)} nats</dd>
+          </div>
+        )}
         <div>
           <dt>Step</dt>
           <dd>{token.stepMs.toFixed(1)} ms</dd>

@@ -4,6 +4,7 @@
 import { memo } from "preact/compat";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TokenRecord } from "../../../language-server/contract/entities.ts";
+import { isTold } from "../format.ts";
 import type { Chunk, TokenColumn } from "../state/tokenColumn.ts";
 import { classNames, confidenceClass, inspected, stopInspecting, tokenSentence } from "./inspect.tsx";
 import { tokenAfterKey } from "./tokenStrip.tsx";
@@ -191,12 +192,18 @@ export function TokenText({ column, stageIndex, cursor, onMove, onEnter, label }
         ))}
       </div>
       <p class="legend">
-        <span class="dim">Probability</span>
-        {classNames.map((name, at) => (
-          <span key={name} class="legend-item">
-            <span class={`token c${at}`}>{name}</span>
-          </span>
-        ))}
+        {column.tokens.some(({ logprob }) => isTold(logprob)) ? (
+          <>
+            <span class="dim">Probability</span>
+            {classNames.map((name, at) => (
+              <span key={name} class="legend-item">
+                <span class={`token c${at}`}>{name}</span>
+              </span>
+            ))}
+          </>
+        ) : (
+          <span class="dim">The endpoint tells no probabilities; a piece may be several tokens.</span>
+        )}
         <span class="legend-item">
           <span class="token forced">forced</span>
         </span>

@@ -50,6 +50,7 @@ function Header({ open }: { open: OpenRun }) {
   const canResume =
     summary.status === "stopped" || summary.status === "interrupted" || summary.status === "failed";
   const { sql } = manifest;
+  const { endpoint } = manifest.host;
   const databases = sql?.databases.map(({ name }) => name) ?? [];
   const settings = [
     ...(databases.length === 0
@@ -100,7 +101,8 @@ function Header({ open }: { open: OpenRun }) {
         </span>
       </div>
       <p class="run-meta">
-        <strong>{summary.modelName}</strong> {manifest.model.quantisation} ·{" "}
+        <strong>{summary.modelName}</strong>{" "}
+        {endpoint === undefined ? manifest.model.quantisation : `by ${endpoint.api}`} ·{" "}
         <strong>{protocolText(summary.protocol)}</strong>
       </p>
       <p class="dim run-meta">{settings.join(" · ")}</p>
