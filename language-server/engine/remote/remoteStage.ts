@@ -101,7 +101,7 @@ export class RemoteStage {
         sampling: params.sampling,
         seed: Math.floor(dice(this.step) * 0x7fffffff),
       }),
-      take: (unit) => this.take(unit),
+      take: (unit, at) => this.take(unit, at),
       preferred: session.preferredBy(questionId),
       label: `${session.name}:${questionId}:${sample}:${stage}@${this.step}`,
       signal: this.signal,
@@ -131,12 +131,11 @@ export class RemoteStage {
   }
 
   /** @returns whether the answer ends here */
-  private async take(unit: Unit): Promise<boolean> {
+  private async take(unit: Unit, now: number): Promise<boolean> {
     if (this.signal.aborted) return true;
     if (unit.id !== null && unit.sampled > 1) await this.takeUnsent(unit);
     const text = unit.text === "" && unit.id !== null ? (this.marks.get(unit.id) ?? "") : unit.text;
     const id = unit.id ?? this.session.book.idOf(text);
-    const now = performance.now();
     this.firstTokenAt ??= now;
     this.frames.add(this.slot.index, {
       step: this.step,

@@ -23,8 +23,8 @@ export interface Order {
   readonly dialogue: Dialogue;
   /** What is asked for now: less, after a stream that was cut. */
   wanted(): Wanted;
-  /** Takes a unit into the dialogue; true when the answer must end here. */
-  take(unit: Unit): boolean | Promise<boolean>;
+  /** Takes a unit into the dialogue; true when the answer must end here. `at` is when it came, in process time. */
+  take(unit: Unit, at: number): boolean | Promise<boolean>;
   /** Answers that are alike in this go to the same server, while it has room. */
   readonly preferred: number;
   /** Names the request to the server, for its logs. */
@@ -68,9 +68,9 @@ export class Requests {
       const lease = await this.pool.acquire(order.preferred, order.signal);
       if (lease === null) return { end: "stopped", promptTokens: null };
       let taken = 0;
-      const attempt = await this.attempt(lease, order, (unit) => {
+      const attempt = await this.attempt(lease, order, (unit, at) => {
         taken++;
-        return order.take(unit);
+        return order.take(unit, at);
       });
       if (attempt.end !== "again") {
         if (attempt.end === "stopped" || attempt.end === "failed") this.pool.ended(lease);
@@ -112,7 +112,7 @@ export class Requests {
   private async read(url: string, pieces: AsyncIterable<string>, take: Order["take"]): Promise<Attempt> {
     const events = new EventReader();
     const read = this.wire.reader();
-    const held: Unit[] = [];
+    const held: { unit: Unit; at: number }[] = [];
     let end: Delta["end"];
     let promptTokens: number | null = null;
     let sampledTokens: number | null = null;
@@ -125,15 +125,16 @@ export class Requests {
         promptTokens = delta.promptTokens ?? promptTokens;
         sampledTokens = delta.sampledTokens ?? sampledTokens;
         for (const unit of delta.units) {
-          if (!this.continues) held.push(unit);
-          else if (await take(unit)) return { end: "stopped", promptTokens };
+          const at = performance.now();
+          if (!this.continues) held.push({ unit, at });
+          else if (await take(unit, at)) return { end: "stopped", promptTokens };
         }
         end = delta.end ?? end;
       }
     }
     if (end === undefined)
       return { end: "again", overloaded: false, reason: "the answer was cut off", restMs: null };
-    for (const unit of held) if (await take(unit)) return { end: "stopped", promptTokens };
+    for (const { unit, at } of held) if (await take(unit, at)) return { end: "stopped", promptTokens };
     return { end, promptTokens, sampledTokens };
   }
 }

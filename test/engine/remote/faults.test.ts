@@ -129,71 +129,78 @@ describe("an endpoint behind a network that fails", { timeout: 180_000 }, () => 
     });
   }
 
-  it("slows down where it is turned away, and still asks for everything once", async () => {
-    const server = await startEndpoint({ api: "llama-server", slots: 2, turnsAwayAbove: 2 });
-    await remote.call(
-      "load",
-      endpointParams(server.url, { sequences: 8, endpoint: { ...quickAccess, attempts: 40 } }),
-    );
-    server.counters.reset();
-    const stages = manyStages(24, { budgetTokens: 20 });
-    const all = await Promise.all(
-      Array.from({ length: 8 }, async (_, slot) => {
-        const done: Stage[] = [];
-        for (let at = slot; at < stages.length; at += 8)
-          done.push(await remote.generate({ ...(stages[at] as GenerateParams), slot }));
-        return done;
-      }),
-    );
-    await settled(server);
-    assert.equal(all.flat().length, 24);
-    assert.equal(server.counters.count("completed"), 24);
-    assert.equal(new Set(server.counters.requests.map(({ label }) => label)).size, 24);
-    assert.ok(
-      server.counters.turnedAway > 0 && server.counters.turnedAway < 24 * 3,
-      `${server.counters.turnedAway}`,
-    );
-    assert.ok(server.counters.mostAtOnce <= 2);
-    await server.close();
-  });
+  describe("with limits and losses", () => {
+    let server: EndpointServer;
+    let proxies: FaultProxy[];
 
-  it("goes on with the other servers of a pool when one dies", async () => {
-    const servers = [
-      await startEndpoint({ api: "llama-server", slots: 2 }),
-      await startEndpoint({ api: "llama-server", slots: 2 }),
-    ];
-    const proxies = [await startFaultProxy(servers[0]!.url), await startFaultProxy(servers[1]!.url)];
-    await remote.call("load", endpointParams(proxies.map(({ url }) => url).join(",")));
-    for (const { counters } of servers) counters.reset();
-    const stages = manyStages(12, { budgetTokens: 20 });
-    const first = await askAll(remote, stages);
-    assert.ok(
-      servers.every(({ counters }) => counters.count("completed") > 0),
-      "both are used",
-    );
-    proxies[0]!.setFaults((request) =>
-      request < 1 ? { kind: "cut", afterBytes: 1500 } : { kind: "refuse" },
-    );
-    const second = await askAll(remote, stages);
-    assert.deepEqual(
-      second.map(({ ids }) => ids),
-      first.map(({ ids }) => ids),
-    );
-    for (const part of [...proxies, ...servers]) await part.close();
-  });
+    before(async () => {
+      server = await startEndpoint({ api: "llama-server", slots });
+      proxies = [await startFaultProxy(server.url), await startFaultProxy(server.url)];
+    });
+    after(async () => {
+      for (const part of [...proxies, server]) await part.close();
+    });
 
-  it("gives up with a sentence that says what to do, and the slot is free again", async () => {
-    const server = await startEndpoint({ api: "llama-server" });
-    const proxy = await startFaultProxy(server.url);
-    await remote.call("load", endpointParams(proxy.url));
-    proxy.setFaults(() => ({ kind: "status", status: 503 }));
-    const failure = error(await remote.host.request("generate", manyStages(1)[0] as GenerateParams));
-    assert.equal(failure.code, "endpoint/unreachable");
-    assert.match(failure.message, /503 made up.*can then be resumed/);
-    assert.equal([...proxy.done.values()][0], quickAccess.attempts);
-    proxy.setFaults(() => null);
-    assert.equal((await remote.generate()).result.reason, "budget");
-    await proxy.close();
-    await server.close();
+    it("slows down where it is turned away, and still asks for everything once", async () => {
+      await remote.call(
+        "load",
+        endpointParams(server.url, { sequences: 8, endpoint: { ...quickAccess, attempts: 40 } }),
+      );
+      server.counters.reset();
+      server.turnAwayAbove(2);
+      const stages = manyStages(24, { budgetTokens: 20 });
+      const all = await Promise.all(
+        Array.from({ length: 8 }, async (_, slot) => {
+          const done: Stage[] = [];
+          for (let at = slot; at < stages.length; at += 8)
+            done.push(await remote.generate({ ...(stages[at] as GenerateParams), slot }));
+          return done;
+        }),
+      );
+      await settled(server);
+      server.turnAwayAbove(Number.POSITIVE_INFINITY);
+      const { counters } = server;
+      assert.equal(all.flat().length, 24);
+      assert.equal(counters.count("completed"), 24);
+      assert.equal(new Set(counters.requests.map(({ label }) => label)).size, 24);
+      assert.ok(
+        counters.turnedAway > 0 && counters.turnedAway < 24 * 3,
+        `${counters.turnedAway} turned away`,
+      );
+      assert.ok(counters.mostAtOnce <= 2);
+    });
+
+    it("goes on with the other servers of a pool when one dies", async () => {
+      await remote.call("load", endpointParams(proxies.map(({ url }) => url).join(",")));
+      for (const proxy of proxies) proxy.setFaults(() => null);
+      const stages = manyStages(12, { budgetTokens: 20 });
+      const first = await askAll(remote, stages);
+      assert.ok(
+        proxies.every(({ delivered }) => delivered.size > 0),
+        "both are used",
+      );
+      proxies[0]?.setFaults((request) =>
+        request < 1 ? { kind: "cut", afterBytes: 1500 } : { kind: "refuse" },
+      );
+      const second = await askAll(remote, stages);
+      assert.deepEqual(
+        second.map(({ ids }) => ids),
+        first.map(({ ids }) => ids),
+      );
+    });
+
+    it("gives up with a sentence that says what to do, and the slot is free again", async () => {
+      const [proxy] = proxies;
+      assert.ok(proxy !== undefined);
+      proxy.setFaults(() => null);
+      await remote.call("load", endpointParams(proxy.url));
+      proxy.setFaults(() => ({ kind: "status", status: 503 }));
+      const failure = error(await remote.host.request("generate", manyStages(1)[0] as GenerateParams));
+      assert.equal(failure.code, "endpoint/unreachable");
+      assert.match(failure.message, /503 made up.*can then be resumed/);
+      assert.equal(proxy.done.get("status 503"), quickAccess.attempts);
+      proxy.setFaults(() => null);
+      assert.equal((await remote.generate()).result.reason, "budget");
+    });
   });
 });

@@ -12,8 +12,6 @@ import { Counters } from "./counters.ts";
 export interface EndpointOptions {
   readonly api: "llama-server" | "chat" | "completions";
   readonly slots?: number;
-  /** Requests above this many at once are turned away with 429. */
-  readonly turnsAwayAbove?: number;
   /** Fields that the server knows beyond the plain ones. */
   readonly logprobs?: boolean;
   readonly continues?: boolean;
@@ -25,6 +23,8 @@ export interface EndpointServer {
   /** Base URL, with `/v1`. */
   readonly url: string;
   readonly counters: Counters;
+  /** From now on, requests above this many at once are turned away with 429. */
+  turnAwayAbove(most: number): void;
   close(): Promise<void>;
 }
 
@@ -47,6 +47,9 @@ export async function startEndpoint(options: EndpointOptions): Promise<EndpointS
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     counters: endpoint.counters,
+    turnAwayAbove: (most) => {
+      endpoint.most = most;
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -59,6 +62,7 @@ type Body = Record<string, unknown>;
 
 class Endpoint {
   readonly counters = new Counters();
+  most = Number.POSITIVE_INFINITY;
   private readonly free: number[];
   private readonly queue: ((slot: number) => void)[] = [];
   private readonly listeners = new Map<number, (chunk: TokenChunk) => void>();
@@ -155,8 +159,7 @@ class Endpoint {
     error: (status: number, message: string, type?: string) => void,
   ): Promise<void> {
     const label = String(request.headers["x-request-id"] ?? "probe").replace(/\.\d+$/, "");
-    const { turnsAwayAbove } = this.options;
-    if (turnsAwayAbove !== undefined && this.counters.underWay >= turnsAwayAbove) {
+    if (this.counters.underWay >= this.most) {
       this.counters.turnedAway++;
       return error(429, "too many requests");
     }

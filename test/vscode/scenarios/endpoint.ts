@@ -64,6 +64,7 @@ export const endpoint: Scenario = {
           await workbench.screenshot("endpoint-run");
           const questions = workbench.webview().locator(".questions [role=row]");
           await questions.nth(1).click();
+          await workbench.webview().getByRole("radio", { name: "Tokens" }).click();
           await panelSays(workbench, /The endpoint tells no probabilities/, 30_000);
           await workbench.screenshot("endpoint-trace");
           assert.equal(server.counters.requests.filter(({ label }) => label !== "probe").length, 3);
