@@ -44,6 +44,32 @@ test("every token has its log-probability, entropy and five alternatives", async
   assert.equal(step, 10);
 });
 
+test("a stage goes on from a fork in its middle, with tokens put in, as if it had been read from the start", async () => {
+  const { ids, texts } = await engine.generate({ budgetTokens: 20 });
+  const kept = ids.slice(0, 12);
+  const put = [
+    ...(await engine.call("tokenize", { prompt: [{ text: " But", special: false }], preceding: kept }))
+      .tokens,
+  ];
+  const tokens = [...kept, ...put];
+  const whole = await engine.generate({ slot: 1, budgetTokens: 30, resume: { tokens, forcedFrom: null } });
+  for (const slot of [0, 2]) await engine.call("clear", { slot });
+  const prompt = [{ text: "Once upon a time", special: false }];
+  await engine.call("append", { slot: 0, prompt, tokens: kept });
+  await engine.call("fork", { from: 0, to: 2 });
+  const before = await engine.call("counters", { slot: 2 });
+  const resume = { tokens, forcedFrom: null, held: kept.length, givenFrom: kept.length };
+  const forked = await engine.generate({ slot: 2, budgetTokens: 30, prompt: [], resume }, true);
+  const after = await engine.call("counters", { slot: 2 });
+  assert.equal(forked.result.text, whole.result.text);
+  assert.ok(forked.result.text.startsWith(`${texts.slice(0, 12).join("")} But`), forked.result.text);
+  assert.equal(forked.result.generatedTokens, 30, "what was put in counts towards the budget");
+  assert.deepEqual(forked.ids, [...put, ...whole.ids], "what was put in is told, what is kept is not");
+  assert.deepEqual([...new Set(forked.forced.slice(0, put.length))], [2], "and marked");
+  const read = after.inputTokens + after.outputTokens - before.inputTokens - before.outputTokens;
+  assert.ok(read <= 30 - kept.length + 1, `${read} tokens evaluated in the fork`);
+});
+
 test("a long prompt of one slot is read in pieces, and another slot goes on between them", async () => {
   await engine.call("clear", { slot: 0 });
   await engine.call("clear", { slot: 1 });

@@ -1,6 +1,6 @@
 import { freemem } from "node:os";
 import type { LoadParams } from "../../contract/engine.ts";
-import type { Question, QuestionId, RunId, RunManifest, RunSummary } from "../../contract/entities.ts";
+import type { Question, RunId, RunManifest, RunSummary } from "../../contract/entities.ts";
 import type {
   BranchParams,
   BranchSummary,
@@ -11,7 +11,7 @@ import type {
 } from "../../contract/methods.ts";
 import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
 import { bindProtocol } from "../../core/protocols/bindProtocol.ts";
-import type { BoundProtocol, PeerPath } from "../../core/protocols/protocol.ts";
+import type { BoundProtocol } from "../../core/protocols/protocol.ts";
 import type { GradingService } from "../../grading/gradingService.ts";
 import { modelFingerprint } from "../../models/fingerprint.ts";
 import { type ModelDetails, readModelHeader } from "../../models/header.ts";
@@ -22,15 +22,14 @@ import type { ModelSession } from "../modelSession.ts";
 import { ActiveRun, type ActiveRunParts, type RunEnd } from "./activeRun.ts";
 import { type BeginningsOrder, prepareBeginnings } from "./beginnings.ts";
 import { listBranches } from "./branch/branches.ts";
-import { branchProgress } from "./branch/branchProgress.ts";
 import { prepareBranch } from "./branch/prepareBranch.ts";
 import { knownTexts } from "./knownTexts.ts";
 import { planLoad } from "./loadPlan.ts";
 import { manifestOf } from "./manifest.ts";
-import { freshPath, type PathProgress } from "./pathEnvironment.ts";
 import { pathGrader } from "./pathGrader.ts";
 import { type PrepareContext, type PreparedRun, prepareRun } from "./prepareRun.ts";
-import { withRemarks, writeRemark } from "./remarks.ts";
+import { pathsOf, progressOf } from "./recordedPaths.ts";
+import { writeRemark } from "./remarks.ts";
 import { changedQuestions, failedQuestions } from "./rerun.ts";
 import { allJobs, type PathJob } from "./runController.ts";
 import { RunLibrary } from "./runLibrary.ts";
@@ -457,34 +456,4 @@ function rerunSql({ sql }: RunManifest): Pick<RunStartParams, "database" | "sql"
     sql: settings,
     ...(database === undefined ? {} : { database }),
   };
-}
-
-async function progressOf(reader: RunReader, questionId: QuestionId, sample: number): Promise<PathProgress> {
-  const found = await reader.unfinished({ questionId, sample });
-  if (found === null) return freshPath;
-  const stored: PathProgress = {
-    stages: found.doneStages,
-    stageTokens: found.replay.map(({ tokens }) => tokens),
-    current:
-      found.current === null ? null : { tokens: found.current.tokens, forcedFrom: found.current.forcedFrom },
-  };
-  const { branch, beginnings } = reader.manifest;
-  const begun = beginnings?.paths.find((path) => path.questionId === questionId)?.tokens;
-  const recorded =
-    branch !== undefined
-      ? branchProgress(branch, sample, stored)
-      : begun !== undefined && stored.stages.length === 0 && stored.current !== null
-        ? { ...stored, current: { ...stored.current, given: begun } }
-        : stored;
-  return { ...recorded, current: withRemarks(recorded.current, found.remarks) };
-}
-
-/** The paths of a question as their group finds them when the run goes on. */
-async function pathsOf(reader: RunReader, questionId: QuestionId): Promise<PeerPath[]> {
-  const samples = Array.from({ length: reader.manifest.samples }, (_, sample) => sample);
-  const paths = await Promise.all(samples.map((sample) => reader.path({ questionId, sample })));
-  return paths.map((path) => ({
-    stages: path?.stages ?? [],
-    ended: path?.status === "done" || path?.status === "failed",
-  }));
 }
