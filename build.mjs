@@ -7,7 +7,7 @@
  * --partial   skip bundles whose entry file does not exist, instead of failing
  * --metafile  write esbuild's account of each bundle to dist/meta/<name>.json
  * --minify    smaller files without source maps, for packages
- * name…       only these: extension server engine lab labEngine remoteEngine gradingWorker sqliteWorker duckdbProcess cli webview
+ * name…       only these: extension server engine lab labData labEngine remoteEngine gradingWorker sqliteWorker duckdbProcess cli webview
  */
 import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -103,6 +103,7 @@ export async function bundles() {
     },
     engine: moduleBundle("language-server/engine/llama/llamaMain.ts", "dist/engine.mjs"),
     lab: moduleBundle("language-server/lab/process/labMain.ts", "dist/lab.mjs"),
+    labData: moduleBundle("language-server/lab/recipe/dataWorker.ts", "dist/labData.mjs"),
     labEngine: moduleBundle("language-server/engine/lab/labEngineMain.ts", "dist/labEngine.mjs"),
     remoteEngine: moduleBundle("language-server/engine/remote/remoteMain.ts", "dist/remoteEngine.mjs"),
     gradingWorker: moduleBundle("language-server/grading/gradingWorker.ts", "dist/gradingWorker.mjs"),

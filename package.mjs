@@ -50,6 +50,7 @@ const shipped = [
   "dist/sqlparser.wasm",
   "dist/engine.mjs",
   "dist/lab.mjs",
+  "dist/labData.mjs",
   "dist/labEngine.mjs",
   "dist/remoteEngine.mjs",
   "dist/gradingWorker.mjs",

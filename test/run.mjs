@@ -125,6 +125,7 @@ const bundleNames = [
   "server.mjs",
   "engine.mjs",
   "lab.mjs",
+  "labData.mjs",
   "labEngine.mjs",
   "remoteEngine.mjs",
   "gradingWorker.mjs",

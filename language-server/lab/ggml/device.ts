@@ -240,9 +240,17 @@ function findDevice(library: GgmlLibrary, kind: DeviceKind): Pointer | null {
 }
 
 /**
- * Asks the device itself: the published tables are not always right. Outer products are for the CPU, where they save
- * the copies that a product of matrices needs and are as fast.
+ * Fused operations that do not pay. Outer products save the copies that a product of matrices needs; on the CPU that
+ * holds for single matrices. CUDA's two sums give each thread all positions of a batch to go through.
  */
+const unprofitable: Readonly<Record<DeviceKind, readonly FusedOperation[]>> = {
+  cpu: ["batchedOuterProducts"],
+  cuda: ["rowsBack", "repeatBack"],
+  vulkan: ["outerProducts", "batchedOuterProducts"],
+  metal: ["outerProducts", "batchedOuterProducts"],
+};
+
+/** Asks the device itself: the published tables are not always right. */
 function supportedFused(
   library: GgmlLibrary,
   backend: Pointer,
@@ -263,10 +271,11 @@ function supportedFused(
       ["repeatBack", library.pointer("ggml_repeat_back", context, matrix, column)],
       ["siluBack", library.pointer("ggml_silu_back", context, matrix, other)],
       ["outerProducts", library.pointer("ggml_out_prod", context, matrix, other)],
+      ["batchedOuterProducts", library.pointer("ggml_out_prod", context, matrix, other)],
     ];
     return new Set(
       samples
-        .filter(([name]) => name !== "outerProducts" || kind === "cpu")
+        .filter(([name]) => !unprofitable[kind].includes(name))
         .filter(([, node]) => library.call("ggml_backend_supports_op", backend, node) === true)
         .map(([name]) => name),
     );

@@ -125,8 +125,9 @@ const rules: Partial<Record<Node["operation"], Rule>> = {
   },
   matmul: (g, node, dy) => {
     const [a, b] = [first(node), inputAt(node, 1)];
-    if (g.fused.has("outerProducts") && b.shape[2] === 1 && b.shape[3] === 1) {
-      return [g.outerProducts(b, dy), g.matmul(g.transpose(a), dy)];
+    const isMatrix = b.shape[2] === 1 && b.shape[3] === 1;
+    if (g.fused.has(isMatrix ? "outerProducts" : "batchedOuterProducts")) {
+      return [sumGroups(g, g.outerProducts(b, dy), a.shape), g.matmul(g.transpose(a), dy)];
     }
     // The far larger side goes to the left, where it is transposed and made bfloat16 in one go.
     const da =

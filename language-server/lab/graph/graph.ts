@@ -161,16 +161,22 @@ export class Graph {
     return this.#node("matmul", shape, [this.cont(a), this.cont(b)], {});
   }
 
-  /** Σ over m of a[·, m] b[·, m]ᵀ: [k, m], [n, m] → [k, n]; the gradient by a weight without transposed copies. */
+  /**
+   * Σ over m of a[·, m] b[·, m]ᵀ: [k, m], [n, m] → [k, n], for each index of further dimensions; the gradient by the
+   * left side of a product without transposed copies.
+   */
   outerProducts(a: Node, b: Node): Node {
     this.#float("outerProducts", a, b);
-    const matrices = [a, b].every((node) => node.shape[2] === 1 && node.shape[3] === 1);
-    if (!matrices || a.shape[1] !== b.shape[1]) {
+    if (a.shape[1] !== b.shape[1] || a.shape[2] !== b.shape[2] || a.shape[3] !== b.shape[3]) {
       throw new ShapeError(
         `outerProducts: ${labelOf(a)} and ${labelOf(b)} do not fit; want [k, m] and [n, m].`,
       );
     }
-    return this.#node("outerProducts", shapeOf(a.shape[0], b.shape[0]), [this.cont(a), this.cont(b)], {});
+    const shape: Shape = [a.shape[0], b.shape[0], a.shape[2], a.shape[3]];
+    if (shape[3] === 1) return this.#node("outerProducts", shape, [this.cont(a), this.cont(b)], {});
+    // Devices take one further dimension in one go, and go through the last one in a loop.
+    const flat = (x: Node) => this.reshape(x, shapeOf(x.shape[0], x.shape[1], x.shape[2] * x.shape[3]));
+    return this.reshape(this.outerProducts(flat(a), flat(b)), shape);
   }
 
   /** Rows of `table` [d, n] by index [m] → [d, m]. */

@@ -59,14 +59,16 @@ export type Operation =
   | "adamw"
   | "withGradient";
 
-/** Backward operations that some devices lack; the rules then fall back to plain forward operations. */
+/** Backward operations that some devices lack or do slowly; the rules then fall back to plain forward operations. */
 export type FusedOperation =
   | "softmaxBack"
   | "rmsNormBack"
   | "rowsBack"
   | "repeatBack"
   | "siluBack"
-  | "outerProducts";
+  | "outerProducts"
+  | "batchedOuterProducts";
+/** Those that a CPU is best served with. */
 export const fusedOperations: readonly FusedOperation[] = [
   "softmaxBack",
   "rmsNormBack",

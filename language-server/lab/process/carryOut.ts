@@ -16,6 +16,8 @@ export interface TrainingResult extends RecipeResult {
 
 export interface TrainingWatcher {
   readonly signal: AbortSignal;
+  /** The module `dataWorker`. */
+  readonly dataEntry: URL;
   /** Whether it was stopped because the process that asked for it is gone. */
   isAbandoned(): boolean;
   onOpen(folder: string, facts: RunFacts): Promise<void>;
@@ -46,6 +48,7 @@ async function train(part: Part, order: LabOrder, watcher: TrainingWatcher): Pro
   const recipe = { ...part.recipe, device: { ...part.recipe.device, ...order.device } };
   const result = await trainRecipe(recipe, folder, {
     signal: watcher.signal,
+    dataEntry: watcher.dataEntry,
     ...(start === null ? {} : { start }),
     onOpen: async (facts) => {
       const { device, parameters } = facts;

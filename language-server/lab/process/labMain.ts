@@ -51,6 +51,10 @@ async function main(): Promise<void> {
 async function trained(order: LabOrder): Promise<LabMessage> {
   const result = await carryOut(order, {
     signal: stop.signal,
+    dataEntry: new URL(
+      import.meta.url.endsWith(".ts") ? "../recipe/dataWorker.ts" : "./labData.mjs",
+      import.meta.url,
+    ),
     isAbandoned: () => isAbandoned,
     onOpen: (folder, facts) => tell({ kind: "opened", folder, facts }),
     onStep: (folder, point) => tell({ kind: "stepped", folder, point }),

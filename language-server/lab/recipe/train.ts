@@ -1,20 +1,21 @@
 /** Carries out a recipe in a folder: tokenizer, training with resumption, and the exported model. */
 import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import type { TrainingPoint } from "../../contract/lab.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { Device } from "../ggml/device.ts";
 import { ShapeError } from "../graph/node.ts";
 import { type DecoderConfig, parameterCount } from "../model/config.ts";
 import { selfTest } from "../selfTest.ts";
-import { sampleMixture } from "../tasks/registry.ts";
 import type { Tokenizer } from "../tokenizer/bpe.ts";
 import { listCheckpoints } from "../train/checkpoint.ts";
-import { type Batch, type BatchSource, packByLength } from "../train/data.ts";
+import type { Batch, BatchSource } from "../train/data.ts";
 import { HeldBack } from "../train/heldBack.ts";
 import { defaultTrainSettings, type TrainSettings } from "../train/settings.ts";
 import { Trainer } from "../train/trainer.ts";
 import { runTraining } from "../train/trainingRun.ts";
-import { encodeDialogue } from "./dialogue.ts";
+import { batchesOf, batchShapes } from "./batches.ts";
+import { BatchesAhead } from "./batchesAhead.ts";
 import { exportTrained } from "./exportRun.ts";
 import type { Recipe } from "./recipe.ts";
 import { claimFolder, startFrom, tokenizerOf } from "./runStart.ts";
@@ -30,6 +31,8 @@ export interface RecipeRun {
   readonly start?: string;
   /** Called once, before the first step. */
   readonly onOpen?: (facts: RunFacts) => void | Promise<void>;
+  /** The module `dataWorker`, for devices that are faster than one thread makes batches. */
+  readonly dataEntry?: URL;
   readonly onStep?: (point: TrainingPoint) => void | Promise<void>;
   readonly signal?: AbortSignal;
 }
@@ -74,8 +77,11 @@ export async function trainRecipe(
   const device = await Device.open(recipe.device);
   if (!device.ok) return device;
   const tested = await selfTest(device.value);
-  const open = tested.ok ? openTrainer(recipe, tokenizer.value, device.value) : tested;
+  const ahead = batchesAhead(recipe, tokenizer.value, run.dataEntry);
+  const source = ahead ?? batchesOf(recipe, tokenizer.value, recipe.seed);
+  const open = tested.ok ? openTrainer(recipe, tokenizer.value, device.value, source) : tested;
   if (!open.ok) {
+    await ahead?.dispose();
     device.value.dispose();
     return open;
   }
@@ -123,31 +129,36 @@ export async function trainRecipe(
   } finally {
     heldBack.dispose();
     trainer.dispose();
+    await ahead?.dispose();
     device.value.dispose();
   }
 }
 
+/** Threads that are more than any device was seen to need. */
+const dataThreadsMaximum = 6;
+
+/** On a CPU making a batch takes a hundredth of the time of its step, and the step wants all threads. */
+function batchesAhead(recipe: Recipe, tokenizer: Tokenizer, entry: URL | undefined): BatchesAhead | null {
+  if (entry === undefined || recipe.device.kind === "cpu") return null;
+  const threads = Math.max(1, Math.min(availableParallelism() - 1, dataThreadsMaximum));
+  return new BatchesAhead(recipe, tokenizer, recipe.seed, entry, threads);
+}
+
 /** Batches of the recipe's distribution that are only looked at. */
 async function heldBackOf(recipe: Recipe, tokenizer: Tokenizer): Promise<readonly Batch[]> {
-  const source = dataOf(recipe, tokenizer, recipe.seed + heldBackSeed);
+  const source = batchesOf(recipe, tokenizer, recipe.seed + heldBackSeed);
   const batches: Batch[] = [];
-  const count = heldBackSets * (1 + shortShapes(recipe).length);
+  const count = heldBackSets * batchShapes(recipe).length;
   for (let i = 0; i < count; i++) batches.push(await source.batchAt(i));
   return batches;
 }
 
-/** Batches of a recipe's training split, by number. */
-function dataOf(recipe: Recipe, tokenizer: Tokenizer, seed = recipe.seed): BatchSource {
-  const { rows, length } = recipe.batch;
-  return packByLength(
-    (index) => encodeDialogue(tokenizer, sampleMixture(recipe.data, "train", seed, index).messages),
-    [...shortShapes(recipe), { rows, length }],
-  );
-}
-
-const shortShapes = ({ batch }: Recipe) => (batch.short === undefined ? [] : [batch.short]);
-
-function openTrainer(recipe: Recipe, tokenizer: Tokenizer, device: Device): Result<Trainer> {
+function openTrainer(
+  recipe: Recipe,
+  tokenizer: Tokenizer,
+  device: Device,
+  source: BatchSource,
+): Result<Trainer> {
   const { training, batch } = recipe;
   const config: DecoderConfig = { ...recipe.model, vocabulary: tokenizer.size };
   const settings: TrainSettings = {
@@ -158,7 +169,7 @@ function openTrainer(recipe: Recipe, tokenizer: Tokenizer, device: Device): Resu
     weightDecay: training.weightDecay,
     clipNorm: training.clipNorm,
     products: training.products,
-    accumulate: batch.accumulate * (1 + shortShapes(recipe).length),
+    accumulate: batch.accumulate * batchShapes(recipe).length,
     schedule: {
       peak: training.rate,
       floorShare: training.floorShare,
@@ -168,7 +179,7 @@ function openTrainer(recipe: Recipe, tokenizer: Tokenizer, device: Device): Resu
     },
   };
   try {
-    return ok(new Trainer(device, config, settings, dataOf(recipe, tokenizer)));
+    return ok(new Trainer(device, config, settings, source));
   } catch (error) {
     if (error instanceof ShapeError)
       return fail("input/invalid", `The recipe does not fit: ${error.message}`);

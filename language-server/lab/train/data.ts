@@ -83,14 +83,20 @@ export function packByLength(
     ...largest,
     packed: true,
     batchAt: (index) => {
-      const group = Math.floor(index / shapes.length);
+      const { group, place } = groupOfBatch(index, shapes.length);
       if (latest?.group !== group) latest = { group, batches: pack(group) };
-      const batch = latest.batches[index % shapes.length];
+      const batch = latest.batches[place];
       if (batch === undefined) throw new ShapeError(`There is no batch ${index}.`);
       return batch;
     },
   };
 }
+
+/** Batches are made in groups, one of each shape. */
+export const groupOfBatch = (index: number, shapes: number): { group: number; place: number } => ({
+  group: Math.floor(index / shapes),
+  place: index % shapes,
+});
 
 interface FillingBatch extends Required<Omit<Batch, "teacher">> {
   /** Positions taken in each row. */
@@ -131,22 +137,6 @@ export function causalMask(length: number): Float32Array {
   const mask = new Float32Array(length * length);
   for (let query = 0; query < length; query++) {
     mask.fill(Number.NEGATIVE_INFINITY, query * length + query + 1, (query + 1) * length);
-  }
-  return mask;
-}
-
-/** Values of a mask [length, length, 1, rows] that keeps attention causal and inside segments. */
-export function segmentMask(segments: Int32Array, rows: number, length: number): Float32Array {
-  const mask = new Float32Array(rows * length * length).fill(Number.NEGATIVE_INFINITY);
-  for (let row = 0; row < rows; row++) {
-    let start = 0;
-    for (let query = 0; query < length; query++) {
-      const at = row * length + query;
-      // Padding looks at itself, as a row of only −∞ would become NaN.
-      const isNew = query === 0 || segments[at] === -1 || segments[at] !== segments[at - 1];
-      if (isNew) start = query;
-      mask.fill(0, at * length + start, at * length + query + 1);
-    }
   }
   return mask;
 }

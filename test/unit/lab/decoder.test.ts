@@ -14,7 +14,8 @@ import {
   parameterSpecs,
 } from "../../../language-server/lab/model/config.ts";
 import { decoderLogits, readingTap, replacingTap } from "../../../language-server/lab/model/decoder.ts";
-import { causalMask, segmentMask } from "../../../language-server/lab/train/data.ts";
+import { packedMask } from "../../../language-server/lab/train/batchGraph.ts";
+import { causalMask } from "../../../language-server/lab/train/data.ts";
 import { assertClose, numbers, openDevice } from "./labKit.ts";
 import { differences, evaluate } from "./reference.ts";
 
@@ -73,10 +74,7 @@ function build(device: Device, of: DecoderConfig, lora?: LoraConfig, packed = fa
       tokens: graph.input("tokens", count, "i32"),
       positions: graph.input("positions", count, "i32"),
       mask: packed
-        ? graph.constant(
-            segmentMask(Int32Array.of(0, 0, 1, 1, 0, 0, 0, 0), rows, length),
-            shapeOf(4, 4, 1, 2),
-          )
+        ? packedMask(graph, graph.constant(Float32Array.of(0, 0, 1, 1, 0, 0, 0, 0), shapeOf(4, 1, 1, 2)))
         : graph.constant(causalMask(length), shapeOf(length, length)),
       rows,
       length,

@@ -180,6 +180,12 @@ for (const portable of [false, true]) {
     });
     after(() => device.dispose());
     for (const [name, kase] of Object.entries(cases)) test(name, () => checkCase(device, kase));
+    for (const [name, kase] of Object.entries(cases)) {
+      // What CUDA is given instead of products of transposed copies.
+      if (!/product/.test(name)) continue;
+      test(`${name}, by outer products`, () =>
+        checkCase(device, kase, 2e-4, [...device.fused, "batchedOuterProducts"]));
+    }
   });
 }
 

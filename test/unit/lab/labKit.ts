@@ -4,7 +4,13 @@ import { Device } from "../../../language-server/lab/ggml/device.ts";
 import { Program } from "../../../language-server/lab/ggml/program.ts";
 import { gradients } from "../../../language-server/lab/graph/gradients.ts";
 import { Graph } from "../../../language-server/lab/graph/graph.ts";
-import { elements, type Node, type Shape, shapeOf } from "../../../language-server/lab/graph/node.ts";
+import {
+  elements,
+  type FusedOperation,
+  type Node,
+  type Shape,
+  shapeOf,
+} from "../../../language-server/lab/graph/node.ts";
 import { differences, evaluate } from "./reference.ts";
 
 export async function openDevice(portable = false): Promise<Device> {
@@ -37,8 +43,13 @@ type Spec = Case["inputs"][string];
 const isShape = (spec: Spec): spec is Shape => Array.isArray(spec);
 
 /** Checks the value of a computation and its gradients by the inputs against float64. */
-export async function checkCase(device: Device, kase: Case, tolerance = 2e-4): Promise<void> {
-  const graph = new Graph(device.fused);
+export async function checkCase(
+  device: Device,
+  kase: Case,
+  tolerance = 2e-4,
+  fused: Iterable<FusedOperation> = device.fused,
+): Promise<void> {
+  const graph = new Graph(fused);
   const inputs: Record<string, Node> = {};
   const fed: Record<string, Float32Array | Int32Array> = {};
   for (const [i, [name, spec]] of Object.entries(kase.inputs).entries()) {
