@@ -2,7 +2,7 @@
  * One training step of the lab, forward and backward and AdamW, beside PyTorch's at the same shapes: CPU milliseconds
  * (the fair figure on a machine that does other work too), wall milliseconds, and the ratio.
  *
- *   node --import tsx test/bench/trainStep.ts [--device cpu|cuda|vulkan|metal] [--threads 1,2] [--portable] [--rounds 4] [--seconds 3]
+ *   node --import tsx test/bench/trainStep.ts [--device cpu|cuda|vulkan|metal] [--threads 1,2] [--portable] [--rounds 4] [--seconds 3] [--python INTERPRETER] [--only NAME]
  *
  * Ours in float32, ours with bfloat16 products, and PyTorch take turns of `--seconds`, `--rounds` times, so that other
  * work on the machine disturbs all of them alike; with one thread and with all unless `--threads` says otherwise. Medians
@@ -85,6 +85,10 @@ const { values: options } = parseArgs({
     threads: { type: "string" },
     device: { type: "string", default: "cpu" },
     portable: { type: "boolean", default: false },
+    /** Debian's package belongs to this interpreter; another one may come first in the path. */
+    python: { type: "string", default: "/usr/bin/python3" },
+    /** Shapes whose name has this in it. */
+    only: { type: "string", default: "" },
     rounds: { type: "string", default: "4" },
     seconds: { type: "string", default: "3" },
   },
@@ -106,6 +110,7 @@ import sys, time, math
 device, threads, V, L, D, H, FF, T, B = sys.argv[1], *[int(x) for x in sys.argv[2:]]
 import torch, torch.nn.functional as F
 torch.set_num_threads(threads); torch.manual_seed(0)
+torch.backends.cuda.matmul.allow_tf32 = True # as ggml has it
 P = lambda *s: torch.nn.Parameter(torch.randn(*s, device=device) * 0.04)
 one = lambda: torch.nn.Parameter(torch.ones(D, device=device))
 emb, out, on = P(V, D), P(V, D), one()
@@ -141,15 +146,12 @@ for line in sys.stdin:
     while (time.perf_counter() - w) * 1000 < float(line): step(); n += 1
     print((time.process_time() - c) * 1000 / n, (time.perf_counter() - w) * 1000 / n, flush=True)
 `;
-/** Debian's package belongs to this interpreter; another one may come first in the path. */
-const interpreter = "/usr/bin/python3";
-
 /** PyTorch in a process of its own; null when it is not installed. */
 async function torch({ config, rows, length }: Shape, threads: number): Promise<Contender | null> {
   const { vocabulary, layers, width, heads, hidden } = config;
   const sizes = [threads, vocabulary, layers, width, heads, hidden, length, rows].map(String);
   const device = options.device === "cpu" ? "cpu" : "cuda";
-  const child: ChildProcess = spawn(interpreter, ["-c", python, device, ...sizes], {
+  const child: ChildProcess = spawn(options.python, ["-c", python, device, ...sizes], {
     stdio: ["pipe", "pipe", "ignore"],
   });
   const { stdin, stdout } = child;
@@ -254,7 +256,8 @@ async function main(): Promise<void> {
     });
     if (!device.ok) throw new Error(device.error.message);
     console.log(`${device.value.description}, ${threads} thread(s)${options.portable ? ", portable" : ""}`);
-    for (const shape of shapes) await compare(shape, device.value);
+    for (const shape of shapes.filter(({ name }) => name.includes(options.only)))
+      await compare(shape, device.value);
     device.value.dispose();
   }
 }

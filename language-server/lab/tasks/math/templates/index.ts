@@ -30,6 +30,10 @@ import { sceneTemplates } from "./scenes/compose.ts";
 import { schoolDays } from "./schoolDays.ts";
 import { shopping } from "./shopping.ts";
 import { sports } from "./sports.ts";
+import { households } from "./tales/households.ts";
+import { journeys as journeyTales } from "./tales/journeys.ts";
+import { numbers } from "./tales/numbers.ts";
+import { trades } from "./tales/trades.ts";
 import { trainChains } from "./trainChains.ts";
 import { travel } from "./travel.ts";
 import { workdays } from "./workdays.ts";
@@ -61,6 +65,10 @@ const train: readonly Template[] = [
   ...schoolDays,
   ...sports,
   ...travel,
+  ...trades,
+  ...households,
+  ...journeyTales,
+  ...numbers,
   // Twice: they reach every number of steps, and their many turns teach most.
   ...trainChains,
   ...trainChains,

@@ -1,0 +1,3 @@
+import type { Template } from "../../story.ts";
+
+export const numbers: readonly Template[] = [];
