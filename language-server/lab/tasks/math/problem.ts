@@ -2,6 +2,7 @@ import type { TaskRandom } from "../random.ts";
 import type { Split } from "../types.ts";
 import { type Exact, exact, formatExact } from "./exact.ts";
 import { isHeldOutExact } from "./numberRanges.ts";
+import { withOtherThings } from "./otherThings.ts";
 import { type Limits, type Plan, resultsOf, usedGivens, type Working } from "./plan.ts";
 import { reword } from "./reword.ts";
 import { Story, type Template, Unsuitable } from "./story.ts";
@@ -60,6 +61,14 @@ export function drawProblem(split: Split, random: TaskRandom, options: ProblemOp
   throw new Error(`No problem of ${steps} steps came out.`);
 }
 
+/** Share of training problems whose things become others. */
+const otherThingsShare = 0.35;
+
+function toldOtherwise(text: string, plan: Plan, random: TaskRandom): { text: string; plan: Plan } {
+  const told = reword(text, plan, random);
+  return random.chance(otherThingsShare) ? withOtherThings(told.text, told.plan, random) : told;
+}
+
 /** One draw of a template; null when it is no good. */
 function attempt(
   template: Template,
@@ -75,7 +84,7 @@ function attempt(
     template.build(story, steps);
     const aside = template.noise !== false && random.chance(distractorShare) ? drawAside(story) : undefined;
     const text = story.text(aside);
-    const told = split === "train" ? reword(text, story.plan(), random) : { text, plan: story.plan() };
+    const told = split === "train" ? toldOtherwise(text, story.plan(), random) : { text, plan: story.plan() };
     return checked(template.id, told.text, inOrderOf(told.text, told.plan), steps, split, limits);
   } catch (error) {
     if (error instanceof Unsuitable) return null;

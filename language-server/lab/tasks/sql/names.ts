@@ -1,4 +1,5 @@
 import type { Split } from "../types.ts";
+import { commonNouns } from "../wordList.ts";
 
 /** Names that schemas are made of. The two splits share none of them. */
 export interface NamePool {
@@ -13,6 +14,31 @@ export interface NamePool {
   /** Values of label columns. */
   readonly labelValues: readonly string[];
 }
+
+/** Words that SQL reads otherwise. */
+const keywords = new Set([
+  "select",
+  "table",
+  "values",
+  "limit",
+  "group",
+  "order",
+  "index",
+  "like",
+  "view",
+  "column",
+  "union",
+  "check",
+  "match",
+  "plan",
+  "row",
+  "set",
+  "case",
+  "cross",
+  "left",
+  "right",
+  "join",
+]);
 
 const list = (text: string): readonly string[] => text.split(",").map((part) => part.trim());
 
@@ -61,3 +87,19 @@ const test: NamePool = {
 };
 
 export const namePools: Readonly<Record<Split, NamePool>> = { train, test };
+
+/** All words in the names and values of the test. */
+const testWords = new Set(
+  [
+    ...test.entities,
+    ...test.labels,
+    ...test.numbers.map(([name]) => name),
+    ...test.categories.flatMap(([name, values]) => [name, ...values]),
+    ...test.labelValues,
+  ].flatMap((name) => name.toLowerCase().split(" ")),
+);
+
+/** Names for training beyond its pool; none has a word of the test's names in it, nor a keyword of SQL. */
+export const otherNames: readonly string[] = commonNouns.filter((name) =>
+  name.split(" ").every((word) => !testWords.has(word) && !keywords.has(word)),
+);

@@ -1,7 +1,8 @@
+import { capitalised } from "../math/phrasing.ts";
 import { plural } from "../math/words.ts";
 import type { TaskRandom } from "../random.ts";
 import type { Split } from "../types.ts";
-import { type NamePool, namePools } from "./names.ts";
+import { type NamePool, namePools, otherNames } from "./names.ts";
 
 export type ColumnRole = "id" | "label" | "number" | "category" | "foreign";
 
@@ -39,21 +40,18 @@ export function drawSchema(split: Split, random: TaskRandom): Schema {
     ["snake", 0.8],
     ["capital", 0.2],
   ]);
-  // Training also sees names that mean nothing, so that names are read from the schema rather than known by heart.
-  const invents = split === "train" && random.chance(0.35);
+  const named: Naming = split === "train" ? (known) => nameForTraining(known, random) : (known) => known;
   const count = random.weighted([
     [1, 0.35],
     [2, 0.45],
     [3, 0.2],
   ]);
-  const entities = random
-    .pickSome(pool.entities, count)
-    .map((entity) => (invents ? inventWord(random) : entity));
+  const entities = random.pickSome(pool.entities, count).map(named);
   const tables: Table[] = [];
   for (const entity of new Set(entities)) {
     const parent = tables[0];
     const refers = parent !== undefined && (tables.length === 1 || random.chance(0.6));
-    tables.push(drawTable(entity, refers ? parent : undefined, pool, style, invents, random));
+    tables.push(drawTable(entity, refers ? parent : undefined, pool, style, named, random));
   }
   return { tables };
 }
@@ -63,7 +61,7 @@ function drawTable(
   parent: Table | undefined,
   pool: NamePool,
   style: NameStyle,
-  invents: boolean,
+  naming: Naming,
   random: TaskRandom,
 ): Table {
   const columns: Column[] = [{ name: named("id", style), phrase: "id", type: "INTEGER", role: "id" }];
@@ -73,19 +71,24 @@ function drawTable(
     phrases.add(phrase);
     columns.push({ name: named(phrase, style), phrase, ...column });
   };
-  const word = (known: string) => (invents && random.chance(0.6) ? inventWord(random) : known);
-  add(random.pick(pool.labels), { type: "TEXT", role: "label", values: pool.labelValues });
+  const valuesLike = (known: readonly string[]) => [...new Set(known.map(naming))];
+  const label = random.pick(pool.labels);
+  add(random.chance(0.7) ? label : naming(label), {
+    type: "TEXT",
+    role: "label",
+    values: valuesLike(pool.labelValues).map(capitalised),
+  });
   if (parent !== undefined) {
     add(`${parent.one} id`, { type: "INTEGER", role: "foreign" });
   }
   const rest: (() => void)[] = [];
   for (const [name, low, high] of random.pickSome(pool.numbers, random.integer(1, 3))) {
     rest.push(() =>
-      add(word(name), { type: "INTEGER", role: "number", range: [low, Math.max(high, low + 40)] }),
+      add(naming(name), { type: "INTEGER", role: "number", range: [low, Math.max(high, low + 40)] }),
     );
   }
   for (const [name, values] of random.pickSome(pool.categories, random.integer(1, 2))) {
-    rest.push(() => add(word(name), { type: "TEXT", role: "category", values }));
+    rest.push(() => add(naming(name), { type: "TEXT", role: "category", values: valuesLike(values) }));
   }
   for (const make of random.shuffle(rest)) make();
   return {
@@ -104,14 +107,34 @@ function named(phrase: string, style: NameStyle): string {
   return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
 }
 
-const onsets = "b,c,d,f,g,k,l,m,n,p,r,s,t,v,z,br,dr,gr,kl,pl,st,tr".split(",");
-const vowels = "a,e,i,o,u".split(",");
-const codas = ",,,l,m,n,r,k".split(",");
+/** What a table, a column or a value is called. */
+type Naming = (known: string) => string;
+
+/**
+ * Training also sees names that have nothing to do with their role, and such that mean nothing, so that names are read
+ * from the schema rather than known by heart.
+ */
+const nameForTraining = (known: string, random: TaskRandom): string =>
+  random.weighted<() => string>([
+    [() => known, 0.3],
+    [() => random.pick(otherNames), 0.33],
+    [() => inventWord(random), 0.25],
+    [() => `${random.pick(otherNames)} ${random.pick(["count", "type", "date", "id number", "rank"])}`, 0.04],
+    [() => `${inventWord(random)} ${random.pick(otherNames)}`, 0.08],
+  ])();
+
+const onsets =
+  "b,c,d,f,g,h,j,k,l,m,n,p,qu,r,s,t,v,w,y,z,bl,br,ch,cl,cr,dr,fl,gl,gr,kl,ph,pl,pr,sh,sk,sl,st,th,tr,tw".split(
+    ",",
+  );
+const vowels = "a,e,i,o,u,a,e,i,o,u,ai,ea,ee,ie,oo,ou,y".split(",");
+const codas = ",,,,l,m,n,r,k,t,s,x,ck,nd,ng,nt,rd,rt,sh,st,th".split(",");
 
 /** A word that could be English and is not, such as `tarvo`. */
 function inventWord(random: TaskRandom): string {
   const syllable = () => random.pick(onsets) + random.pick(vowels);
-  const word = `${syllable()}${random.pick(codas)}${syllable()}${random.chance(0.3) ? syllable() : ""}`;
+  const end = random.chance(0.4) ? random.pick(codas) : "";
+  const word = `${syllable()}${random.pick(codas)}${syllable()}${random.chance(0.3) ? syllable() : ""}${end}`;
   return reserved.has(word) ? `${word}la` : word;
 }
 
