@@ -35,6 +35,15 @@ export class BenchDatabase {
     return database;
   }
 
+  /** The file that it would be. */
+  bytes(): Uint8Array {
+    return sqlite3.capi.sqlite3_js_db_export(this.#db);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
   /** Spider writes texts in double quotes. */
   #allowQuotedTexts(): void {
     sqlite3.capi.sqlite3_db_config(this.#db.pointer!, sqlite3.capi.SQLITE_DBCONFIG_DQS_DML, 1, 0);

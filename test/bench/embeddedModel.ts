@@ -2,7 +2,7 @@
  * What a model trained by the lab can do, by the product's own commands: held-out word problems and arithmetic under
  * every protocol, held-out SQL by execution, and published questions as they come out. Prints the table of the model card.
  *
- *   node --import tsx test/bench/embeddedModel.ts [--model FILE] [--questions 500] [--samples 4] [--set words]… [--out DIR]
+ *   node --import tsx test/bench/embeddedModel.ts [--model FILE] [--questions 500] [--samples 4] [--set words|arithmetic|sql|gsm8k|svamp]… [--out DIR]
  *
  * The held-out files are made from seeds that no training run uses; their scenarios, schemas and numbers are not among
  * the training ones (language-server/lab/tasks/README.md). Build first: `node build.mjs`.
@@ -18,13 +18,14 @@ import type {
   ThinkerSummary,
 } from "../../language-server/contract/entities.ts";
 import { type HeldOutSet, writeHeldOut } from "../../language-server/lab/tasks/heldOut.ts";
+import { BenchDatabase } from "./benchDatabase.ts";
 
 const { values: options } = parseArgs({
   options: {
     model: { type: "string" },
     questions: { type: "string", default: "500" },
     samples: { type: "string", default: "4" },
-    set: { type: "string", multiple: true, default: ["words", "arithmetic", "gsm8k", "svamp"] },
+    set: { type: "string", multiple: true, default: ["words", "arithmetic", "sql", "gsm8k", "svamp"] },
     out: { type: "string" },
     seed: { type: "string", default: "1" },
     temperature: { type: "string", default: "0.6" },
@@ -56,13 +57,13 @@ function evaluate(
   protocol: string,
   samples: number,
   parameters: readonly string[] = [],
+  databases?: string,
 ): Report {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
       "dist/cli.mjs",
-      "eval",
-      file,
+      ...(databases === undefined ? ["eval", file] : ["sql", "eval", file, "--db", databases]),
       "--json",
       ...["--protocol", protocol, "--samples", String(samples), "--seed", "0", "--out", join(folder, "runs")],
       ...["--temperature", options.temperature, "--sequences", "16"],
@@ -71,7 +72,7 @@ function evaluate(
     ],
     { encoding: "utf8", maxBuffer: 1 << 28 },
   );
-  if (status !== 0) throw new Error(`deliberate eval ended with ${status}: ${stderr.slice(-1500)}`);
+  if (status !== 0) throw new Error(`deliberate ended with ${status}: ${stderr.slice(-1500)}`);
   return JSON.parse(stdout) as Report;
 }
 
@@ -99,7 +100,37 @@ console.log(
 );
 row("questions", "measure", "result");
 row("---", "---", "---");
+/** A database for each question, as its schema is its own. */
+async function writeDatabases(): Promise<{ readonly file: string; readonly databases: string }> {
+  const databases = join(folder, "databases");
+  mkdirSync(databases, { recursive: true });
+  const lines = writeHeldOut("sql", Number(options.questions), Number(options.seed)).trim().split("\n");
+  const questions: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const { id, question, answer, schema, content } = JSON.parse(line);
+    const database = await BenchDatabase.create(`${schema}\n${content}`);
+    writeFileSync(join(databases, `d${index}.sqlite`), database.bytes());
+    database.close();
+    questions.push(JSON.stringify({ id, db_id: `d${index}`, question, query: answer }));
+  }
+  const file = join(folder, "held-out-sql.jsonl");
+  writeFileSync(file, `${questions.join("\n")}\n`);
+  return { file, databases };
+}
+
 for (const set of options.set) {
+  if (set === "sql") {
+    const { file, databases } = await writeDatabases();
+    const { accuracy, interval } = evaluate(
+      file,
+      "direct",
+      Number(options.samples),
+      ["budget=120"],
+      databases,
+    );
+    row(`text-to-SQL (${options.questions})`, "execution accuracy", `${percent(accuracy)}${range(interval)}`);
+    continue;
+  }
   const { path, count } = fileOf(set);
   const name = `${set} (${count})`;
   const samples = Number(options.samples);

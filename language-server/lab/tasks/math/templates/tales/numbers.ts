@@ -1,3 +1,5 @@
 import type { Template } from "../../story.ts";
+import { numbersCompare } from "./numbersCompare.ts";
 
-export const numbers: readonly Template[] = [];
+/** One structure of numbers told in many different worlds. */
+export const numbers: readonly Template[] = [...numbersCompare];
