@@ -30,8 +30,6 @@ import { sceneTemplates } from "./scenes/compose.ts";
 import { schoolDays } from "./schoolDays.ts";
 import { shopping } from "./shopping.ts";
 import { sports } from "./sports.ts";
-import { households } from "./tales/households.ts";
-import { journeys as journeyTales } from "./tales/journeys.ts";
 import { numbers } from "./tales/numbers.ts";
 import { trades } from "./tales/trades.ts";
 import { trainChains } from "./trainChains.ts";
@@ -66,8 +64,9 @@ const train: readonly Template[] = [
   ...sports,
   ...travel,
   ...trades,
-  ...households,
-  ...journeyTales,
+  // Three times: each of them is told of several worlds.
+  ...numbers,
+  ...numbers,
   ...numbers,
   // Twice: they reach every number of steps, and their many turns teach most.
   ...trainChains,

@@ -1,3 +1,0 @@
-import type { Template } from "../../story.ts";
-
-export const households: readonly Template[] = [];
