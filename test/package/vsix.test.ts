@@ -63,7 +63,7 @@ test("the package holds what is on the list and nothing else", () => {
   for (const name of inside("dist")) {
     assert.match(
       name,
-      /^(extension\.cjs|(server|engine|lab|labData|labEngine|gradingWorker|sqliteWorker|duckdbProcess|cli)\.mjs|(sqlite3|sqlparser)\.wasm|webview|node_modules)$/,
+      /^(extension\.cjs|(server|engine|lab|labData|labEngine|remoteEngine|gradingWorker|sqliteWorker|duckdbProcess|cli)\.mjs|(sqlite3|sqlparser)\.wasm|webview|node_modules)$/,
     );
   }
   for (const name of inside("media")) {
