@@ -259,6 +259,7 @@ function bundledPackages() {
     "server",
     "engine",
     "lab",
+    "labData",
     "labEngine",
     "remoteEngine",
     "gradingWorker",

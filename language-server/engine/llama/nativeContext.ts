@@ -1,7 +1,7 @@
 /**
  * The only use of calls of the library that are not public (node-llama-cpp 3.22.1, the version is pinned): filling,
  * decoding and sampling a batch, and copying states. The public way costs several promises, locks and maps for every
- * token and copies the whole list of a sequence's tokens with each; for small models that was half of the time.
+ * token and copies the whole list of a sequence's tokens with each, which small models feel.
  */
 import type { LlamaContext } from "node-llama-cpp";
 
