@@ -67,7 +67,7 @@ test("the package holds what is on the list and nothing else", () => {
     );
   }
   for (const name of inside("media")) {
-    assert.match(name, /^(icon\.png|icons|linking|models|recipes|samples|schemas|walkthrough)$/);
+    assert.match(name, /^(icon\.png|icons|linking|models|presets|recipes|samples|schemas|walkthrough)$/);
   }
 });
 
