@@ -30,6 +30,8 @@ export interface ChatFormat {
   /** Texts that end a turn although the model did not end it: only the plain form needs them. */
   readonly stopTexts: readonly string[];
   readonly isPlain: boolean;
+  /** Whether the template speaks of thoughts: a model of another one may never have seen an empty thought. */
+  readonly knowsThoughts: boolean;
   /** Whole dialogue up to the start of the next assistant turn. */
   opening(messages: readonly ChatMessage[], thinking: ThinkingMode): RenderedPrompt;
   /** What follows a generated assistant turn: its end, the user turn, and the start of the next assistant turn. */
@@ -67,7 +69,8 @@ export function createChatFormat(source: ChatTemplateSource): Result<ChatFormat>
       String(error),
     );
   }
-  const [thoughtOpen, thoughtClose] = thoughtTagsOf(text);
+  const knownTags = thoughtTagsOf(text);
+  const [thoughtOpen, thoughtClose] = knownTags ?? ["<think>", "</think>"];
 
   const render = (messages: readonly ChatMessage[], thinking: ThinkingMode): string =>
     template.render({
@@ -126,6 +129,7 @@ export function createChatFormat(source: ChatTemplateSource): Result<ChatFormat>
     thoughtClose,
     stopTexts: isPlain ? plainStopTexts : [],
     isPlain,
+    knowsThoughts: knownTags !== null,
     opening(messages, thinking) {
       const turns = takesSystem ? messages : foldSystem(messages);
       return finish(render(turns, thinking), turns, thinking);
@@ -174,6 +178,6 @@ const knownThoughtTags: readonly (readonly [string, string])[] = [
   ["[THINK]", "[/THINK]"],
 ];
 
-function thoughtTagsOf(template: string): readonly [string, string] {
-  return knownThoughtTags.find(([, close]) => template.includes(close)) ?? ["<think>", "</think>"];
+function thoughtTagsOf(template: string): readonly [string, string] | null {
+  return knownThoughtTags.find(([, close]) => template.includes(close)) ?? null;
 }

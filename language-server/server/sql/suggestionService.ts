@@ -4,6 +4,7 @@ import type { SuggestionExplanation } from "../../contract/sql.ts";
 import { createChatFormat } from "../../core/chat/chatTemplate.ts";
 import { isEndpointAddress } from "../../core/endpoint/address.ts";
 import { automatonOf, queryConstraint } from "../../core/sql/constrain/queryGuard.ts";
+import { wholeQueries } from "../../core/sql/constrain/wholeQueries.ts";
 import { describeSchema } from "../../core/sql/linking/describeSchema.ts";
 import { linkQuestion } from "../../core/sql/linking/link.ts";
 import { SuggestionMemory } from "../../core/sql/suggest/suggestionMemory.ts";
@@ -43,6 +44,8 @@ const alternatives = 3;
 const longestMs = { automatic: 6_000, invoked: 20_000 };
 /** Share of the context for the schema, and the most of it (graphix-text-to-sql.md I.2). */
 const schemaShare = 0.4;
+/** The same for models of a short context, which are small: they read little, slowly, and lose their way in much. */
+const shortSchemaShare = 0.12;
 const mostSchemaTokens = 1200;
 /** A token of names has at least so many characters: the budget is never exceeded by a longer text. */
 const charactersPerToken = 2.5;
@@ -155,7 +158,10 @@ export class SuggestionService {
     const described = describeSchema(
       database.schema,
       linking,
-      Math.min(mostSchemaTokens, Math.floor(contextTokens * schemaShare)),
+      Math.min(
+        mostSchemaTokens,
+        Math.floor(contextTokens * (contextTokens < longContext ? shortSchemaShare : schemaShare)),
+      ),
       (text) => Math.ceil(text.length / charactersPerToken),
       { comments: false },
     );
@@ -192,13 +198,13 @@ export class SuggestionService {
     const traces: SuggestionTrace[] = [];
     for (const continuation of continued) {
       const text = continuation.result.text.slice(owed).replace(/;\s*$/, "");
-      const sql = `${place.prefix}${text}`.trimEnd();
-      const behind = place.suffix === "" ? "" : ` ${place.suffix}`;
-      const problem = unfinished(continuation) ?? (await suggestionProblem(`${sql}${behind}`, database));
+      const whole = `${place.prefix}${text}`.trimEnd();
+      const { sql, problem } = await acceptable(whole, unfinished(continuation), place, database);
       const insert = `${place.lead}${sql.slice(place.prefix.length)}${place.suffix === "" ? ";" : ""}`;
       traces.push({
         insert,
         problem,
+        isCut: sql !== whole,
         place,
         database: database.entry,
         modelName: model.name,
@@ -211,6 +217,31 @@ export class SuggestionService {
     }
     return ok(traces);
   }
+}
+
+/** How often a query is cut before it is given up. */
+const mostCuts = 4;
+
+/**
+ * The query as it was written where the database accepts it, else the longest beginning of it that it accepts: a model
+ * that loses its way in the fourth clause may be right in the first three.
+ */
+async function acceptable(
+  written: string,
+  unfinished: string | null,
+  place: SuggestionPlace,
+  database: DocumentDatabase,
+): Promise<{ readonly sql: string; readonly problem: string | null }> {
+  const behind = place.suffix === "" ? "" : ` ${place.suffix}`;
+  const problem = unfinished ?? (await suggestionProblem(`${written}${behind}`, database));
+  if (problem === null || behind !== "") return { sql: written, problem };
+  const { dialect, tables } = queryConstraint(database.schema);
+  const cuts = wholeQueries(automatonOf({ dialect, tables }), written).filter(
+    (sql) => sql.length > place.prefix.trimEnd().length,
+  );
+  for (const sql of cuts.slice(0, mostCuts))
+    if ((await suggestionProblem(sql, database)) === null) return { sql, problem: null };
+  return { sql: written, problem };
 }
 
 const cancelled = fail("run/busy", "The suggestion was cancelled.");

@@ -7,6 +7,8 @@ export interface SuggestionTrace {
   readonly insert: string;
   /** Why it was not shown. */
   readonly problem: string | null;
+  /** Only the beginning of what the model wrote is good. */
+  readonly isCut: boolean;
   readonly place: SuggestionPlace;
   readonly database: DatabaseEntry;
   readonly modelName: string;
@@ -32,7 +34,7 @@ export function explainTrace(
     fenced(trace.insert.trim(), "sql"),
     "",
     trace.problem === null
-      ? "Parsed, all names resolved, and accepted by the database without running it."
+      ? `Parsed, all names resolved, and accepted by the database without running it.${trace.isCut ? " What the model wrote behind it was not, and is left out." : ""}`
       : `Not shown: ${trace.problem}`,
     "",
     `- Database: ${trace.database.name} (${trace.database.dialect})`,

@@ -64,6 +64,11 @@ describe("chat templates", () => {
     assert.ok(textOf(prompt).startsWith("<s><|User|>Q"));
   });
 
+  it("says whether the template speaks of thoughts", () => {
+    assert.equal(format(deepSeek).knowsThoughts, true);
+    assert.equal(format(chatMl).knowsThoughts, false);
+  });
+
   it("suppresses a thought by closing it, by an empty one, or by the template's own switch", () => {
     const user = [{ role: "user", content: "Q" }] as const;
     assert.ok(textOf(format(deepSeek).opening(user, "suppress")).endsWith("<think>\n\n</think>\n\n"));

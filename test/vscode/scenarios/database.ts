@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Scenario } from "../scenario.ts";
 import { eventually } from "../workbench.ts";
 import { panelSays } from "./panel.ts";
+import { acceptAndRun, suggestionUnder } from "./suggestion.ts";
 
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "fixtures", "sql");
 
@@ -32,6 +33,7 @@ export const database: Scenario = {
   prepare: (workspace) => {
     cpSync(join(fixtures, "chinook.sqlite"), join(workspace, "chinook.sqlite"));
     writeFileSync(join(workspace, "work.sql"), script);
+    writeFileSync(join(workspace, "ideas.sql"), "\n");
     const lines = questions.map((question) => JSON.stringify(question));
     writeFileSync(join(workspace, "music.jsonl"), `${lines.join("\n")}\n`);
     return { "deliberate.run.protocol": "direct" };
@@ -126,6 +128,44 @@ export const database: Scenario = {
         await workbench.webview().locator(".links-picture svg").waitFor({ timeout: 60_000 });
         await panelSays(workbench, /stored value Artist\.Name AC\/DC/, 20_000);
         await workbench.screenshotInThemes("schema-links");
+      },
+      { limitMs: 240_000 },
+    );
+
+    let suggestion = "";
+    await step(
+      "a query is suggested under a comment, as ghost text",
+      async () => {
+        await workbench.openFile("ideas.sql");
+        suggestion = await suggestionUnder(workbench, [
+          "number of tracks",
+          "number of genres",
+          "name of all genres",
+          "title of albums",
+        ]);
+        // Only as it stands: changing the theme would take the focus, and the ghost text with it.
+        await workbench.screenshot("suggestion");
+      },
+      { limitMs: 300_000 },
+    );
+
+    await step(
+      "Tab accepts it, the query runs, and its explanation can be read",
+      async () => {
+        assert.notEqual(suggestion, "");
+        await workbench.openFile("ideas.sql");
+        await workbench.runCommand("Trigger Inline Suggestion");
+        await acceptAndRun(workbench, suggestion, /chinook · [\d,]+ rows?/);
+        await workbench.openFile("ideas.sql");
+        await workbench.runCommand("Deliberate: Explain Suggestion");
+        await eventually(
+          "the explanation",
+          () => workbench.tabs(),
+          (tabs) => tabs.some((tab) => tab.includes("Suggestion.md")),
+          30_000,
+        );
+        await workbench.screenshot("suggestion-explained");
+        await workbench.press("Control+w");
       },
       { limitMs: 240_000 },
     );

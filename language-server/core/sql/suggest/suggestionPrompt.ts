@@ -38,7 +38,7 @@ export function chatPrompt(parts: PromptParts, chat: ChatFormat): PromptPiece[] 
     messages.push({ role: "user", content: asked(parts, comment) }, { role: "assistant", content: sql });
   }
   messages.push({ role: "user", content: asked(parts, place.comment === "" ? noComment : place.comment) });
-  const { pieces } = chat.opening(messages, "suppress");
+  const { pieces } = chat.opening(messages, chat.knowsThoughts ? "suppress" : "allow");
   return place.prefix === "" ? [...pieces] : [...pieces, { text: place.prefix, special: false }];
 }
 
