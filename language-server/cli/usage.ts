@@ -25,7 +25,8 @@ eval
   --model M          path of a GGUF file (default: the model that comes with the product), or an OpenAI-compatible
                      endpoint: http://host:port/v1#model; several servers of one model, separated by commas, are a
                      pool. The questions are sent there; its key is read from DELIBERATE_ENDPOINT_KEY
-  --protocol P       direct, thinker, multi-attempt, leap, or a preset file (default: thinker)
+  --protocol P       direct, thinker, multi-attempt, leap, a preset that comes with the product (quickThinker,
+                     sqlConstrained, …), or a preset file (default: thinker)
   --param NAME=VALUE a parameter of the protocol, e.g. budget.fast=200; may be repeated
   --samples N        samples per question (default: 1, or the preset's)
   --seed S           seed of the run (default: 0)

@@ -35,11 +35,15 @@ import type { SqlEvents, SqlFileSettings, SqlMethods } from "./sql.ts";
 
 /** A protocol or a preset of one, as offered for selection. */
 export interface ProtocolEntry {
-  /** `direct`, `thinker`, `multi-attempt`, or `preset:<path>`. */
+  /** A protocol's (`direct`, `thinker`, …), the name of a preset that comes with the product, or `preset:<path>`. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly kind: "built-in" | "preset";
+  /** Title of the protocol that a preset belongs to; a protocol's own. Empty for a preset that cannot be read. */
+  readonly protocol: string;
+  /** `packaged`: a preset that comes with the product; `preset`: a preset file of the workspace. */
+  readonly kind: "built-in" | "packaged" | "preset";
+  /** Of a preset. */
   readonly path?: string;
   readonly problem?: string;
 }

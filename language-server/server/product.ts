@@ -16,6 +16,7 @@ import { type EndpointParts, EndpointService } from "./endpointService.ts";
 import { createEngineHost } from "./engineHost.ts";
 import { ModelSession } from "./modelSession.ts";
 import type { ProductFiles } from "./productFiles.ts";
+import { ProtocolService } from "./protocolService.ts";
 import { RunService, type RunServiceParts } from "./run/runService.ts";
 import { SqlRuns } from "./run/sql/sqlRuns.ts";
 
@@ -48,6 +49,7 @@ export interface Product {
   readonly databases: Databases;
   readonly linkIndexes: LinkIndexes;
   readonly endpoints: EndpointService;
+  readonly protocols: ProtocolService;
   readonly version: string;
   dispose(): Promise<void>;
 }
@@ -87,10 +89,12 @@ export function createProduct(parts: ProductParts): Product {
     trusted,
   );
   const linkIndexes = new LinkIndexes(files.root);
+  const protocols = new ProtocolService(join(files.root, "media", "presets"));
   const runs = new RunService({
     ...parts,
     session,
     grading,
+    protocols,
     sql: new SqlRuns(databases, linkIndexes, passwords),
     now: () => Date.now(),
     random: () => Math.random(),
@@ -103,6 +107,7 @@ export function createProduct(parts: ProductParts): Product {
     databases,
     linkIndexes,
     endpoints,
+    protocols,
     version,
     async dispose() {
       const active = runs.activeRun;

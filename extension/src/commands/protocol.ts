@@ -33,7 +33,7 @@ async function selectProtocol(services: Services): Promise<void> {
       { label, kind: vscode.QuickPickItemKind.Separator },
       ...members.map((entry) => ({
         label: `${entry.problem ? "$(warning) " : entry.id === selected ? "$(check) " : ""}${entry.title}`,
-        ...(entry.path === undefined ? {} : { description: vscode.workspace.asRelativePath(entry.path) }),
+        ...(entry.kind === "built-in" ? {} : { description: origin(entry) }),
         detail: entry.problem ?? entry.description,
         entry,
       })),
@@ -43,6 +43,7 @@ async function selectProtocol(services: Services): Promise<void> {
     [
       ...group("built-in", "Built in"),
       ...group("preset", "Presets of the workspace"),
+      ...group("packaged", "Presets of Deliberate"),
       { label: "More", kind: vscode.QuickPickItemKind.Separator },
       {
         label: "$(new-file) New preset file…",
@@ -51,7 +52,12 @@ async function selectProtocol(services: Services): Promise<void> {
         alwaysShow: true,
       },
     ],
-    { title: "Select Protocol", placeHolder: "Protocol for evaluations", matchOnDetail: true },
+    {
+      title: "Select Protocol",
+      placeHolder: "Protocol for evaluations",
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
   );
   if (picked?.create) return createPreset();
   if (picked?.entry === undefined) return;
@@ -61,6 +67,12 @@ async function selectProtocol(services: Services): Promise<void> {
   }
   await useProtocol(services, picked.entry.id);
 }
+
+/** A preset's protocol, and of a file of the workspace where it is. */
+const origin = ({ kind, path = "", protocol }: ProtocolEntry): string =>
+  [protocol, kind === "preset" ? vscode.workspace.asRelativePath(path) : ""]
+    .filter((part) => part !== "")
+    .join(" · ");
 
 async function useProtocol(services: Services, id: string): Promise<void> {
   const answer = await services.server.request("deliberate/protocol/select", { id });

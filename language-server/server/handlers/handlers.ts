@@ -8,7 +8,6 @@ import type { OpenDocuments } from "../documents/openDocuments.ts";
 import { prefixTrap } from "../experiments/prefixTrap.ts";
 import type { ModelService } from "../modelService.ts";
 import type { Product } from "../product.ts";
-import { listProtocols } from "../protocolService.ts";
 import type { PrepareContext } from "../run/prepareRun.ts";
 import { oneLine } from "../run/runView.ts";
 import type { Notify } from "../run/traceHub.ts";
@@ -38,7 +37,7 @@ const defect = (error: unknown) =>
 /** Translation between the contract and the services; nothing is decided here. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { product, models, documents } = parts;
-  const { runs, session, endpoints } = product;
+  const { runs, session, endpoints, protocols } = product;
   const { library } = runs;
 
   const context = async (): Promise<PrepareContext> => ({
@@ -83,11 +82,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     "deliberate/protocol/list": async () =>
       ok({
-        entries: await listProtocols(parts.workspaceFolders()),
+        entries: await protocols.list(parts.workspaceFolders()),
         selected: await models.selectedProtocol(),
       }),
     "deliberate/protocol/select": async ({ id }) => {
-      const entry = (await listProtocols(parts.workspaceFolders())).find((candidate) => candidate.id === id);
+      const entry = (await protocols.list(parts.workspaceFolders())).find((candidate) => candidate.id === id);
       if (entry === undefined) return fail("protocol/unknown", `There is no protocol “${id}”.`);
       if (entry.problem !== undefined) return fail("protocol/invalid", entry.problem);
       await models.rememberProtocol(id);

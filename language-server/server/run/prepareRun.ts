@@ -16,7 +16,7 @@ import { sha256Text } from "../../datasets/hashing.ts";
 import { readAllQuestions } from "../../datasets/readQuestions.ts";
 import { modelFingerprint } from "../../models/fingerprint.ts";
 import { type ModelDetails, readModelHeader, whyNotRunnable } from "../../models/header.ts";
-import { type ResolvedProtocol, resolveProtocol } from "../protocolService.ts";
+import type { ProtocolService, ResolvedProtocol } from "../protocolService.ts";
 import type { PreparedSql, SqlOrder } from "./sql/prepareSql.ts";
 import { defaultSqlSettings } from "./sql/sqlSettings.ts";
 
@@ -52,8 +52,12 @@ export interface PrepareContext {
   readonly sqlOnly?: boolean;
 }
 
-/** Finds the databases of text-to-SQL questions and writes their schemas into the questions. */
-export type PrepareSql = (order: SqlOrder) => Promise<Result<PreparedSql>>;
+/** What preparing asks others for. */
+export interface Preparation {
+  readonly protocols: ProtocolService;
+  /** Finds the databases of text-to-SQL questions and writes their schemas into the questions. */
+  prepareSql(order: SqlOrder): Promise<Result<PreparedSql>>;
+}
 
 /**
  * Reads and checks what a run is asked to do. Errors: `questions/*`, `protocol/*`, `model/*`, `input/invalid`.
@@ -62,14 +66,14 @@ export type PrepareSql = (order: SqlOrder) => Promise<Result<PreparedSql>>;
 export async function prepareRun(
   params: RunStartParams,
   context: PrepareContext,
-  prepareSql: PrepareSql,
+  { protocols, prepareSql }: Preparation,
 ): Promise<Result<PreparedRun>> {
   const { settings, baseFolder } = context;
   const path = resolve(
     baseFolder,
     params.source.startsWith("file:") ? fileURLToPath(params.source) : params.source,
   );
-  const protocol = await resolveProtocol(
+  const protocol = await protocols.resolve(
     params.protocol ?? context.selectedProtocol,
     params.parameters,
     baseFolder,

@@ -19,6 +19,7 @@ import { isBranch, newRunId } from "../../store/runFolder.ts";
 import { openRun, type RunReader } from "../../store/runReader.ts";
 import { createRun, resumeRun } from "../../store/runWriter.ts";
 import type { ModelSession } from "../modelSession.ts";
+import type { ProtocolService } from "../protocolService.ts";
 import { ActiveRun, type ActiveRunParts, type RunEnd } from "./activeRun.ts";
 import { type BeginningsOrder, prepareBeginnings } from "./beginnings.ts";
 import { listBranches } from "./branch/branches.ts";
@@ -41,6 +42,7 @@ export interface RunServiceParts {
   readonly session: ModelSession;
   readonly grading: GradingService;
   readonly sql: SqlRuns;
+  readonly protocols: ProtocolService;
   readonly notify: Notify;
   /** Folder that holds the run folders. */
   runsFolder(): string;
@@ -82,7 +84,11 @@ export class RunService {
 
   async start(params: RunStartParams, context: PrepareContext): Promise<Result<Started>> {
     return this.exclusively(async () => {
-      const prepared = await prepareRun(params, context, (order) => this.parts.sql.prepare(order));
+      const { protocols, sql } = this.parts;
+      const prepared = await prepareRun(params, context, {
+        protocols,
+        prepareSql: (order) => sql.prepare(order),
+      });
       return prepared.ok ? ok(this.launchNew(prepared.value)) : prepared;
     });
   }

@@ -55,12 +55,7 @@ describe("deliberate on the command line", { timeout: 180_000 }, () => {
   });
 
   it("prints a readable summary without --json", () => {
-    const { status, stdout } = evaluate(
-      "--protocol",
-      "media/presets/quickThinker.deliberate.yaml",
-      "--limit",
-      "2",
-    );
+    const { status, stdout } = evaluate("--protocol", "quickThinker", "--limit", "2");
     assert.equal(status, 0);
     assert.match(stdout, /accuracy +0\.0 %/);
     assert.match(stdout, /fast accuracy/);

@@ -69,6 +69,35 @@ describe("language server over ipc", { timeout: 180_000 }, () => {
     assert.match(entries.find(({ problem }) => problem !== undefined)?.problem ?? "", /budgets/);
   });
 
+  it("offers the presets that come with the product, each with its protocol and what it is for", async () => {
+    const { entries } = await server.call("deliberate/protocol/list", {});
+    const packaged = entries.filter(({ kind }) => kind === "packaged");
+    const shipped = readdirSync("media/presets").map((name) => name.replace(/\.deliberate\.yaml$/, ""));
+    assert.deepEqual(packaged.map(({ id }) => id).sort(), shipped.sort());
+    for (const { id, protocol, description, problem } of packaged) {
+      assert.ok(protocol !== "" && description !== "" && problem === undefined, id);
+    }
+    assert.equal(entries.find(({ title }) => title === "Mine")?.protocol, "Direct");
+  });
+
+  it("evaluates by a preset that was chosen", async () => {
+    const { selected: before } = await server.call("deliberate/protocol/list", {});
+    for (const [title, protocol] of [
+      ["Mine", "direct"],
+      ["Quick Thinker", "thinker"],
+    ] as const) {
+      const { entries } = await server.call("deliberate/protocol/list", {});
+      const id = entries.find((entry) => entry.title === title)?.id ?? "";
+      await server.call("deliberate/protocol/select", { id });
+      assert.equal((await server.call("deliberate/protocol/list", {})).selected, id);
+      const runId = await runToEnd({ protocol: undefined, parameters: undefined, limit: 1 });
+      const { manifest } = await server.call("deliberate/run/summary", { runId });
+      assert.equal(manifest.protocol.id, protocol);
+      assert.match(manifest.title, new RegExp(title));
+    }
+    await server.call("deliberate/protocol/select", { id: before });
+  });
+
   it("shows lenses above questions and diagnostics at the bad line", async () => {
     const uri = await server.open(
       "mixed.jsonl",

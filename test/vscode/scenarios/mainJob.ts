@@ -3,6 +3,8 @@
  * resume, compare, come back after a reload. Pictures of each screen in three themes are the by-product.
  */
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { contrast } from "../contrast.ts";
 import type { Scenario } from "../scenario.ts";
 import { eventually } from "../workbench.ts";
@@ -21,6 +23,10 @@ export const mainJob: Scenario = {
   prepare: (workspace) => {
     copyMath(longFile, workspace);
     writeShortFile(shortFile, shortCount, workspace);
+    writeFileSync(
+      join(workspace, "brief.deliberate.yaml"),
+      "protocol: direct\ntitle: Brief\ndescription: Sixteen tokens.\nparameters: { budget: 16 }\n",
+    );
     return { "deliberate.model.path": copyModel(workspace), "deliberate.engine.contextTokens": 2048 };
   },
 
@@ -75,6 +81,28 @@ export const mainJob: Scenario = {
     });
 
     await step(
+      "Select Protocol takes presets of the workspace and of the product, with their protocol",
+      async () => {
+        for (const [title, protocol, says] of [
+          ["Brief", "Direct", "Sixteen tokens."],
+          ["Quick attempts", "Multi-attempt", "Three attempts"],
+        ] as const) {
+          await workbench.runCommand("Deliberate: Select Protocol");
+          await workbench.typeInQuickInput(title);
+          const row = await workbench.pick(title);
+          assert.ok(row.includes(protocol) && row.includes(says), row);
+          await eventually(
+            "the choice in the status bar",
+            () => workbench.statusTexts(),
+            (texts) => texts.some((text) => text.includes(`Protocol: ${title}`)),
+          );
+        }
+        await workbench.runCommand("Deliberate: Select Protocol");
+        await workbench.pick("Direct");
+      },
+    );
+
+    await step(
       "Evaluate File opens the trace panel and finishes the run",
       async () => {
         await workbench.runCommand("Deliberate: Evaluate File");
@@ -126,7 +154,9 @@ export const mainJob: Scenario = {
         JSON.stringify(models),
       );
       const protocols = await workbench.treeRows("Protocols");
-      assert.equal(protocols.length, 4, JSON.stringify(protocols));
+      assert.equal(protocols.length, 6, JSON.stringify(protocols));
+      assert.ok(protocols.some((row) => row.includes("Brief")));
+      assert.ok(protocols.at(-1)?.includes("Presets of Deliberate"), JSON.stringify(protocols));
       await workbench.screenshotInThemes("side-bar");
     });
 
