@@ -20,7 +20,8 @@ export async function trapCommand(args: readonly string[], files: ProductFiles):
     progress.line(result.error.message.split("\n")[0] ?? "failed");
     return exitCodes.failed;
   }
-  process.stdout.write(json ? `${JSON.stringify(result.value)}\n` : textReport(result.value));
+  const { report } = result.value;
+  process.stdout.write(json ? `${JSON.stringify(report)}\n` : textReport(report));
   return exitCodes.done;
 }
 

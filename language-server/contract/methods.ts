@@ -348,7 +348,12 @@ export interface Events extends LabEvents, SqlEvents {
     summary: RunSummary;
     failure: { code: string; message: string } | null;
   };
-  "deliberate/experiment/trapEnded": { result: Result<{ report: TrapReport; markdown: string }> };
+  /** One of the experiment's two runs has begun. */
+  "deliberate/experiment/trapAdvanced": { runId: RunId };
+  /** `file` is the report in the folder of its second run; null when it could not be written. */
+  "deliberate/experiment/trapEnded": {
+    result: Result<{ report: TrapReport; markdown: string; file: string | null }>;
+  };
   "deliberate/run/listChanged": Record<string, never>;
   /** For watched paths only, at 20–30 Hz. A new `stageIndex` announces a new stage with its prompt. */
   "deliberate/trace/advanced": {

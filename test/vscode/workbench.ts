@@ -201,6 +201,14 @@ export class Workbench {
     await input.fill(text);
   }
 
+  /** What the open quick input says: title, prompt, and what is wrong with the text. */
+  async quickInputSays(): Promise<string> {
+    const texts = await this.quickInput
+      .locator(".quick-input-titlebar, .quick-input-message, .quick-input-description")
+      .allTextContents();
+    return clean(texts.join(" "));
+  }
+
   async quickPickOpen(): Promise<boolean> {
     return (await this.quickInput.count()) > 0;
   }

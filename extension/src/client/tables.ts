@@ -63,6 +63,7 @@ export const panelMay: Flags<Method> = {
 export const eventAudience: { readonly [Name in EventName]: "all" | "watchers" | "none" } = {
   "deliberate/run/advanced": "all",
   "deliberate/run/ended": "all",
+  "deliberate/experiment/trapAdvanced": "none",
   "deliberate/experiment/trapEnded": "none",
   "deliberate/run/listChanged": "all",
   "deliberate/trace/advanced": "watchers",

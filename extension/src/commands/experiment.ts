@@ -15,9 +15,9 @@ export function experimentCommands(services: Services): vscode.Disposable[] {
   ];
 }
 
-/** Asks for a run, a share and a number of questions; shows the figures as a document. Its two runs show themselves. */
+/** Asks for a run, a share and a number of questions; shows its two runs while they work, then the report. */
 async function prefixTrap(services: Services, argument: unknown): Promise<void> {
-  const { server, log } = services;
+  const { server, log, panels } = services;
   const fits = "Run whose wrong paths are begun again: protocol direct, several samples";
   const runId =
     runIdOf(argument) ??
@@ -43,25 +43,48 @@ async function prefixTrap(services: Services, argument: unknown): Promise<void> 
   );
   if (questions === undefined || !(await ensureModel(services))) return;
   // Listening before it is started: it may end at once, with a reason.
-  const ended = new Promise<Events["deliberate/experiment/trapEnded"]>((resolve) => {
-    const listener = server.onEvent("deliberate/experiment/trapEnded", (body) => {
-      listener.dispose();
-      resolve(body);
+  const listeners: vscode.Disposable[] = [];
+  try {
+    listeners.push(
+      server.onEvent("deliberate/experiment/trapAdvanced", (body) => {
+        void panels.show({ screen: "run", runId: body.runId }, { preserveFocus: true });
+      }),
+    );
+    const ended = new Promise<TrapEnded>((resolve) => {
+      listeners.push(server.onEvent("deliberate/experiment/trapEnded", resolve));
     });
-  });
-  const started = await server.request("deliberate/experiment/trap", {
-    runId,
-    questions,
-    share: percent / 100,
-  });
-  if (!started.ok) return showFailure(started.error, log);
-  const { result } = await ended;
-  if (!result.ok) return showFailure(result.error, log);
-  const document = await vscode.workspace.openTextDocument({
-    language: "markdown",
-    content: result.value.markdown,
-  });
-  await vscode.window.showTextDocument(document, { preview: true, preserveFocus: false });
+    const order = { runId, questions, share: percent / 100 };
+    const started = await server.request("deliberate/experiment/trap", order);
+    if (!started.ok) return showFailure(started.error, log);
+    const { result } = await ended;
+    if (!result.ok) return showFailure(result.error, log);
+    await showReport(result.value);
+  } finally {
+    for (const listener of listeners) listener.dispose();
+  }
+}
+
+type TrapEnded = Events["deliberate/experiment/trapEnded"];
+
+/** The report as it is meant to be read; as plain text where VS Code's Markdown preview is switched off. */
+async function showReport({
+  file,
+  markdown,
+}: {
+  readonly file: string | null;
+  readonly markdown: string;
+}): Promise<void> {
+  if (file !== null) {
+    const uri = vscode.Uri.file(file);
+    const shown = await Promise.resolve(vscode.commands.executeCommand("markdown.showPreview", uri)).then(
+      () => true,
+      () => false,
+    );
+    if (!shown) await vscode.window.showTextDocument(uri, { preview: true });
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument({ language: "markdown", content: markdown });
+  await vscode.window.showTextDocument(document, { preview: true });
 }
 
 async function askNumber(

@@ -4,6 +4,7 @@ import type { RunId, RunManifest } from "../../contract/entities.ts";
 import type { TrapParams, TrapReport } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { type ChosenPath, choosePaths, trapFigures } from "../../core/experiments/trap.ts";
+import { trapMarkdown } from "../../core/experiments/trapReport.ts";
 import type { DirectParameters } from "../../core/protocols/direct.ts";
 import type { RunService } from "../run/runService.ts";
 
@@ -24,12 +25,23 @@ const usualSummary = 256;
 
 type Condition = "alone" | "leap";
 
+export interface TrapEnd {
+  readonly report: TrapReport;
+  /** The report as Markdown, in the folder of the run with LeaP; null when it could not be written. */
+  readonly file: string | null;
+}
+
 /**
  * The prefix dominance trap: paths are begun with the beginning of a wrong one, once alone and once with LeaP; how much
  * of what the beginning costs does LeaP give back? Both conditions are runs of their own, in the same words and budgets;
  * alone, there is no exchange. Errors: `input/invalid`, those of runs.
+ * @param onStarted told each of its runs
  */
-export async function prefixTrap(runs: RunService, params: TrapParams): Promise<Result<TrapReport>> {
+export async function prefixTrap(
+  runs: RunService,
+  params: TrapParams,
+  onStarted: (runId: RunId) => void = () => undefined,
+): Promise<Result<TrapEnd>> {
   const order = { ...defaults, ...params };
   const problem = orderProblem(order);
   if (problem !== null) return fail("input/invalid", problem);
@@ -62,6 +74,7 @@ export async function prefixTrap(runs: RunService, params: TrapParams): Promise<
       seed: order.seed,
     });
     if (!started.ok) return started;
+    onStarted(started.value.runId);
     const end = await started.value.ended;
     if (end.failure !== null) return { ok: false, error: end.failure };
     if (end.status !== "done")
@@ -81,11 +94,19 @@ export async function prefixTrap(runs: RunService, params: TrapParams): Promise<
     figures: trapFigures(chosen, { free, alone: aloneView.value.paths(), leap: leapView.value.paths() }),
     warnings: warningsFor(order, manifest, chosen),
   };
-  await writeFile(
-    join(runs.library.folderOf(leap), "trap.json"),
-    `${JSON.stringify(report, null, 2)}\n`,
-  ).catch(() => undefined);
-  return ok(report);
+  return ok({ report, file: await keepReport(runs.library.folderOf(leap), report) });
+}
+
+/** Beside the run, for programs and for people. @returns the text for people; null when nothing can be written */
+async function keepReport(folder: string, report: TrapReport): Promise<string | null> {
+  const file = join(folder, "trap.md");
+  try {
+    await writeFile(join(folder, "trap.json"), `${JSON.stringify(report, null, 2)}\n`);
+    await writeFile(file, trapMarkdown(report));
+    return file;
+  } catch {
+    return null;
+  }
 }
 
 const titles: Readonly<Record<Condition, string>> = {

@@ -108,10 +108,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     "deliberate/experiment/trap": (params) => {
       if (runs.activeRun !== null)
         return fail("run/busy", "A run is already working. Stop it or wait for its end.");
-      void prefixTrap(runs, params)
+      void prefixTrap(runs, params, (runId) => parts.notify("deliberate/experiment/trapAdvanced", { runId }))
         .catch(defect)
         .then((trap) => {
-          const result = trap.ok ? ok({ report: trap.value, markdown: trapMarkdown(trap.value) }) : trap;
+          const result = trap.ok ? ok({ ...trap.value, markdown: trapMarkdown(trap.value.report) }) : trap;
           parts.notify("deliberate/experiment/trapEnded", { result });
         });
       return ok({});

@@ -55,13 +55,16 @@ describe("prefix dominance trap in the language server, with the built-in model"
     );
     assert.ok(mixed.length >= 2, `${mixed.length} questions with right and wrong answers`);
     const ended = server.next("deliberate/experiment/trapEnded");
+    const begun = server.next("deliberate/experiment/trapAdvanced");
     await server.call("deliberate/experiment/trap", {
       ...{ runId, share: 0.25, questions: 2, samples: 3, seed: 5 },
       parameters: { interval: 32, summaryTokens: 16, peers: 2, rescueTokens: 8, answerTokens: 16 },
     });
     const { result } = await ended;
     assert.ok(result.ok, JSON.stringify(result));
-    const { report, markdown } = result.value;
+    const { report, markdown, file } = result.value;
+    assert.equal((await begun).runId, report.runs.alone, "a view can follow its runs");
+    assert.equal(readFileSync(file ?? "", "utf8"), markdown);
     assert.equal(report.figures.questions, 2);
     assert.match(markdown, /Recovered by LeaP/);
     assert.ok(report.warnings.some((warning) => /Fewer than 10 questions/.test(warning)));

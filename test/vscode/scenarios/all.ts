@@ -8,11 +8,13 @@ import { firstUse } from "./firstUse.ts";
 import { mainJob } from "./mainJob.ts";
 import { questions } from "./questions.ts";
 import { training } from "./training.ts";
+import { trap } from "./trap.ts";
 
 export const scenarios: readonly Scenario[] = [
   firstUse,
   mainJob,
   questions,
+  trap,
   training,
   database,
   databaseServer,

@@ -51,6 +51,7 @@ function take(event: PanelEvent): void {
       engine.value = event.body;
       break;
     case "deliberate/document/verdicts":
+    case "deliberate/experiment/trapAdvanced":
     case "deliberate/experiment/trapEnded":
       break; // Shown by the extension.
     case "deliberate/training/advanced":
