@@ -9,6 +9,7 @@ import type {
 } from "../../contract/entities.ts";
 import { detailOf, type Failure, fail, ok, type Result } from "../../contract/result.ts";
 import { createChatFormat } from "../../core/chat/chatTemplate.ts";
+import { exchangeWarning } from "../../core/endpoint/continuation.ts";
 import type { BoundProtocol, PeerPath } from "../../core/protocols/protocol.ts";
 import type { RunWriter } from "../../store/runWriter.ts";
 import type { ModelSession } from "../modelSession.ts";
@@ -140,8 +141,11 @@ export class ActiveRun {
       eosText: model.eosText,
     });
     if (!chat.ok) return chat;
-    const warning = contextWarning(model.contextTokens, protocol);
-    if (warning !== null) this.parts.onWarning(warning);
+    for (const warning of [
+      contextWarning(model.contextTokens, protocol),
+      protocol.exchanges ? exchangeWarning(model.endpoint, protocol.title) : null,
+    ])
+      if (warning !== null) this.parts.onWarning(warning);
     view.setManifest(withHost(view.manifest, engine.value, load.isolated === true));
     const writer = await this.parts.openWriter(view.manifest, (failure) => {
       this.writeFailure = failure;

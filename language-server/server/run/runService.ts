@@ -10,6 +10,7 @@ import type {
   Settings,
 } from "../../contract/methods.ts";
 import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
+import { continuationProblem } from "../../core/endpoint/continuation.ts";
 import { bindProtocol } from "../../core/protocols/bindProtocol.ts";
 import type { BoundProtocol } from "../../core/protocols/protocol.ts";
 import type { GradingService } from "../../grading/gradingService.ts";
@@ -129,6 +130,8 @@ export class RunService {
     return this.exclusively(async () => {
       const reader = await this.library.reader(order.of);
       if (!reader.ok) return reader;
+      const unable = continuationProblem(reader.value.manifest.host.endpoint, "beginnings");
+      if (unable !== null) return fail("input/invalid", unable);
       const protocol = bindProtocol(order.protocol, order.parameters);
       if (!protocol.ok) return protocol;
       const model = await this.sameModel(reader.value.manifest);

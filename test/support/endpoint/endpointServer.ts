@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { GenerateResult, PromptPiece, TokenChunk } from "../../../language-server/contract/engine.ts";
+import type { LoadedModel } from "../../../language-server/contract/entities.ts";
 import type { EngineHost } from "../../../language-server/server/engineHost.ts";
 import { loadParams, newHost, value } from "../../engine/harness.ts";
 import { Counters } from "./counters.ts";
@@ -17,6 +18,8 @@ export interface EndpointOptions {
   readonly continues?: boolean;
   readonly key?: string;
   readonly contextTokens?: number;
+  /** The smallest one otherwise. */
+  readonly modelPath?: string;
 }
 
 export interface EndpointServer {
@@ -38,10 +41,15 @@ export async function startEndpoint(options: EndpointOptions): Promise<EndpointS
   const model = value(
     await host.request(
       "load",
-      loadParams({ sequences: slots, contextTokens, contextTokensMinimum: contextTokens }),
+      loadParams({
+        sequences: slots,
+        contextTokens,
+        contextTokensMinimum: contextTokens,
+        ...(options.modelPath === undefined ? {} : { modelPath: options.modelPath }),
+      }),
     ),
   );
-  const endpoint = new Endpoint(host, options, model.contextTokens, slots);
+  const endpoint = new Endpoint(host, options, model, slots);
   const server = createServer((request, response) => void endpoint.answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -63,6 +71,7 @@ type Body = Record<string, unknown>;
 class Endpoint {
   readonly counters = new Counters();
   most = Number.POSITIVE_INFINITY;
+  private readonly contextTokens: number;
   private readonly free: number[];
   private readonly queue: ((slot: number) => void)[] = [];
   private readonly listeners = new Map<number, (chunk: TokenChunk) => void>();
@@ -70,9 +79,10 @@ class Endpoint {
   constructor(
     private readonly host: EngineHost,
     private readonly options: EndpointOptions,
-    private readonly contextTokens: number,
+    private readonly model: LoadedModel,
     private readonly slots: number,
   ) {
+    this.contextTokens = model.contextTokens;
     this.free = Array.from({ length: slots }, (_, slot) => slot);
     host.onEvent((event) => {
       if (event.kind !== "tokens") return;
@@ -110,9 +120,9 @@ class Endpoint {
         return json(200, {
           default_generation_settings: { n_ctx: this.contextTokens },
           total_slots: this.slots,
-          chat_template: "",
-          bos_token: "<s>",
-          eos_token: "</s>",
+          chat_template: this.model.chatTemplate ?? "",
+          bos_token: this.model.bosText,
+          eos_token: this.model.eosText,
           build_info: "fixture",
         });
       case "/tokenize":
@@ -126,7 +136,7 @@ class Endpoint {
         });
       case "/detokenize":
         if (!llama) break;
-        return json(200, { content: this.textOf(body.tokens as number[]) });
+        return json(200, { content: await this.textOf(body.tokens as number[]) });
       case "/completion":
         if (!llama) break;
         return this.complete(request, response, body, error);
@@ -143,13 +153,30 @@ class Endpoint {
   private async tokenize(text: string, special: boolean, bos: boolean): Promise<number[]> {
     if (text === "") return [];
     const { tokens } = value(await this.host.request("tokenize", { prompt: [{ text, special }] }));
-    return bos ? [...tokens] : [...tokens].slice(1);
+    return bos || !this.model.addBos ? [...tokens] : [...tokens].slice(1);
   }
 
   private readonly texts = new Map<number, string>();
 
-  private textOf(ids: readonly number[]): string {
-    return ids.map((id) => this.texts.get(id) ?? "").join("");
+  /** As the engine reads them behind other text: given to it, they come back as the text of a stage. */
+  private async textOf(ids: readonly number[]): Promise<string> {
+    if (ids.length === 0) return "";
+    const slot = await this.takeSlot();
+    try {
+      value(await this.host.request("clear", { slot }));
+      const stage = value(
+        await this.host.request("generate", {
+          ...{ slot, prompt: [{ text: "x", special: false }], budgetTokens: ids.length },
+          key: { seed: 0, questionId: "", sample: 0, path: 0, stage: 0 },
+          sampling: { temperature: 0, topP: 1, minP: 0, topK: 1 },
+          stop: { texts: [], atBox: false },
+          resume: { tokens: ids, forcedFrom: null },
+        }),
+      );
+      return stage.text;
+    } finally {
+      this.giveSlot(slot);
+    }
   }
 
   private async complete(

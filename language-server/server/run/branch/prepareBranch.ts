@@ -3,6 +3,7 @@ import type { BranchPoint, GivenText, RunBranch, RunManifest } from "../../../co
 import type { BranchParams, BranchPlace, PathAddress } from "../../../contract/methods.ts";
 import { fail, ok, type Result } from "../../../contract/result.ts";
 import { placesAlong } from "../../../core/branches/places.ts";
+import { continuationProblem } from "../../../core/endpoint/continuation.ts";
 import { readBeginning, writeBeginning } from "../../../store/copyPath.ts";
 import { branchIdOf, newRunId, rootOf } from "../../../store/runFolder.ts";
 import type { RunReader } from "../../../store/runReader.ts";
@@ -43,6 +44,10 @@ export async function prepareBranch(params: BranchParams, parts: BranchParts): P
       `The continuations of all places together must be from 1 to ${mostContinuations}, not ${samples}.`,
     );
   }
+  const unable = places.some(standsInside)
+    ? continuationProblem(reader.manifest.host.endpoint, "branch")
+    : null;
+  if (unable !== null) return fail("input/invalid", unable);
   const load = parts.plan(samples);
   const inherited = inheritedBy(reader.manifest, params.path.sample);
   const points: BranchPoint[] = [];
@@ -77,6 +82,10 @@ export async function prepareBranch(params: BranchParams, parts: BranchParts): P
   const closed = await writer.value.close();
   return closed.ok ? ok(manifest.id) : closed;
 }
+
+/** Its answer has begun there. */
+const standsInside = ({ token, tokenId, text = "" }: BranchPlace): boolean =>
+  token > 0 || tokenId !== undefined || text !== "";
 
 /** What was left out of the prompts of a path stays left out where it is gone on with. */
 const inheritedBy = ({ branch }: RunManifest, sample: number): BranchPoint["without"] =>
