@@ -93,7 +93,14 @@ class Client {
   }
 
   async rows(runId: string) {
-    const query = { offset: 0, count: 99, filter: "all", sort: "file", descending: false, search: "" } as const;
+    const query = {
+      offset: 0,
+      count: 99,
+      filter: "all",
+      sort: "file",
+      descending: false,
+      search: "",
+    } as const;
     return (await this.server.call("deliberate/run/questions", { runId, ...query })).rows;
   }
 
