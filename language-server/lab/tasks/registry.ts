@@ -7,8 +7,10 @@ import { type ThinkerOptions, thinkerDialogue } from "./dialogues/thinker.ts";
 import { drawExpression } from "./math/expressions.ts";
 import type { Problem, StepWeights } from "./math/problem.ts";
 import { TaskRandom } from "./random.ts";
+import { drawDeclarations } from "./sql/declarations.ts";
 import { sqlDialogue } from "./sql/dialogue.ts";
 import { drawSqlCase } from "./sql/queries.ts";
+import { reworded } from "./sql/reword.ts";
 import type { Split, TaskMessage, TaskSample } from "./types.ts";
 
 export interface ArithmeticOptions {
@@ -52,8 +54,17 @@ const about = (
 
 function sqlTask(form: "question" | "comment", split: Split, random: TaskRandom): Dialogue {
   const drawn = drawSqlCase(split, random);
-  const tags = { kind: drawn.query.kind, tables: drawn.schema.tables.length };
-  return { messages: sqlDialogue(drawn, form), gold: drawn.query.sql, tags };
+  const { schema, query } = drawn;
+  const tags = { kind: query.kind, tables: schema.tables.length };
+  const messages =
+    split === "train"
+      ? sqlDialogue(
+          { ...drawn, query: reworded(query, schema, random) },
+          form,
+          drawDeclarations(schema.style, random),
+        )
+      : sqlDialogue(drawn, form);
+  return { messages, gold: query.sql, tags };
 }
 
 /** Every dialogue task by id. State tracking, which has tokens instead of text, is in `stateTracking/`. */

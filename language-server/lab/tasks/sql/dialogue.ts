@@ -3,19 +3,25 @@ import { fillPrompt } from "../../../core/protocols/prompts.ts";
 import { dialectNames, fillSqlPrompt } from "../../../core/protocols/sqlPrompts.ts";
 import { commentPrompt } from "../../../core/sql/suggest/suggestionPrompt.ts";
 import { assistant, type TaskMessage, user } from "../types.ts";
+import { type Declarations, plainDeclarations } from "./declarations.ts";
 import type { SqlCase } from "./queries.ts";
 import { schemaText } from "./schema.ts";
 
 /** Schema and wish in the words of the product's own prompts, then the query. */
-export function sqlDialogue({ schema, query }: SqlCase, form: "question" | "comment"): TaskMessage[] {
-  const shown = schemaText(schema);
+export function sqlDialogue(
+  { schema, query }: SqlCase,
+  form: "question" | "comment",
+  declarations: Declarations = plainDeclarations,
+): TaskMessage[] {
+  const { dialect } = declarations;
+  const shown = schemaText(schema, declarations);
   const prompt =
     form === "question"
       ? fillSqlPrompt(direct.defaults.sqlPrompt, {
           text: query.question,
           answerKind: "sql",
-          sql: { dialect: "sqlite", database: "", schema: shown },
+          sql: { dialect, database: "", schema: shown },
         })
-      : fillPrompt(commentPrompt, { schema: shown, dialect: dialectNames.sqlite, comment: query.comment });
+      : fillPrompt(commentPrompt, { schema: shown, dialect: dialectNames[dialect], comment: query.comment });
   return [user(prompt), assistant(query.sql)];
 }

@@ -2,6 +2,7 @@ import { capitalised } from "../math/phrasing.ts";
 import { plural } from "../math/words.ts";
 import type { TaskRandom } from "../random.ts";
 import type { Split } from "../types.ts";
+import { type Declarations, plainDeclarations } from "./declarations.ts";
 import { type NamePool, namePools, otherNames } from "./names.ts";
 
 export type ColumnRole = "id" | "label" | "number" | "category" | "foreign";
@@ -27,13 +28,39 @@ export interface Table {
   readonly parent?: string;
 }
 
+/** `unit_price` or `UnitPrice`. */
+export type NameStyle = "snake" | "capital";
+
 export interface Schema {
+  readonly style: NameStyle;
   readonly tables: readonly Table[];
 }
 
-type NameStyle = "snake" | "capital";
+/** Shares of schemas by number of tables. Training has larger ones, as real databases are. */
+const tableCounts: Readonly<Record<Split, readonly (readonly [number, number])[]>> = {
+  train: [
+    [1, 0.3],
+    [2, 0.38],
+    [3, 0.18],
+    [4, 0.08],
+    [5, 0.06],
+  ],
+  test: [
+    [1, 0.35],
+    [2, 0.45],
+    [3, 0.2],
+  ],
+};
 
-/** One to three tables; from the second on a table may refer to the first. */
+/** Ways to name that hold for a whole schema. */
+interface Habits {
+  /** `album_id` for the key of `album` instead of `id`. */
+  readonly ownIds?: boolean;
+  /** Tables are named for all their rows: `albums`. */
+  readonly plurals?: boolean;
+}
+
+/** A few tables; from the second on a table may refer to the first. */
 export function drawSchema(split: Split, random: TaskRandom): Schema {
   const pool = namePools[split];
   const style = random.weighted<NameStyle>([
@@ -41,19 +68,17 @@ export function drawSchema(split: Split, random: TaskRandom): Schema {
     ["capital", 0.2],
   ]);
   const named: Naming = split === "train" ? (known) => nameForTraining(known, random) : (known) => known;
-  const count = random.weighted([
-    [1, 0.35],
-    [2, 0.45],
-    [3, 0.2],
-  ]);
+  const habits: Habits =
+    split === "train" ? { ownIds: random.chance(0.5), plurals: random.chance(0.25) } : {};
+  const count = random.weighted(tableCounts[split]);
   const entities = random.pickSome(pool.entities, count).map(named);
   const tables: Table[] = [];
   for (const entity of new Set(entities)) {
     const parent = tables[0];
     const refers = parent !== undefined && (tables.length === 1 || random.chance(0.6));
-    tables.push(drawTable(entity, refers ? parent : undefined, pool, style, named, random));
+    tables.push(drawTable(entity, refers ? parent : undefined, pool, style, habits, named, random));
   }
-  return { tables };
+  return { style, tables };
 }
 
 function drawTable(
@@ -61,10 +86,12 @@ function drawTable(
   parent: Table | undefined,
   pool: NamePool,
   style: NameStyle,
+  habits: Habits,
   naming: Naming,
   random: TaskRandom,
 ): Table {
-  const columns: Column[] = [{ name: named("id", style), phrase: "id", type: "INTEGER", role: "id" }];
+  const id = habits.ownIds ? `${entity} id` : "id";
+  const columns: Column[] = [{ name: named(id, style), phrase: "id", type: "INTEGER", role: "id" }];
   const phrases = new Set<string>(["id", entity]);
   const add = (phrase: string, column: Omit<Column, "name" | "phrase">) => {
     if (phrases.has(phrase)) return;
@@ -92,7 +119,7 @@ function drawTable(
   }
   for (const make of random.shuffle(rest)) make();
   return {
-    name: named(entity, style),
+    name: named(habits.plurals ? plural(entity) : entity, style),
     one: entity,
     many: plural(entity),
     columns,
@@ -116,12 +143,16 @@ type Naming = (known: string) => string;
  */
 const nameForTraining = (known: string, random: TaskRandom): string =>
   random.weighted<() => string>([
-    [() => known, 0.3],
-    [() => random.pick(otherNames), 0.33],
-    [() => inventWord(random), 0.25],
-    [() => `${random.pick(otherNames)} ${random.pick(["count", "type", "date", "id number", "rank"])}`, 0.04],
+    [() => known, 0.25],
+    [() => random.pick(otherNames), 0.22],
+    [() => inventWord(random), 0.2],
+    [() => `${random.pick(otherNames)} ${random.pick(["count", "type", "date", "id number", "rank"])}`, 0.05],
     [() => `${inventWord(random)} ${random.pick(otherNames)}`, 0.08],
+    [() => `${random.pick(oneWordNames)} ${random.pick(oneWordNames)}`, 0.15],
+    [() => `${inventWord(random)} ${inventWord(random)}`, 0.05],
   ])();
+
+const oneWordNames = otherNames.filter((name) => !name.includes(" "));
 
 const onsets =
   "b,c,d,f,g,h,j,k,l,m,n,p,qu,r,s,t,v,w,y,z,bl,br,ch,cl,cr,dr,fl,gl,gr,kl,ph,pl,pr,sh,sk,sl,st,th,tr,tw".split(
@@ -141,7 +172,7 @@ function inventWord(random: TaskRandom): string {
 const reserved = new Set(["select", "table", "values", "limit", "group", "order", "index", "like"]);
 
 /** The schema as `CREATE TABLE` statements, one a line. */
-export function schemaText(schema: Schema): string {
+export function schemaText(schema: Schema, declarations: Declarations = plainDeclarations): string {
   return schema.tables
     .map((table) => {
       const columns = table.columns.map((column) => {
@@ -149,8 +180,9 @@ export function schemaText(schema: Schema): string {
           column.role === "foreign" ? schema.tables.find((t) => t.name === table.parent) : undefined;
         const key = column.role === "id" ? " PRIMARY KEY" : "";
         const reference = parent === undefined ? "" : ` REFERENCES ${parent.name}(${idOf(parent)})`;
-        return `${column.name} ${column.type}${key}${reference}`;
+        return `${`${column.name} ${declarations.typeOf(column)}`.trimEnd()}${key}${reference}`;
       });
+      columns.push(...declarations.unasked(table));
       return `CREATE TABLE ${table.name} (${columns.join(", ")});`;
     })
     .join("\n");
