@@ -9,7 +9,7 @@ import type { Problem, StepWeights } from "./math/problem.ts";
 import { TaskRandom } from "./random.ts";
 import { drawDeclarations } from "./sql/declarations.ts";
 import { sqlDialogue } from "./sql/dialogue.ts";
-import { drawSqlCase } from "./sql/queries.ts";
+import { drawQuery, drawSqlCase, type SqlCase } from "./sql/queries.ts";
 import { reworded } from "./sql/reword.ts";
 import type { Split, TaskMessage, TaskSample } from "./types.ts";
 
@@ -56,15 +56,22 @@ function sqlTask(form: "question" | "comment", split: Split, random: TaskRandom)
   const drawn = drawSqlCase(split, random);
   const { schema, query } = drawn;
   const tags = { kind: query.kind, tables: schema.tables.length };
-  const messages =
-    split === "train"
-      ? sqlDialogue(
-          { ...drawn, query: reworded(query, schema, random) },
-          form,
-          drawDeclarations(schema.style, random),
-        )
-      : sqlDialogue(drawn, form);
+  const messages = split === "train" ? practice(drawn, form, random) : sqlDialogue(drawn, form);
   return { messages, gold: query.sql, tags };
+}
+
+/** Further queries that one schema is asked for in training, at most. */
+const furtherQueries = 5;
+
+function practice(drawn: SqlCase, form: "question" | "comment", random: TaskRandom): TaskMessage[] {
+  const { schema, rows } = drawn;
+  const more = Array.from({ length: random.integer(0, furtherQueries) }, () =>
+    drawQuery(schema, rows, random),
+  ).filter((query) => query !== null);
+  const [query = drawn.query, ...further] = [drawn.query, ...more].map((next) =>
+    reworded(next, schema, random),
+  );
+  return sqlDialogue({ ...drawn, query }, form, drawDeclarations(schema.style, random), further);
 }
 
 /** Every dialogue task by id. State tracking, which has tokens instead of text, is in `stateTracking/`. */

@@ -4,14 +4,18 @@ import { dialectNames, fillSqlPrompt } from "../../../core/protocols/sqlPrompts.
 import { commentPrompt } from "../../../core/sql/suggest/suggestionPrompt.ts";
 import { assistant, type TaskMessage, user } from "../types.ts";
 import { type Declarations, plainDeclarations } from "./declarations.ts";
-import type { SqlCase } from "./queries.ts";
+import type { Query, SqlCase } from "./queries.ts";
 import { schemaText } from "./schema.ts";
 
-/** Schema and wish in the words of the product's own prompts, then the query. */
+/**
+ * Schema and wish in the words of the product's own prompts, then the query.
+ * @param more further queries over the same schema, each asked for by its wish alone: practice that costs few tokens
+ */
 export function sqlDialogue(
   { schema, query }: SqlCase,
   form: "question" | "comment",
   declarations: Declarations = plainDeclarations,
+  more: readonly Query[] = [],
 ): TaskMessage[] {
   const { dialect } = declarations;
   const shown = schemaText(schema, declarations);
@@ -22,6 +26,17 @@ export function sqlDialogue(
           answerKind: "sql",
           sql: { dialect, database: "", schema: shown },
         })
-      : fillPrompt(commentPrompt, { schema: shown, dialect: dialectNames[dialect], comment: query.comment });
-  return [user(prompt), assistant(query.sql)];
+      : fillPrompt(commentPrompt, {
+          schema: shown,
+          dialect: dialectNames[dialect],
+          comment: query.comment,
+        });
+  return [
+    user(prompt),
+    assistant(query.sql),
+    ...more.flatMap((next) => [
+      user(form === "question" ? `Question: ${next.question}` : `-- ${next.comment}`),
+      assistant(next.sql),
+    ]),
+  ];
 }

@@ -44,11 +44,16 @@ export function drawSqlCase(split: Split, random: TaskRandom): SqlCase {
   for (let draw = 0; draw < 500; draw++) {
     const schema = drawSchema(split, random);
     const rows = drawRows(schema, random);
-    const joins = schema.tables.some((table) => table.parent !== undefined) && random.chance(0.5);
-    const query = joins
-      ? drawJoinQuery(schema, rows, random)
-      : drawTableQuery(random.pick(schema.tables), rows, random);
+    const query = drawQuery(schema, rows, random);
     if (query !== null) return { schema, rows, query };
   }
   throw new Error("No query came out.");
+}
+
+/** A query over a schema with its content; null when the draw finds nothing that its rows can answer. */
+export function drawQuery(schema: Schema, rows: Rows, random: TaskRandom): Query | null {
+  const joins = schema.tables.some((table) => table.parent !== undefined) && random.chance(0.5);
+  return joins
+    ? drawJoinQuery(schema, rows, random)
+    : drawTableQuery(random.pick(schema.tables), rows, random);
 }
