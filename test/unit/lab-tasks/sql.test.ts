@@ -4,6 +4,7 @@ import { TaskRandom } from "../../../language-server/lab/tasks/random.ts";
 import { sample } from "../../../language-server/lab/tasks/registry.ts";
 import { namePools } from "../../../language-server/lab/tasks/sql/names.ts";
 import { drawSqlCase, type SqlCase } from "../../../language-server/lab/tasks/sql/queries.ts";
+import { reworded } from "../../../language-server/lab/tasks/sql/reword.ts";
 import { drawRows, insertText } from "../../../language-server/lab/tasks/sql/rows.ts";
 import { schemaText } from "../../../language-server/lab/tasks/sql/schema.ts";
 import type { Split } from "../../../language-server/lab/tasks/types.ts";
@@ -94,15 +95,57 @@ describe("text-to-SQL", () => {
     for (const list of [train, heldOut]) assert.equal(new Set(list.map(({ query }) => query.kind)).size, 14);
   });
 
-  test("a dialogue shows the schema and the wish, and only the query is trained", () => {
+  test("a dialogue shows the schema and the wish, and only queries are trained, each of which runs on that schema", () => {
     for (const task of ["sql-question", "sql-comment"] as const) {
-      const { messages, gold } = sample(task, "train", 1, 5);
-      assert.deepEqual(
-        messages.map((message) => message.train),
-        [false, true],
-      );
-      assert.match(messages[0]?.content ?? "", /^CREATE TABLE [\s\S]*(Question: |-- ).+$/);
-      assert.equal(messages[1]?.content, gold);
+      for (let index = 0; index < 150; index++) {
+        const { messages, gold } = sample(task, "train", 1, index);
+        const [first, ...rest] = messages;
+        assert.match(first?.content ?? "", /^CREATE TABLE [\s\S]*(Question: |-- ).+$/);
+        assert.equal(rest[0]?.content, gold);
+        assert.deepEqual(
+          messages.map((message) => message.train),
+          messages.map((_, i) => i % 2 === 1),
+        );
+        const [schema = ""] = (first?.content ?? "").split("\n\n");
+        for (const { content, train } of rest) if (train) sqlite.rowsOf([schema], content);
+      }
     }
+  });
+
+  test("training sees the words and types of every dialect, a held-out prompt those of SQLite alone", () => {
+    const prompts = (split: Split) =>
+      Array.from(
+        { length: 300 },
+        (_, index) => sample("sql-comment", split, 1, index).messages[0]?.content ?? "",
+      );
+    const train = prompts("train").join("\n");
+    for (const dialect of ["SQLite", "PostgreSQL", "MySQL", "DuckDB"]) {
+      assert.ok(train.includes(`Write the ${dialect} query`), dialect);
+    }
+    for (const type of [" numeric(10,2)", " character varying(", " NVARCHAR(", " decimal(10,2)", " DOUBLE"]) {
+      assert.ok(train.includes(type), type);
+    }
+    for (const prompt of prompts("test")) {
+      assert.match(prompt, /Write the SQLite query/);
+      assert.doesNotMatch(prompt, /_id INTEGER PRIMARY KEY|CHAR|NUMERIC/);
+    }
+  });
+
+  test("wishes in fewer words keep every value and number of the query", () => {
+    let shorter = 0;
+    for (const [index, { schema, query }] of train.entries()) {
+      const other = reworded(query, schema, new TaskRandom({ seed: 4, stream: "reword", index }));
+      assert.equal(other.sql, query.sql);
+      if (other.question.length < query.question.length) shorter++;
+      for (const text of [other.question, other.comment]) {
+        for (const [, value = ""] of query.sql.matchAll(/'([^'%]*)%?'/g)) {
+          assert.ok(text.includes(value), `${value}: ${text}`);
+        }
+        for (const [, number = ""] of query.sql.matchAll(/[<>=] (-?\d+)/g)) {
+          assert.ok(text.includes(number), text);
+        }
+      }
+    }
+    assert.ok(shorter > 50, `${shorter} are shorter`);
   });
 });
