@@ -121,7 +121,13 @@ export async function prepareRun(
     questionsPath: path,
     baseFolder,
     database: params.database,
-    settings: { ...defaultSqlSettings, ...preset?.content.sql, ...params.sql },
+    settings: {
+      ...defaultSqlSettings,
+      // Who asks for one query wants one that runs; an evaluation measures what the model does unaided.
+      constrained: params.asked !== undefined && !isEndpointAddress(model.value.path) && !exchanges,
+      ...preset?.content.sql,
+      ...params.sql,
+    },
     contextTokens: contextFor(model.value, settings),
   });
   if (!sql.ok) return sql;

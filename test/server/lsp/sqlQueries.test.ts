@@ -96,7 +96,7 @@ test("schema links name words, tables, columns, and stored values", async () => 
   assert.ok(shown.relations.some(({ relation }) => relation === "column-column-sametable"));
 });
 
-test("a typed question is answered in a run of its own, with a query or without one, and without gold", async () => {
+test("a typed question is answered in a run of its own, kept to one query over the database, and without gold", async () => {
   const path = join(server.folder, "chinook.sqlite");
   const ended = server.next("deliberate/run/ended");
   const { runId } = await server.call("deliberate/run/start", {
@@ -109,6 +109,7 @@ test("a typed question is answered in a run of its own, with a query or without 
   assert.equal((await ended).status, "done");
   const { summary, manifest } = await server.call("deliberate/run/summary", { runId });
   assert.equal(summary.asked, true);
+  assert.equal(manifest.sql?.constrained, true);
   assert.match(manifest.title, /^How many artists are there\?/);
   const { question, path: answered } = await server.call("deliberate/run/path", {
     runId,
@@ -118,6 +119,7 @@ test("a typed question is answered in a run of its own, with a query or without 
   assert.match(question.sql?.schema ?? "", /CREATE TABLE Artist/);
   assert.equal(answered.status, "done");
   assert.equal(answered.verdict?.sql, undefined);
+  assert.match(answered.stages[0]?.text ?? "", /^\s*(SELECT|WITH|VALUES)\b/);
 });
 
 test("a connection string is read, its password kept apart", async () => {
