@@ -57,13 +57,14 @@ function evaluate(
   protocol: string,
   samples: number,
   parameters: readonly string[] = [],
-  databases?: string,
+  sql?: { readonly databases: string; readonly constrained: boolean },
 ): Report {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
       "dist/cli.mjs",
-      ...(databases === undefined ? ["eval", file] : ["sql", "eval", file, "--db", databases]),
+      ...(sql === undefined ? ["eval", file] : ["sql", "eval", file, "--db", sql.databases]),
+      ...(sql?.constrained === true ? ["--constrained"] : []),
       "--json",
       ...["--protocol", protocol, "--samples", String(samples), "--seed", "0", "--out", join(folder, "runs")],
       ...["--temperature", options.temperature, "--sequences", "16"],
@@ -121,14 +122,17 @@ async function writeDatabases(): Promise<{ readonly file: string; readonly datab
 for (const set of options.set) {
   if (set === "sql") {
     const { file, databases } = await writeDatabases();
-    const { accuracy, interval } = evaluate(
-      file,
-      "direct",
-      Number(options.samples),
-      ["budget=120"],
-      databases,
-    );
-    row(`text-to-SQL (${options.questions})`, "execution accuracy", `${percent(accuracy)}${range(interval)}`);
+    for (const constrained of [false, true]) {
+      const { accuracy, interval } = evaluate(file, "direct", Number(options.samples), ["budget=120"], {
+        databases,
+        constrained,
+      });
+      row(
+        `text-to-SQL (${options.questions})`,
+        `execution accuracy${constrained ? ", constrained" : ""}`,
+        `${percent(accuracy)}${range(interval)}`,
+      );
+    }
     continue;
   }
   const { path, count } = fileOf(set);
