@@ -1,6 +1,7 @@
 import { productVersion } from "../server/product.ts";
 import { productFiles } from "../server/productFiles.ts";
 import { branchCommand } from "./branchCommand.ts";
+import { compareCommand } from "./compareCommand.ts";
 import { evalCommand } from "./evalCommand.ts";
 import { gradeCommand } from "./gradeCommand.ts";
 import { replayCommand } from "./replayCommand.ts";
@@ -27,6 +28,7 @@ export async function run(args: readonly string[], moduleUrl: string): Promise<E
     if (command === "eval") return await evalCommand(rest, files);
     if (command === "grade") return await gradeCommand(rest, files);
     if (command === "replay") return await replayCommand(rest, files);
+    if (command === "compare") return await compareCommand(rest);
     if (command === "sql") return await sqlCommand(rest, files);
     if (command === "train") return await trainCommand(rest, files);
     if (command === "branch") return await branchCommand(rest, files);

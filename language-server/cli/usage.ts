@@ -10,6 +10,7 @@ export const usageText = `deliberate - find out how well a local reasoning model
 
   deliberate eval FILE... [options]     put the questions of math files through a protocol
   deliberate replay RUN [--json]        run a run's folder again; name the first token that differs
+  deliberate compare RUN_A RUN_B        paired statistics of two runs on the questions that they share
   deliberate grade CASES.jsonl [--json] grade lines {"gold", "pred"}
   deliberate sql eval FILE... [options] put text-to-SQL questions through a protocol, and run the queries
   deliberate sql score --gold G.jsonl --pred P.jsonl --db DATABASE [--json]
@@ -63,6 +64,12 @@ sql score
 sql link
   Lines {"id", "question"}; with --json a line {"id", "tables": [{"name", "score"}], "columns": [{"table", "name", "score"}]}
   for each, best first.
+
+compare
+  Difference with its 95 % interval, exact McNemar test, and the questions that flipped. Questions whose text or gold
+  differs are left out and counted.
+  --fail-if-worse    exit with 1 when the whole interval of B \u2212 A lies below zero
+  --json             one JSON object on standard output
 
 grade
   Reads lines {"gold", "pred"} and writes lines {"index", "verdict", "rule", "reason"} in the same order.

@@ -1,0 +1,96 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Estimate, RunComparison } from "../contract/entities.ts";
+import { compareRuns } from "../core/statistics/compareRuns.ts";
+import { openRun, type RunReader } from "../store/runReader.ts";
+import { estimate } from "./report.ts";
+import { type ExitCode, exitCodes, firstLine, UsageError } from "./usage.ts";
+
+/** Flipped questions that the report for people names. */
+const shownFlips = 20;
+
+interface CompareArguments {
+  readonly folders: readonly [string, string];
+  readonly json: boolean;
+  readonly failIfWorse: boolean;
+}
+
+/**
+ * `deliberate compare A B`: paired statistics of two runs on the questions that they share. Runs that are not finished
+ * are compared on what they have.
+ */
+export async function compareCommand(args: readonly string[]): Promise<ExitCode> {
+  const { folders, json, failIfWorse } = readArguments(args);
+  const [a, b] = [await openRun(folders[0]), await openRun(folders[1])];
+  for (const opened of [a, b]) if (!opened.ok) return failed(opened.error.message);
+  if (!a.ok || !b.ok) return exitCodes.failed;
+  const comparison = compareRuns(comparable(a.value), comparable(b.value));
+  if (comparison.shared === 0) {
+    return failed("the runs share no question: only those with the same text and the same gold are compared");
+  }
+  process.stdout.write(json ? `${JSON.stringify(comparison)}\n` : report(a.value, b.value, comparison));
+  return failIfWorse && isWorse(comparison.difference) ? exitCodes.belowThreshold : exitCodes.done;
+}
+
+const comparable = (run: RunReader) => ({
+  manifest: run.manifest,
+  questions: run.questions,
+  paths: run.paths(),
+});
+
+/** The whole interval of B − A lies below zero. */
+const isWorse = ({ interval }: Estimate): boolean => interval !== null && interval.high < 0;
+
+function failed(message: string): ExitCode {
+  process.stderr.write(`deliberate: ${message}\n`);
+  return exitCodes.failed;
+}
+
+function readArguments(args: readonly string[]): CompareArguments {
+  let parsed: { values: { json?: boolean; "fail-if-worse"?: boolean }; positionals: string[] };
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: "boolean" }, "fail-if-worse": { type: "boolean" } },
+    });
+  } catch (error) {
+    throw new UsageError(firstLine(error));
+  }
+  const [a, b, ...others] = parsed.positionals;
+  if (a === undefined || b === undefined || others.length > 0)
+    throw new UsageError("compare wants the folders of two runs");
+  const { json = false, "fail-if-worse": failIfWorse = false } = parsed.values;
+  return { folders: [resolve(a), resolve(b)], json, failIfWorse };
+}
+
+function report(a: RunReader, b: RunReader, comparison: RunComparison): string {
+  const { shared, onlyA, onlyB, changedQuestions, mcnemar, flips, warnings } = comparison;
+  const elsewhere = [
+    ...(onlyA > 0 ? [`${onlyA} only in A`] : []),
+    ...(onlyB > 0 ? [`${onlyB} only in B`] : []),
+    ...(changedQuestions > 0 ? [`${changedQuestions} changed between the runs`] : []),
+  ];
+  const lines = [
+    `A  ${a.manifest.title}  (${a.folder})`,
+    `B  ${b.manifest.title}  (${b.folder})`,
+    `  ${shared} questions in both${elsewhere.length > 0 ? `; left out: ${elsewhere.join(", ")}` : ""}`,
+    estimate("accuracy of A", comparison.accuracyA),
+    estimate("accuracy of B", comparison.accuracyB),
+    `  ${"B \u2212 A".padEnd(28)} ${differenceText(comparison.difference)}`,
+    `  ${"McNemar".padEnd(28)} right in A alone ${mcnemar.aOnly}, in B alone ${mcnemar.bOnly}, p ${mcnemar.p < 1e-4 ? "< 0.0001" : mcnemar.p.toFixed(4)} (exact)`,
+    ...flips
+      .slice(0, shownFlips)
+      .map((flip) => `  ${flip.b > flip.a ? "+" : "\u2212"} ${flip.questionId}  ${flip.preview}`),
+    ...(flips.length > shownFlips ? [`  and ${flips.length - shownFlips} more, see --json`] : []),
+    ...warnings.map((warning) => `  warning: ${warning}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Percentage points with their sign. */
+function differenceText({ value, interval }: Estimate): string {
+  const points = (share: number) => `${share < 0 ? "\u2212" : "+"}${Math.abs(share * 100).toFixed(1)}`;
+  const range = interval === null ? "" : `  [${points(interval.low)}, ${points(interval.high)}]`;
+  return `${points(value)} points${range}`;
+}
