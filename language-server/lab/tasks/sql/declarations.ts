@@ -1,7 +1,7 @@
 import type { SqlDialect } from "../../../core/sql/schema.ts";
 import type { TaskRandom } from "../random.ts";
 import { otherNames } from "./names.ts";
-import type { Column, NameStyle, Table } from "./schema.ts";
+import { type Column, type NameStyle, named, type Table } from "./schema.ts";
 
 /** How a schema is written down: the type of each column, and columns that nobody asks for. */
 export interface Declarations {
@@ -42,24 +42,19 @@ const types: Readonly<Record<SqlDialect, { numbers: string; texts: string; times
   },
 };
 
-/** Names in capitals have to be quoted in PostgreSQL, and nobody writes them there. */
-const dialectWeights: Readonly<Record<NameStyle, readonly (readonly [SqlDialect, number])[]>> = {
-  snake: [
-    ["sqlite", 0.45],
-    ["postgres", 0.33],
-    ["mysql", 0.12],
-    ["duckdb", 0.1],
-  ],
-  capital: [
-    ["sqlite", 0.75],
-    ["mysql", 0.15],
-    ["duckdb", 0.1],
-  ],
-};
+const dialects: readonly (readonly [SqlDialect, number])[] = [
+  ["sqlite", 0.45],
+  ["postgres", 0.33],
+  ["mysql", 0.12],
+  ["duckdb", 0.1],
+];
+
+/** Names with capitals have to be quoted in PostgreSQL, and nobody writes them there. */
+const withoutPostgres = dialects.filter(([dialect]) => dialect !== "postgres");
 
 /** A dialect and the habits of one schema's author: half of them know one type for a kind of value. */
 export function drawDeclarations(style: NameStyle, random: TaskRandom): Declarations {
-  const dialect = random.weighted(dialectWeights[style]);
+  const dialect = random.weighted(style === "snake" ? dialects : withoutPostgres);
   if (dialect === "sqlite" && random.chance(0.4)) return plainDeclarations;
   const known = types[dialect];
   const habit = random.chance(0.5);
@@ -78,11 +73,10 @@ export function drawDeclarations(style: NameStyle, random: TaskRandom): Declarat
     unasked({ columns }) {
       if (random.chance(0.6)) return [];
       const base = random.pick(otherNames).split(" ")[0] ?? "day";
-      const words = [base, random.pick(["date", "time", "day", "at", "note", "address"])];
-      const name =
-        style === "snake" ? words.join("_") : words.map((w) => w[0]?.toUpperCase() + w.slice(1)).join("");
+      const last = random.pick(["date", "time", "day", "at", "note", "address"]);
+      const name = named(`${base} ${last}`, style);
       if (columns.some((column) => column.name.toLowerCase() === name.toLowerCase())) return [];
-      const isTime = !["note", "address"].includes(words[1] ?? "");
+      const isTime = !["note", "address"].includes(last);
       return [`${name} ${isTime ? one(known.times) : sized(text)}`.trimEnd()];
     },
   };

@@ -6,7 +6,8 @@ import { columnsOf, type Schema } from "./schema.ts";
 /** The same query asked for in shorter and in other words, for training alone. */
 export function reworded(query: Query, schema: Schema, random: TaskRandom): Query {
   const shorter = random.chance(0.5) ? (text: string) => withoutBelonging(text, schema, random) : undefined;
-  const question = shorter?.(query.question) ?? query.question;
+  const said = shorter?.(query.question) ?? query.question;
+  const question = random.chance(0.3) ? said.replace(/ are there\?$/, " do we have?") : said;
   const comment = random.weighted<string>([
     [shorter?.(query.comment) ?? query.comment, 0.6],
     [question, 0.25],

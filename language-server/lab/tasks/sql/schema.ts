@@ -28,13 +28,29 @@ export interface Table {
   readonly parent?: string;
 }
 
-/** `unit_price` or `UnitPrice`. */
-export type NameStyle = "snake" | "capital";
+/** `unit_price`, `UnitPrice`, `Unit_Price` with `ID`, `Unit_price` with `ID`, `unitPrice`, `UNIT_PRICE`. */
+export type NameStyle = "snake" | "capital" | "title" | "sentence" | "camel" | "upper";
 
 export interface Schema {
   readonly style: NameStyle;
   readonly tables: readonly Table[];
 }
+
+/** Shares of schemas by the way they write names. Training sees all that are in use. */
+const nameStyles: Readonly<Record<Split, readonly (readonly [NameStyle, number])[]>> = {
+  train: [
+    ["snake", 0.46],
+    ["capital", 0.2],
+    ["title", 0.12],
+    ["sentence", 0.08],
+    ["camel", 0.08],
+    ["upper", 0.06],
+  ],
+  test: [
+    ["snake", 0.8],
+    ["capital", 0.2],
+  ],
+};
 
 /** Shares of schemas by number of tables. Training has larger ones, as real databases are. */
 const tableCounts: Readonly<Record<Split, readonly (readonly [number, number])[]>> = {
@@ -63,10 +79,7 @@ interface Habits {
 /** A few tables; from the second on a table may refer to the first. */
 export function drawSchema(split: Split, random: TaskRandom): Schema {
   const pool = namePools[split];
-  const style = random.weighted<NameStyle>([
-    ["snake", 0.8],
-    ["capital", 0.2],
-  ]);
+  const style = random.weighted(nameStyles[split]);
   const named: Naming = split === "train" ? (known) => nameForTraining(known, random) : (known) => known;
   const habits: Habits =
     split === "train" ? { ownIds: random.chance(0.5), plurals: random.chance(0.25) } : {};
@@ -127,11 +140,24 @@ function drawTable(
   };
 }
 
-/** `unit price` → `unit_price` or `UnitPrice`. */
-function named(phrase: string, style: NameStyle): string {
+/** The words of a name as the style joins them. */
+export function named(phrase: string, style: NameStyle): string {
   const words = phrase.split(" ");
-  if (style === "snake") return words.join("_");
-  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
+  const title = words.map(capitalised);
+  switch (style) {
+    case "snake":
+      return words.join("_");
+    case "capital":
+      return title.join("");
+    case "title":
+      return title.join("_").replace(/Id$/, "ID");
+    case "sentence":
+      return capitalised(words.join("_")).replace(/(^|_)id$/i, "$1ID");
+    case "camel":
+      return [words[0], ...title.slice(1)].join("");
+    case "upper":
+      return words.join("_").toUpperCase();
+  }
 }
 
 /** What a table, a column or a value is called. */
