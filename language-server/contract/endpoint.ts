@@ -6,6 +6,8 @@
  */
 export type EndpointApi = "llama-server" | "completions" | "chat";
 
+export type LimitField = "max_tokens" | "max_completion_tokens";
+
 /** What was found out by asking, never assumed. Of a pool: what all of its servers can do. */
 export interface EndpointReport {
   /** `http://host:port/v1,http://other:port/v1#model`: the path of the model. */
@@ -27,6 +29,10 @@ export interface EndpointReport {
   readonly seed: boolean;
   /** Several answers to one request (`n`). */
   readonly severalAnswers: boolean;
+  /** They take the seed of the request and those that follow it, and so are what one by one would have been. */
+  readonly consecutiveSeeds: boolean;
+  /** How `/v1/chat/completions` is told the most tokens; newer reasoning models refuse the older name. */
+  readonly limitField: LimitField;
   /** An answer that has begun can be gone on with. */
   readonly continuation: boolean;
   /** `top_k` and `min_p` are taken. */
@@ -86,8 +92,10 @@ export function endpointCapabilities(report: EndpointReport): EndpointCapability
     either(
       report.severalAnswers,
       "Several answers per request",
-      "not used: samples are asked for one by one, so that each can be resumed",
-      "not needed: samples are asked for one by one",
+      usesSeveral(report)
+        ? "samples that begin alike are asked for together, their prompt is read once"
+        : "not used: they would have no seeds of their own; samples are asked for one by one",
+      "samples are asked for one by one; a server without a prompt cache reads the prompt for each",
       false,
     ),
     either(
@@ -99,6 +107,10 @@ export function endpointCapabilities(report: EndpointReport): EndpointCapability
     ),
   ];
 }
+
+/** Whether samples may share a request: each keeps its own seed, or there are none. */
+export const usesSeveral = ({ severalAnswers, consecutiveSeeds, seed }: EndpointReport): boolean =>
+  severalAnswers && (consecutiveSeeds || !seed);
 
 const templateNotes: Readonly<Record<EndpointReport["template"], string>> = {
   local: "the chat template that the server tells, applied here",

@@ -58,6 +58,10 @@ export async function probeEndpoint(
       tokenIds,
       seed: found.every(({ seed }) => seed),
       severalAnswers: found.every(({ severalAnswers }) => severalAnswers),
+      consecutiveSeeds: found.every(({ consecutiveSeeds }) => consecutiveSeeds),
+      limitField: found.some(({ limitField }) => limitField === "max_completion_tokens")
+        ? "max_completion_tokens"
+        : "max_tokens",
       continuation: found.every(({ continuation }) => continuation),
       extendedSampling: found.every(({ extendedSampling }) => extendedSampling),
     },

@@ -53,3 +53,8 @@ function messageIn(body: string): string {
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0, 300);
+
+/** Newer reasoning models refuse `max_tokens`, and name what they want instead. */
+export const wantsNewerLimit = (body: string): boolean =>
+  /max_tokens.{0,120}not supported|unsupported.{0,120}max_tokens/is.test(body) &&
+  /max_completion_tokens/.test(body);

@@ -1,5 +1,6 @@
 import type { EndpointAccess, EndpointReport } from "../../contract/endpoint.ts";
-import type { PromptPiece } from "../../contract/engine.ts";
+import type { DrawKey, PromptPiece } from "../../contract/engine.ts";
+import { stageDice } from "../../core/sampling/random.ts";
 import type { Http } from "./connection/http.ts";
 import { Pool } from "./connection/pool.ts";
 import { RemoteSlot } from "./remoteSlot.ts";
@@ -57,7 +58,7 @@ export class RemoteSession {
       },
     );
     const wire = wires[report.api](report);
-    this.requests = new Requests(http, pool, wire, access, report.continuation, parts.log);
+    this.requests = new Requests(http, pool, wire, access, report, parts.log);
   }
 
   /** Prompts and answers are exchanged as token ids. */
@@ -94,6 +95,15 @@ export class RemoteSession {
     const shown = this.isEndOfTurn(ids.at(-1) ?? -1) ? ids.slice(0, -1) : ids;
     const whole = await tokens.text(shown, signal);
     return ids.map((_, at) => (at === ids.length - 1 ? whole : ""));
+  }
+
+  /**
+   * Where the answers of one request take seeds that follow each other, the samples of a question have such seeds, and
+   * are the same whether they share a request or not.
+   */
+  seedOf(key: DrawKey, step: number): number {
+    if (!this.parts.report.consecutiveSeeds) return Math.floor(stageDice(key)(step) * 0x7fffffff);
+    return Math.floor(stageDice({ ...key, sample: 0 })(step) * 0x3fffffff) + key.sample;
   }
 
   /** The same server for the same question, as long as there are as many. */

@@ -3,13 +3,12 @@ import { fail, ok, type Result } from "../../contract/result.ts";
 import { BudgetCounter } from "../../core/budgets/budget.ts";
 import { type Repetition, RepetitionWatch } from "../../core/budgets/repetition.ts";
 import { StageText } from "../../core/budgets/stageText.ts";
-import { stageDice } from "../../core/sampling/random.ts";
 import type { TokenFrames } from "../tokenFrames.ts";
 import { columnsOf } from "./columns.ts";
 import { AbortedError } from "./connection/http.ts";
+import type { Drawn } from "./member.ts";
 import type { RemoteSession } from "./remoteSession.ts";
 import type { RemoteSlot } from "./remoteSlot.ts";
-import type { Drawn } from "./requests.ts";
 import type { Unit } from "./wire/wire.ts";
 
 /**
@@ -92,22 +91,23 @@ export class RemoteStage {
   private async draw(): Promise<Result<never> | null> {
     const { session, slot, params } = this;
     const before = this.budget.sampled;
-    const dice = stageDice(params.key);
+    const from = this.step;
     const { questionId, sample, stage } = params.key;
     const drawn = await session.requests.draw({
       dialogue: slot.dialogue,
       wanted: () => ({
         maxTokens: this.budget.left,
         sampling: params.sampling,
-        seed: Math.floor(dice(this.step) * 0x7fffffff),
+        seed: session.seedOf(params.key, this.step),
       }),
       take: (unit, at) => this.take(unit, at),
       preferred: session.preferredBy(questionId),
-      label: `${session.name}:${questionId}:${sample}:${stage}@${this.step}`,
+      sample,
+      label: (samples) => `${session.name}:${questionId}:${samples.join("-")}:${stage}@${from}`,
       signal: this.signal,
     });
     if (drawn.end === "failed") return { ok: false, error: drawn.failure };
-    this.countPrompt(drawn.promptTokens);
+    this.countPrompt(drawn.promptTokens, drawn.promptIsShared === true);
     if (drawn.end !== "stopped") this.finish(drawn, before);
     return null;
   }
@@ -237,9 +237,11 @@ export class RemoteStage {
     }
   }
 
-  private countPrompt(promptTokens: number | null): void {
+  /** @param isShared evaluated for another sample, and counted there */
+  private countPrompt(promptTokens: number | null, isShared: boolean): void {
+    if (isShared && this.session.hasIds) this.promptTokens = 0;
     if (this.session.hasIds || promptTokens === null || this.promptTokens > 0) return;
-    this.promptTokens = Math.max(0, promptTokens - this.slot.known);
+    this.promptTokens = isShared ? 0 : Math.max(0, promptTokens - this.slot.known);
     this.slot.known = promptTokens;
   }
 

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { type FaultProxy, startFaultProxy } from "../../support/endpoint/faultProxy.ts";
 import { type LlamaServer, llamaServerPath, startLlamaServer } from "../../support/endpoint/llamaServer.ts";
-import { loadParams, newHost, stories, TestEngine, value } from "../harness.ts";
+import { generateParams, loadParams, newHost, stories, TestEngine, value } from "../harness.ts";
 import { endpointParams, manyStages, type RemoteEngine, startRemote, textOf } from "./remoteHarness.ts";
 
 describe("the real llama-server", { timeout: 180_000, skip: llamaServerPath === undefined }, () => {
@@ -36,6 +36,7 @@ describe("the real llama-server", { timeout: 180_000, skip: llamaServerPath === 
     assert.ok(endpoint !== undefined);
     const { api, template, tokenIds, seed, continuation, extendedSampling, alternatives, parallel } =
       endpoint;
+    assert.deepEqual([endpoint.severalAnswers, endpoint.consecutiveSeeds], [true, true]);
     assert.deepEqual(
       {
         api,
@@ -120,6 +121,41 @@ describe("the real llama-server", { timeout: 180_000, skip: llamaServerPath === 
       undisturbed.map(({ ids }) => ids),
     );
     assert.ok([...proxy.delivered.values()].every((times) => times === 1));
+    proxy.setFaults(() => null);
+  });
+
+  it("gives the samples of a question by one request, whose prompt it reads once, each with its own seed", async () => {
+    const samples = [0, 1, 2, 3].map((sample) =>
+      generateParams({
+        slot: sample,
+        prompt: [{ text: "Once upon a time there was a small dog who liked to eat red", special: false }],
+        key: { seed: 3, questionId: "several", sample, path: 0, stage: 0 },
+        sampling: { temperature: 1, topP: 1, minP: 0, topK: 40 },
+        budgetTokens: 20,
+      }),
+    );
+    // The requests that were turned away above have made the endpoint careful.
+    await remote.call("load", endpointParams(proxy.url));
+    const [sampledBefore, readBefore] = [await server.predictedTokens(), await server.promptTokens()];
+    proxy.setFaults(() => null);
+    const together = await Promise.all(samples.map((stage) => remote.generate(stage)));
+    assert.equal(proxy.seen, 1, "one request");
+    const sampled = (await server.predictedTokens()) - sampledBefore;
+    assert.equal(
+      sampled,
+      together.reduce((sum, { result }) => sum + result.generatedTokens, 0),
+    );
+    assert.ok((await server.promptTokens()) - readBefore <= 40, "and not four times over");
+    assert.equal(new Set(together.map(textOf)).size, 4);
+    // The seed alone makes the answer: one by one the first tokens are the same; later ones may differ by the batch.
+    for (const [at, stage] of samples.entries()) {
+      const alone = await remote.generate(stage);
+      assert.deepEqual(alone.ids.slice(0, 3), together[at]?.ids.slice(0, 3));
+    }
+    proxy.setFaults((request) => (request === 0 ? { kind: "cut", afterBytes: 12_000 } : null));
+    const cut = await Promise.all(samples.map((stage) => remote.generate(stage)));
+    assert.equal(proxy.done.get("cut"), 1);
+    for (const { ids, result } of cut) assert.deepEqual([ids.length, result.generatedTokens], [20, 20]);
     proxy.setFaults(() => null);
   });
 

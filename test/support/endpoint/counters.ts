@@ -1,4 +1,4 @@
-/** What a server has seen, by its own account. */
+/** What a server has seen of one answer, by its own account. */
 export interface Counted {
   /** The client's name for what it asks, without the number of the attempt. */
   readonly label: string;
@@ -8,6 +8,8 @@ export interface Counted {
 
 export class Counters {
   readonly requests: Counted[] = [];
+  /** Prompts that were evaluated: one for each request, however many answers it asks for. */
+  readonly prompts: { readonly label: string; readonly tokens: number; readonly answers: number }[] = [];
   turnedAway = 0;
   mostAtOnce = 0;
 
@@ -25,6 +27,7 @@ export class Counters {
   /** Forgets what came before, such as the questions with which an endpoint is got to know. */
   reset(): void {
     this.requests.length = 0;
+    this.prompts.length = 0;
     this.turnedAway = 0;
     this.mostAtOnce = 0;
   }

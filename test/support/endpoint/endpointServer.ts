@@ -20,6 +20,15 @@ export interface EndpointOptions {
   readonly contextTokens?: number;
   /** The smallest one otherwise. */
   readonly modelPath?: string;
+  /**
+   * What becomes of `n`: answers with seeds that follow each other, as vLLM and llama-server give them; copies of one, as
+   * where all take the same seed; passed over; or refused.
+   */
+  readonly several?: "seeds" | "copies" | "ignored" | "refused";
+  /** Evaluates each answer alone, so that what it writes does not depend on the others. */
+  readonly isolated?: boolean;
+  /** Refuses `max_tokens` with messages, as OpenAI does for reasoning models. */
+  readonly newerLimit?: boolean;
 }
 
 export interface EndpointServer {
@@ -28,6 +37,8 @@ export interface EndpointServer {
   readonly counters: Counters;
   /** From now on, requests above this many at once are turned away with 429. */
   turnAwayAbove(most: number): void;
+  /** From now on it is a server of this kind. */
+  become(options: Pick<EndpointOptions, "several" | "newerLimit">): void;
   close(): Promise<void>;
 }
 
@@ -46,6 +57,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<EndpointS
         contextTokens,
         contextTokensMinimum: contextTokens,
         ...(options.modelPath === undefined ? {} : { modelPath: options.modelPath }),
+        ...(options.isolated === true ? { isolated: true } : {}),
       }),
     ),
   );
@@ -57,6 +69,9 @@ export async function startEndpoint(options: EndpointOptions): Promise<EndpointS
     counters: endpoint.counters,
     turnAwayAbove: (most) => {
       endpoint.most = most;
+    },
+    become: (changes) => {
+      endpoint.options = { ...endpoint.options, ...changes };
     },
     async close() {
       server.closeAllConnections();
@@ -78,7 +93,7 @@ class Endpoint {
 
   constructor(
     private readonly host: EngineHost,
-    private readonly options: EndpointOptions,
+    public options: EndpointOptions,
     private readonly model: LoadedModel,
     private readonly slots: number,
   ) {
@@ -190,45 +205,68 @@ class Endpoint {
       this.counters.turnedAway++;
       return error(429, "too many requests");
     }
+    const { several = "seeds", newerLimit, api } = this.options;
+    if (newerLimit === true && api === "chat" && body.max_tokens !== undefined)
+      return error(
+        400,
+        "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+        "invalid_request_error",
+      );
+    const asked = Number(body.n ?? body.n_cmpl ?? 1);
+    if (asked > 1 && several === "refused") return error(400, "n must be 1", "invalid_request_error");
+    const answers = several === "ignored" ? 1 : asked;
     const prompt = await this.promptOf(body);
-    const wanted = Number(body.n_predict ?? body.max_tokens ?? 16);
+    const wanted = Number(body.n_predict ?? body.max_completion_tokens ?? body.max_tokens ?? 16);
     if (prompt.length >= this.contextTokens) {
       return error(400, "the request exceeds the available context size", "exceed_context_size_error");
     }
-    const counted = this.counters.begin(label);
-    const slot = await this.takeSlot();
+    const counted = answerLabels(label, answers).map((each) => this.counters.begin(each));
+    this.counters.prompts.push({ label, tokens: prompt.length, answers });
     let gone = false;
+    const slots = new Set<number>();
     response.on("close", () => {
       if (response.writableFinished) return;
       gone = true;
-      void this.host.request("cancel", { slot });
+      for (const slot of slots) void this.host.request("cancel", { slot });
     });
-    const writer = writerOf(this.options, body, prompt.length);
     const events: object[] = [];
     const streams = body.stream === true;
     if (streams) response.writeHead(200, { "content-type": "text/event-stream" });
+    const writers = counted.map((_, index) => writerOf(this.options, body, prompt.length, index));
     const write = (event: object): void => {
       if (streams) response.write(`data: ${JSON.stringify(event)}\n\n`);
       else events.push(event);
     };
-    try {
-      const result = await this.generate(slot, prompt, wanted, body, (chunk) => {
-        for (const { id, text } of chunk.vocabulary) this.texts.set(id, text);
-        for (let at = 0; at < chunk.ids.length && !gone; at++) {
-          counted.tokens++;
-          write(writer.token(tokenAt(chunk, at, this.texts)));
+    await Promise.all(
+      counted.map(async (answer, index) => {
+        const writer = writers[index];
+        const slot = await this.takeSlot();
+        slots.add(slot);
+        try {
+          if (gone || writer === undefined) return this.counters.end(answer, "aborted");
+          const seed = body.seed === undefined ? null : Number(body.seed) + (several === "seeds" ? index : 0);
+          const result = await this.generate(slot, prompt, wanted, body, seed, (chunk) => {
+            for (const { id, text } of chunk.vocabulary) this.texts.set(id, text);
+            for (let at = 0; at < chunk.ids.length && !gone; at++) {
+              answer.tokens++;
+              write(writer.token(tokenAt(chunk, at, this.texts)));
+            }
+          });
+          write(writer.end(result));
+          this.counters.end(answer, gone || result.reason === "cancelled" ? "aborted" : "completed");
+        } finally {
+          slots.delete(slot);
+          this.giveSlot(slot);
         }
-      });
-      for (const event of writer.end(result)) write(event);
-      if (streams) response.end("data: [DONE]\n\n");
-      else
-        response
-          .writeHead(200, { "content-type": "application/json" })
-          .end(JSON.stringify(writer.whole(events, Number(body.n ?? 1))));
-      this.counters.end(counted, gone || result.reason === "cancelled" ? "aborted" : "completed");
-    } finally {
-      this.giveSlot(slot);
-    }
+      }),
+    );
+    const sampled = counted.reduce((sum, { tokens }) => sum + tokens, 0);
+    for (const event of writers[0]?.last(sampled) ?? []) write(event);
+    if (streams) response.end("data: [DONE]\n\n");
+    else
+      response
+        .writeHead(200, { "content-type": "application/json" })
+        .end(JSON.stringify(writers[0]?.whole(events, answers)));
   }
 
   private async promptOf(body: Body): Promise<number[]> {
@@ -249,6 +287,7 @@ class Endpoint {
     prompt: readonly number[],
     budgetTokens: number,
     body: Body,
+    seed: number | null,
     listener: (chunk: TokenChunk) => void,
   ): Promise<GenerateResult> {
     const { host } = this;
@@ -261,7 +300,7 @@ class Endpoint {
           slot,
           prompt: [] as PromptPiece[],
           key: {
-            seed: Number(body.seed ?? Math.floor(Math.random() * 1e9)),
+            seed: seed ?? Math.floor(Math.random() * 1e9),
             questionId: "q",
             sample: 0,
             path: 0,
@@ -312,23 +351,43 @@ function tokenAt(chunk: TokenChunk, at: number, texts: ReadonlyMap<number, strin
   return { id: chunk.ids[at] ?? 0, text: chunk.texts[at] ?? "", logprob: chunk.logprobs[at] ?? 0, others };
 }
 
+/** What one answer looks like on the wire. */
 interface Writer {
   token(token: WrittenToken): object;
-  end(result: GenerateResult): object[];
-  /** The answer without streaming. */
-  whole(events: readonly object[], copies: number): object;
+  end(result: GenerateResult): object;
+  /** Of the whole request, behind all answers. */
+  last(sampledTokens: number): object[];
+  /** All answers without streaming. */
+  whole(events: readonly object[], answers: number): object;
 }
 
-function writerOf(options: EndpointOptions, body: Body, promptTokens: number): Writer {
-  if (options.api === "llama-server" && body.n_predict !== undefined) return llamaWriter(promptTokens);
-  return openAiWriter(options, body, promptTokens);
+/** `name:question:0-1-2:stage@step` asks for three answers. */
+function answerLabels(label: string, answers: number): string[] {
+  const match = /^(.*:)(\d+(?:-\d+)*)(:\d+@\d+)$/.exec(label);
+  const samples = match?.[2]?.split("-") ?? [];
+  return Array.from({ length: answers }, (_, at) =>
+    samples.length === answers && match !== null ? `${match[1]}${samples[at]}${match[3]}` : label,
+  );
 }
 
-function llamaWriter(promptTokens: number): Writer {
+function writerOf(options: EndpointOptions, body: Body, promptTokens: number, index: number): Writer {
+  if (options.api === "llama-server" && body.n_predict !== undefined) return llamaWriter(promptTokens, index);
+  return openAiWriter(options, body, promptTokens, index);
+}
+
+function llamaWriter(promptTokens: number, index: number): Writer {
   let drawn = 0;
+  const one = (events: readonly object[]) => {
+    const parts = events as { content: string; completion_probabilities?: object[] }[];
+    return {
+      ...parts.at(-1),
+      content: parts.map(({ content }) => content).join(""),
+      completion_probabilities: parts.flatMap((part) => part.completion_probabilities ?? []),
+    };
+  };
   return {
     token: ({ id, text, logprob, others }) => ({
-      index: 0,
+      index,
       content: text,
       tokens: [id],
       stop: false,
@@ -343,31 +402,43 @@ function llamaWriter(promptTokens: number): Writer {
         },
       ],
     }),
-    end: ({ reason }) => [
-      {
-        content: "",
-        tokens: [],
-        stop: true,
-        stop_type: reason === "end-of-turn" ? "eos" : "limit",
-        truncated: reason === "context",
-        tokens_predicted: drawn,
-        tokens_evaluated: promptTokens,
-      },
-    ],
-    whole: (events) => {
-      const parts = events as { content: string; completion_probabilities?: object[] }[];
-      return {
-        ...parts.at(-1),
-        content: parts.map(({ content }) => content).join(""),
-        completion_probabilities: parts.flatMap((part) => part.completion_probabilities ?? []),
-      };
-    },
+    end: ({ reason }) => ({
+      index,
+      content: "",
+      tokens: [],
+      stop: true,
+      stop_type: reason === "end-of-turn" ? "eos" : "limit",
+      truncated: reason === "context",
+      tokens_predicted: drawn,
+      tokens_evaluated: promptTokens,
+    }),
+    last: () => [],
+    whole: (events, answers) =>
+      answers === 1
+        ? one(events)
+        : Array.from({ length: answers }, (_, at) =>
+            one(events.filter((event) => (event as { index: number }).index === at)),
+          ),
   };
 }
 
-function openAiWriter({ api, logprobs }: EndpointOptions, body: Body, promptTokens: number): Writer {
+function openAiWriter(
+  { api, logprobs }: EndpointOptions,
+  body: Body,
+  promptTokens: number,
+  index: number,
+): Writer {
   const asked = logprobs === true && body.logprobs !== undefined && body.logprobs !== false;
+  const streaming = body.stream_options as { continuous_usage_stats?: boolean } | undefined;
+  const continuous = streaming?.continuous_usage_stats === true;
   let drawn = 0;
+  const usage = (sampled: number) => ({
+    usage: {
+      prompt_tokens: promptTokens,
+      completion_tokens: sampled,
+      total_tokens: promptTokens + sampled,
+    },
+  });
   const named = ({ text, logprob, others }: WrittenToken) =>
     api === "chat"
       ? {
@@ -385,35 +456,38 @@ function openAiWriter({ api, logprobs }: EndpointOptions, body: Body, promptToke
           token_logprobs: [logprob],
           top_logprobs: [Object.fromEntries(others.map((other) => [other.text, other.logprob]))],
         };
-  const choice = (text: string, finish: string | null, probabilities: object | null) => ({
-    index: 0,
-    ...(api === "chat" ? { delta: { content: text } } : { text }),
-    logprobs: probabilities,
-    finish_reason: finish,
+  const chunk = (text: string, finish: string | null, probabilities: object | null) => ({
+    choices: [
+      {
+        index,
+        ...(api === "chat" ? { delta: { content: text } } : { text }),
+        logprobs: probabilities,
+        finish_reason: finish,
+      },
+    ],
+    ...(continuous ? usage(drawn) : {}),
   });
+  type Choice = { index: number; text?: string; delta?: { content: string }; logprobs: object | null };
   return {
     token: (token) => {
       drawn++;
-      return { choices: [choice(token.text, null, asked ? named(token) : null)] };
+      return chunk(token.text, null, asked ? named(token) : null);
     },
-    end: ({ reason }) => [
-      { choices: [choice("", reason === "end-of-turn" ? "stop" : "length", null)] },
-      { choices: [], usage: { prompt_tokens: promptTokens, completion_tokens: drawn } },
-    ],
-    whole: (events, copies) => {
-      const choices = (
-        events as { choices: { text?: string; delta?: { content: string }; logprobs: object | null }[] }[]
-      ).flatMap((event) => event.choices);
-      const text = choices.map((part) => part.text ?? part.delta?.content ?? "").join("");
-      const one = {
-        ...(api === "chat" ? { message: { role: "assistant", content: text } } : { text }),
-        logprobs: choices[0]?.logprobs ?? null,
-        finish_reason: "length",
-      };
-      return {
-        choices: Array.from({ length: copies }, (_, index) => ({ index, ...one })),
-        usage: { prompt_tokens: promptTokens, completion_tokens: drawn },
-      };
+    end: ({ reason }) => chunk("", reason === "end-of-turn" ? "stop" : "length", null),
+    last: (sampled) => [{ choices: [], ...usage(sampled) }],
+    whole: (events, answers) => {
+      const all = (events as { choices: Choice[] }[]).flatMap((event) => event.choices);
+      const choices = Array.from({ length: answers }, (_, at) => {
+        const own = all.filter((choice) => choice.index === at);
+        const text = own.map((part) => part.text ?? part.delta?.content ?? "").join("");
+        return {
+          index: at,
+          ...(api === "chat" ? { message: { role: "assistant", content: text } } : { text }),
+          logprobs: own[0]?.logprobs ?? null,
+          finish_reason: "length",
+        };
+      });
+      return { ...events.at(-1), choices };
     },
   };
 }

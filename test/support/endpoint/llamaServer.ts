@@ -9,6 +9,8 @@ export interface LlamaServer {
   readonly url: string;
   /** By its own metrics. */
   predictedTokens(): Promise<number>;
+  /** Tokens of prompts that it has evaluated, by its own metrics. */
+  promptTokens(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -46,12 +48,14 @@ export async function startLlamaServer(
     if (waited > 300 || child.exitCode !== null) throw new Error("llama-server did not start");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  const metric = async (name: string): Promise<number> => {
+    const text = await (await fetch(`${root}/metrics`)).text();
+    return Number(new RegExp(`^llamacpp:${name} (\\d+)`, "m").exec(text)?.[1]);
+  };
   return {
     url: `${root}/v1`,
-    async predictedTokens() {
-      const text = await (await fetch(`${root}/metrics`)).text();
-      return Number(/^llamacpp:tokens_predicted_total (\d+)/m.exec(text)?.[1]);
-    },
+    predictedTokens: () => metric("tokens_predicted_total"),
+    promptTokens: () => metric("prompt_tokens_total"),
     async close() {
       child.kill();
       await ended;

@@ -21,6 +21,8 @@ const report: EndpointReport = {
   tokenIds: false,
   seed: true,
   severalAnswers: false,
+  consecutiveSeeds: false,
+  limitField: "max_tokens",
   continuation: true,
   extendedSampling: true,
 };

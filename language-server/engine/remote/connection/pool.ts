@@ -4,6 +4,8 @@ import { AdaptiveLimit } from "./limit.ts";
 export interface Lease {
   readonly url: string;
   readonly server: number;
+  /** That the request may ask for. */
+  readonly answers: number;
   /** State of the server's limit when the request began. */
   readonly mark: number;
 }
@@ -11,6 +13,7 @@ export interface Lease {
 interface Server {
   readonly url: string;
   readonly limit: AdaptiveLimit;
+  /** Answers. */
   underWay: number;
   /** Failures of the connection in a row. */
   failures: number;
@@ -19,11 +22,12 @@ interface Server {
 
 interface Waiting {
   readonly preferred: number;
+  readonly answers: number;
   give(lease: Lease | null): void;
 }
 
 export interface PoolOptions {
-  /** Requests that each server is given at first, and the most. */
+  /** Answers that each server is asked for at once at first, and the most. */
   readonly start: number;
   readonly most: number;
   readonly now: () => number;
@@ -51,12 +55,16 @@ export class Pool {
     }));
   }
 
-  /** A lease as soon as a server has room; null when the signal is aborted before. Every lease must be given back. */
-  acquire(preferred: number, signal: AbortSignal): Promise<Lease | null> {
+  /**
+   * A lease as soon as a server has room for an answer, and for as many of them as it has room for; null when the signal
+   * is aborted before. Every lease must be given back.
+   */
+  acquire(preferred: number, signal: AbortSignal, answers = 1): Promise<Lease | null> {
     if (signal.aborted) return Promise.resolve(null);
     return new Promise((resolve) => {
       const waiting: Waiting = {
         preferred,
+        answers,
         give: (lease) => {
           signal.removeEventListener("abort", leave);
           resolve(lease);
@@ -75,7 +83,7 @@ export class Pool {
   succeeded(lease: Lease): void {
     const server = this.back(lease);
     server.failures = 0;
-    server.limit.succeeded();
+    for (let answer = 0; answer < lease.answers; answer++) server.limit.succeeded();
     this.serve();
   }
 
@@ -94,9 +102,9 @@ export class Pool {
     this.serve();
   }
 
-  private back({ server }: Lease): Server {
+  private back({ server, answers }: Lease): Server {
     const found = this.servers[server] as Server;
-    found.underWay--;
+    found.underWay -= answers;
     return found;
   }
 
@@ -110,8 +118,9 @@ export class Pool {
         continue;
       }
       const found = this.servers[server] as Server;
-      found.underWay++;
-      waiting.give({ url: found.url, server, mark: found.limit.mark });
+      const answers = Math.min(waiting.answers, roomOf(found, now));
+      found.underWay += answers;
+      waiting.give({ url: found.url, server, answers, mark: found.limit.mark });
     }
     this.waiting = kept;
     if (this.timer !== null) clearTimeout(this.timer);
@@ -122,17 +131,19 @@ export class Pool {
   }
 
   private choose(preferred: number, now: number): number | null {
-    const room = (server: Server): number =>
-      server.restsUntil > now ? 0 : server.limit.current - server.underWay;
     const favourite = preferred % this.servers.length;
-    if (room(this.servers[favourite] as Server) > 0) return favourite;
+    if (roomOf(this.servers[favourite] as Server, now) > 0) return favourite;
     let best: number | null = null;
     let most = 0;
     for (const [index, server] of this.servers.entries()) {
-      if (room(server) <= most) continue;
-      most = room(server);
+      const room = roomOf(server, now);
+      if (room <= most) continue;
+      most = room;
       best = index;
     }
     return best;
   }
 }
+
+const roomOf = (server: Server, now: number): number =>
+  server.restsUntil > now ? 0 : server.limit.current - server.underWay;

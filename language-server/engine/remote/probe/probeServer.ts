@@ -1,17 +1,11 @@
-import type { EndpointReport } from "../../../contract/endpoint.ts";
+import type { EndpointReport, LimitField } from "../../../contract/endpoint.ts";
 import { fail, ok, type Result } from "../../../contract/result.ts";
 import { rootUrl } from "../../../core/endpoint/address.ts";
+import { wantsNewerLimit } from "../refusals.ts";
 import { asNumber, asRecord, asText } from "../wire/wire.ts";
 import type { Asker } from "./ask.ts";
 import { chosenModel, type ServedModel, servedModels } from "./models.ts";
-import {
-  chatApi,
-  completionsApi,
-  llamaServerApi,
-  probePrompt,
-  probeSamples,
-  probeSeveral,
-} from "./samples.ts";
+import { chatApi, completionsApi, llamaServerApi, probePrompt, probeSamples } from "./samples.ts";
 
 /** What one server can do. */
 export interface ServerFindings extends Omit<EndpointReport, "address" | "servers"> {
@@ -40,13 +34,13 @@ export async function probeServer(
     if (llama !== null) return ok(llama);
   }
   const software = await softwareOf(asker, url, model.value);
-  const chat = await asker.ask(`${url}/chat/completions`, {
-    model: model.value.id,
-    messages: [{ role: "user", content: probePrompt }],
-    max_tokens: 1,
-  });
+  const messages = [{ role: "user", content: probePrompt }];
+  const chat = await asker.ask(`${url}/chat/completions`, { model: model.value.id, messages, max_tokens: 1 });
   if (!chat.ok) return chat;
-  if (chat.value.status === 200) return ok(await probeChat(asker, url, model.value, software));
+  const newer = chat.value.status === 400 && wantsNewerLimit(chat.value.text);
+  const limitField = newer ? "max_completion_tokens" : "max_tokens";
+  if (chat.value.status === 200 || newer)
+    return ok(await probeChat(asker, url, model.value, software, limitField));
   const plain = await asker.get(`${url}/completions`, {
     model: model.value.id,
     prompt: probePrompt,
@@ -86,7 +80,7 @@ async function probeLlamaServer(
     tokenIds: true,
     // What is sent is tokens: where they end is where the model goes on.
     continuation: true,
-    severalAnswers: await probeSeveral(asker, `${url}/completions`, { model: id, prompt: probePrompt }),
+    limitField: "max_tokens",
     ...samples,
   };
 }
@@ -96,8 +90,8 @@ async function probeChat(
   url: string,
   { id, contextTokens }: ServedModel,
   software: string,
+  limitField: LimitField,
 ): Promise<ServerFindings> {
-  const messages = [{ role: "user", content: probePrompt }];
   return {
     url,
     software,
@@ -110,9 +104,9 @@ async function probeChat(
     contextTokens,
     parallel: null,
     tokenIds: false,
-    continuation: await probeContinuation(asker, url, id),
-    severalAnswers: await probeSeveral(asker, `${url}/chat/completions`, { model: id, messages }),
-    ...(await probeSamples(asker, chatApi(url, id))),
+    continuation: await probeContinuation(asker, url, id, limitField),
+    limitField,
+    ...(await probeSamples(asker, chatApi(url, id, limitField))),
   };
 }
 
@@ -135,7 +129,7 @@ async function probeCompletions(
     parallel: null,
     tokenIds: false,
     continuation: true,
-    severalAnswers: await probeSeveral(asker, `${url}/completions`, { model: id, prompt: probePrompt }),
+    limitField: "max_tokens",
     ...(await probeSamples(asker, completionsApi(url, id))),
   };
 }
@@ -144,10 +138,16 @@ async function probeCompletions(
  * An answer that is gone on with is read without the end of its turn and without the opening of another one, so its
  * prompt has fewer tokens. Servers that do not know the fields pass over them, and count the same.
  */
-async function probeContinuation(asker: Asker, url: string, model: string): Promise<boolean> {
+async function probeContinuation(
+  asker: Asker,
+  url: string,
+  model: string,
+  limitField: LimitField,
+): Promise<boolean> {
   const request = {
     model,
-    max_tokens: 1,
+    // So few that reasoning models of OpenAI call it an error.
+    [limitField]: limitField === "max_tokens" ? 1 : fewTokens,
     messages: [
       { role: "user", content: "Count." },
       { role: "assistant", content: "one, two, three, four," },
@@ -164,6 +164,8 @@ async function probeContinuation(asker: Asker, url: string, model: string): Prom
   const [before, after] = [promptTokens(closed), promptTokens(open)];
   return before !== undefined && after !== undefined && after < before;
 }
+
+const fewTokens = 16;
 
 const promptTokens = (body: Record<string, unknown> | null): number | undefined =>
   asNumber(asRecord(body?.usage).prompt_tokens);

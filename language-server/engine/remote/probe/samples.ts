@@ -1,4 +1,5 @@
 /** What a server does with seeds, top-k, probabilities: seen from a handful of very short answers. */
+import type { LimitField } from "../../../contract/endpoint.ts";
 import { asList, asNumber, asRecord, asText } from "../wire/wire.ts";
 import type { Asker } from "./ask.ts";
 
@@ -6,7 +7,8 @@ import type { Asker } from "./ask.ts";
 export interface SampleApi {
   readonly url: string;
   body(options: SampleOptions): object;
-  textOf(body: Record<string, unknown>): string;
+  /** Of all answers, in their order. */
+  textsOf(body: Record<string, unknown>): readonly string[];
   /** Alternatives told for the first token; null without probabilities. */
   alternativesOf(body: Record<string, unknown>): number | null;
 }
@@ -15,6 +17,8 @@ export interface SampleOptions {
   readonly seed?: number;
   readonly topK?: number;
   readonly alternatives?: number;
+  /** One when left out. */
+  readonly answers?: number;
   readonly temperature: number;
 }
 
@@ -22,6 +26,8 @@ export interface SampleFindings {
   readonly alternatives: number | null;
   readonly seed: boolean;
   readonly extendedSampling: boolean;
+  readonly severalAnswers: boolean;
+  readonly consecutiveSeeds: boolean;
 }
 
 const mostAlternatives = [20, 5, 0];
@@ -29,21 +35,28 @@ const mostAlternatives = [20, 5, 0];
 const temperature = 1.5;
 
 export async function probeSamples(asker: Asker, api: SampleApi): Promise<SampleFindings> {
-  const text = async (options: Omit<SampleOptions, "temperature">): Promise<string | null> => {
+  const texts = async (options: Omit<SampleOptions, "temperature">): Promise<readonly string[]> => {
     const body = await asker.get(api.url, api.body({ temperature, ...options }));
-    return body === null ? null : api.textOf(body);
+    return body === null ? [] : api.textsOf(body);
   };
-  const [first, again, other, topOne, topOneOther] = await Promise.all([
-    text({ seed: 1 }),
-    text({ seed: 1 }),
-    text({ seed: 2 }),
-    text({ seed: 1, topK: 1 }),
-    text({ seed: 2, topK: 1 }),
+  const [[first], [again], [other], [topOne], [topOneOther], both, twice] = await Promise.all([
+    texts({ seed: 1 }),
+    texts({ seed: 1 }),
+    texts({ seed: 2 }),
+    texts({ seed: 1, topK: 1 }),
+    texts({ seed: 2, topK: 1 }),
+    texts({ seed: 1, answers: 2 }),
+    texts({ answers: 2 }),
   ]);
+  const seed = first !== undefined && first === again && (first !== other || first === topOne);
   return {
     alternatives: await probeAlternatives(asker, api),
-    seed: first !== null && first === again && (first !== other || first === topOne),
-    extendedSampling: topOne !== null && topOne === topOneOther,
+    seed,
+    extendedSampling: topOne !== undefined && topOne === topOneOther,
+    // Two copies of one answer are no two samples.
+    severalAnswers:
+      (both.length === 2 && both[0] !== both[1]) || (twice.length === 2 && twice[0] !== twice[1]),
+    consecutiveSeeds: seed && both.length === 2 && both[0] === first && both[1] === other && first !== other,
   };
 }
 
@@ -60,28 +73,28 @@ async function probeAlternatives(asker: Asker, api: SampleApi): Promise<number |
 export const probePrompt = "Once upon a time";
 export const probeTokens = 8;
 
-/** Whether one request can bring several answers. */
-export async function probeSeveral(asker: Asker, url: string, request: object): Promise<boolean> {
-  const body = await asker.get(url, { ...request, n: 2, max_tokens: 1 });
-  return body !== null && asList(body.choices).length === 2;
-}
-
-export const openAiFields = (model: string, { seed, topK, temperature: heat }: SampleOptions): object => ({
+/** Of OpenAI's form, for what is asked by one request. */
+export const openAiFields = (
+  model: string,
+  { seed, topK, answers, temperature: heat }: SampleOptions,
+  limitField: LimitField,
+): object => ({
   model,
-  max_tokens: probeTokens,
+  [limitField]: probeTokens,
   temperature: heat,
   ...(seed === undefined ? {} : { seed }),
   ...(topK === undefined ? {} : { top_k: topK }),
+  ...(answers === undefined ? {} : { n: answers }),
 });
 
 export const completionsApi = (url: string, model: string): SampleApi => ({
   url: `${url}/completions`,
   body: (options) => ({
-    ...openAiFields(model, options),
+    ...openAiFields(model, options, "max_tokens"),
     prompt: probePrompt,
     ...(options.alternatives === undefined ? {} : { logprobs: options.alternatives }),
   }),
-  textOf: (body) => asText(asList(body.choices)[0]?.text),
+  textsOf: (body) => asList(body.choices).map((choice) => asText(choice.text)),
   alternativesOf: (body) => {
     const { tokens, top_logprobs: top } = asRecord(asList(body.choices)[0]?.logprobs);
     if (!Array.isArray(tokens) || tokens.length === 0) return null;
@@ -89,19 +102,20 @@ export const completionsApi = (url: string, model: string): SampleApi => ({
   },
 });
 
-export const chatApi = (url: string, model: string): SampleApi => ({
+export const chatApi = (url: string, model: string, limitField: LimitField): SampleApi => ({
   url: `${url}/chat/completions`,
   body: (options) => ({
-    ...openAiFields(model, options),
+    ...openAiFields(model, options, limitField),
     messages: [{ role: "user", content: probePrompt }],
     ...(options.alternatives === undefined
       ? {}
       : { logprobs: true, ...(options.alternatives === 0 ? {} : { top_logprobs: options.alternatives }) }),
   }),
-  textOf: (body) => {
-    const message = asRecord(asList(body.choices)[0]?.message);
-    return asText(message.content) + asText(message.reasoning_content) + asText(message.reasoning);
-  },
+  textsOf: (body) =>
+    asList(body.choices).map((choice) => {
+      const message = asRecord(choice.message);
+      return asText(message.content) + asText(message.reasoning_content) + asText(message.reasoning);
+    }),
   alternativesOf: (body) => {
     const [first] = asList(asRecord(asList(body.choices)[0]?.logprobs).content);
     return first === undefined ? null : asList(first.top_logprobs).length;
@@ -110,7 +124,7 @@ export const chatApi = (url: string, model: string): SampleApi => ({
 
 export const llamaServerApi = (root: string, model: string): SampleApi => ({
   url: `${root}/completion`,
-  body: ({ seed, topK, alternatives, temperature: heat }) => ({
+  body: ({ seed, topK, alternatives, answers, temperature: heat }) => ({
     model,
     prompt: probePrompt,
     n_predict: probeTokens,
@@ -121,8 +135,9 @@ export const llamaServerApi = (root: string, model: string): SampleApi => ({
     top_p: 1,
     min_p: 0,
     ...(alternatives === undefined ? {} : { n_probs: alternatives }),
+    ...(answers === undefined ? {} : { n_cmpl: answers }),
   }),
-  textOf: (body) => asText(body.content),
+  textsOf: (body) => (Array.isArray(body) ? asList(body) : [body]).map(({ content }) => asText(content)),
   alternativesOf: (body) => {
     const [first] = asList(body.completion_probabilities);
     return asNumber(first?.logprob) === undefined ? null : asList(first?.top_logprobs).length;

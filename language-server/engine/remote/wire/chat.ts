@@ -1,6 +1,6 @@
 /** `/v1/chat/completions`: the server writes the dialogue by its template. */
 import { askedToGoOn, messagesOf } from "../messages.ts";
-import { commonDelta, commonFields } from "./openai.ts";
+import { commonDelta, commonFields, partsByChoice } from "./openai.ts";
 import { type NamedToken, plainUnit, TextUnits } from "./textUnits.ts";
 import { asList, asNumber, asRecord, asText, problemIn, type Unit, type WireOf } from "./wire.ts";
 
@@ -19,6 +19,7 @@ export const chatWire: WireOf = (report) => ({
       ...(report.alternatives === null ? {} : { logprobs: true, top_logprobs: report.alternatives }),
     };
   },
+  parts: partsByChoice,
   reader: () => {
     const pieces = new TextUnits();
     let thinking = false;

@@ -1,15 +1,17 @@
 /** `/v1/completions` with the dialogue as one text: base models, which have no chat template. */
-import { commonDelta, commonFields } from "./openai.ts";
+import { commonDelta, commonFields, partsByChoice } from "./openai.ts";
 import { type NamedToken, plainUnit, TextUnits } from "./textUnits.ts";
 import { asList, asNumber, asRecord, asText, problemIn, type WireOf } from "./wire.ts";
 
 export const completionsWire: WireOf = (report) => ({
   url: (base) => `${base}/completions`,
   body: (dialogue, wanted) => ({
-    ...commonFields(report, wanted),
+    // Only messages have the newer name.
+    ...commonFields(report, { ...wanted, limitField: "max_tokens" }),
     prompt: dialogue.text(),
     ...(report.alternatives === null ? {} : { logprobs: report.alternatives }),
   }),
+  parts: partsByChoice,
   reader: () => {
     const pieces = new TextUnits();
     return (event) => {

@@ -7,7 +7,7 @@ const samplers = ["top_k", "temperature", "top_p", "min_p"];
 
 export const llamaServerWire: WireOf = (report) => ({
   url: (base) => `${rootUrl(base)}/completion`,
-  body: (dialogue, { maxTokens, sampling, seed }) => ({
+  body: (dialogue, { maxTokens, sampling, seed, answers = 1 }) => ({
     model: report.model,
     prompt: dialogue.ids(),
     n_predict: maxTokens,
@@ -21,7 +21,9 @@ export const llamaServerWire: WireOf = (report) => ({
     top_p: sampling.topP,
     min_p: sampling.minP,
     seed,
+    ...(answers > 1 ? { n_cmpl: answers } : {}),
   }),
+  parts: (event) => [{ answer: asNumber(event.index) ?? 0, event }],
   reader: () => {
     /** Tokens that the server says it has drawn. */
     let drawn = 0;

@@ -1,4 +1,4 @@
-import type { EndpointReport } from "../../../contract/endpoint.ts";
+import type { EndpointReport, LimitField } from "../../../contract/endpoint.ts";
 import type { SamplingSettings } from "../../../contract/entities.ts";
 import type { Dialogue } from "../dialogue.ts";
 
@@ -33,8 +33,17 @@ export interface Delta {
 export interface Wanted {
   readonly maxTokens: number;
   readonly sampling: SamplingSettings;
-  /** 31 bits. */
+  /** 31 bits; of the first answer, where several are asked for. */
   readonly seed: number;
+  /** How many answers; 1 when left out. */
+  readonly answers?: number;
+  readonly limitField?: LimitField;
+}
+
+/** What an event says of one of several answers, as if it were the only one; null: of the whole request. */
+export interface AnswerPart {
+  readonly answer: number | null;
+  readonly event: Record<string, unknown>;
 }
 
 /** How requests are written and answers are read. */
@@ -42,7 +51,9 @@ export interface Wire {
   /** Behind the base URL of the server. */
   url(base: string): string;
   body(dialogue: Dialogue, wanted: Wanted): object;
-  /** A reader for one stream; it is given the data of each event. */
+  /** Takes an event of a stream with several answers apart. */
+  parts(event: Record<string, unknown>): readonly AnswerPart[];
+  /** A reader for one answer; it is given the data of each event. */
   reader(): (event: Record<string, unknown>) => Delta;
 }
 
