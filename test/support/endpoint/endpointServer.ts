@@ -101,6 +101,9 @@ class Endpoint {
     this.free = Array.from({ length: slots }, (_, slot) => slot);
     host.onEvent((event) => {
       if (event.kind !== "tokens") return;
+      // A text is told once, with whichever answer it comes first in.
+      for (const { vocabulary } of event.chunks)
+        for (const { id, text } of vocabulary) this.texts.set(id, text);
       for (const chunk of event.chunks) this.listeners.get(chunk.slot)?.(chunk);
     });
   }
@@ -246,7 +249,6 @@ class Endpoint {
           if (gone || writer === undefined) return this.counters.end(answer, "aborted");
           const seed = body.seed === undefined ? null : Number(body.seed) + (several === "seeds" ? index : 0);
           const result = await this.generate(slot, prompt, wanted, body, seed, (chunk) => {
-            for (const { id, text } of chunk.vocabulary) this.texts.set(id, text);
             for (let at = 0; at < chunk.ids.length && !gone; at++) {
               answer.tokens++;
               write(writer.token(tokenAt(chunk, at, this.texts)));
