@@ -15,15 +15,15 @@ const words = (await defaultModelPath(resolve("."))) ?? "";
 const problems = readFileSync(resolve("media/samples/word-problems.jsonl"), "utf8").split("\n").slice(0, 6);
 const shape = { slots: 4, contextTokens: 768, modelPath: words };
 
-/** One request in four fails, each way in turn; what had come before stays. */
+/** One request in three fails, each way in turn; what had come before stays. */
 const faults: readonly Fault[] = [
   { kind: "cut", afterBytes: 3000 },
   { kind: "status", status: 429, retryAfter: "0" },
   { kind: "status", status: 500 },
   { kind: "end", afterBytes: 2000 },
 ];
-const oneInFour = (request: number): Fault | null =>
-  request % 4 === 1 ? (faults[((request - 1) / 4) % faults.length] ?? null) : null;
+const oneInThree = (request: number): Fault | null =>
+  request % 3 === 0 ? (faults[(request / 3) % faults.length] ?? null) : null;
 
 interface Served {
   readonly url: string;
@@ -134,7 +134,7 @@ for (const { name, model, skip = false, start } of kinds) {
       client = new Client();
       await client.server.start();
       await client.select(model === null ? proxy.url : `${proxy.url}#${model}`);
-      proxy.setFaults(oneInFour);
+      proxy.setFaults(oneInThree);
       const runId = await client.direct("first.jsonl", 3);
       path = { runId, questionId: (await client.rows(runId))[0]?.questionId ?? "", sample: 0 };
     });
@@ -145,7 +145,7 @@ for (const { name, model, skip = false, start } of kinds) {
     });
 
     it("forks from a token with another one and a typed text, and nothing is lost or doubled", async () => {
-      proxy.setFaults(oneInFour);
+      proxy.setFaults(oneInThree);
       const original = await client.tokens(path);
       const other = original[4]?.alternatives.find(({ id }) => id !== original[4]?.id);
       assert.ok(other !== undefined, "alternatives are told");
