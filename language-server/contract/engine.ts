@@ -22,6 +22,8 @@ export interface LoadParams {
   readonly contextTokens: number;
   readonly contextTokensMinimum: number;
   readonly sequences: number;
+  /** Fewer than `sequences`, down to these, where memory holds no more; as many as said when left out. */
+  readonly sequencesMinimum?: number;
   readonly threads?: number;
   readonly batchTokens?: number;
   /**

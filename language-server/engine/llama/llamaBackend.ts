@@ -1,3 +1,4 @@
+import { freemem } from "node:os";
 import { basename } from "node:path";
 import {
   getLlama,
@@ -10,6 +11,7 @@ import {
 import type { LoadParams } from "../../contract/engine.ts";
 import type { DeviceKind, LoadedModel } from "../../contract/entities.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
+import { chooseLayout } from "../../core/models/layout.ts";
 import { memoryFor } from "../../core/models/memory.ts";
 import { type ModelDetails, readModelHeader, whyNotRunnable } from "../../models/header.ts";
 import type { Backend, LoadedBackend } from "../backend.ts";
@@ -44,16 +46,17 @@ export class LlamaBackend implements Backend {
     this.sink = sink;
   }
 
-  async load(params: LoadParams, onProgress: (fraction: number) => void): Promise<Result<LoadedBackend>> {
+  async load(asked: LoadParams, onProgress: (fraction: number) => void): Promise<Result<LoadedBackend>> {
     const startedAt = performance.now();
     this.log = [];
     // What the header tells is told without native code, which may abort on a damaged file.
-    const header = await readModelHeader(params.modelPath);
+    const header = await readModelHeader(asked.modelPath);
     if (!header.ok) return header;
     const problem = whyNotRunnable(header.value);
     if (problem !== null) return { ok: false, error: problem };
-    const llama = await this.openLlama(params.gpu);
+    const llama = await this.openLlama(asked.gpu);
     if (!llama.ok) return llama;
+    const params = await this.fitted(llama.value, header.value, asked);
     try {
       this.model = await this.loadModel(llama.value, { ...params, modelPath: header.value.path }, onProgress);
     } catch (error) {
@@ -133,12 +136,40 @@ export class LlamaBackend implements Backend {
     }
   }
 
+  /** With as many sequences, and as much context, as the memory holds that the model is going to be in. */
+  private async fitted(llama: Llama, { shape }: ModelDetails, params: LoadParams): Promise<LoadParams> {
+    const onDevice = llama.gpu !== false && params.gpuLayers !== 0;
+    const { sequences, contextTokens } = chooseLayout(
+      shape,
+      {
+        contextTokens: params.contextTokens,
+        contextTokensMinimum: params.contextTokensMinimum,
+        sequences: params.sequences,
+        sequencesMinimum: params.sequencesMinimum ?? params.sequences,
+        deviceLayers:
+          params.gpuLayers === "auto" ? null : Math.min(1, params.gpuLayers / (shape.layers.length + 1)),
+      },
+      {
+        deviceBytes: onDevice ? (await llama.getVramState()).free : null,
+        hostBytes: freemem(),
+      },
+    );
+    if (sequences < params.sequences || contextTokens < params.contextTokens)
+      this.sink({
+        kind: "log",
+        level: "info",
+        text: `Memory holds ${sequences} answers at once with ${contextTokens} tokens of context each (${params.sequences} with ${params.contextTokens} were asked for).`,
+      });
+    return { ...params, sequences, contextTokens };
+  }
+
   private loadModel(
     llama: Llama,
     params: LoadParams,
     onProgress: (fraction: number) => void,
   ): Promise<LlamaModel> {
-    const fitted = { fitContext: { contextSize: params.contextTokensMinimum * params.sequences } };
+    // Layers leave room for the whole context, which would be cut short otherwise.
+    const fitted = { fitContext: { contextSize: params.contextTokens * params.sequences } };
     return llama.loadModel({
       modelPath: params.modelPath,
       ...(llama.gpu === false ? {} : { gpuLayers: params.gpuLayers === "auto" ? fitted : params.gpuLayers }),

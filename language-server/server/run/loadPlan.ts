@@ -4,7 +4,6 @@ import type { Question } from "../../contract/entities.ts";
 import type { Settings } from "../../contract/methods.ts";
 import type { Failure } from "../../contract/result.ts";
 import { isEndpointAddress } from "../../core/endpoint/address.ts";
-import { memoryFor } from "../../core/models/memory.ts";
 import type { BoundProtocol } from "../../core/protocols/protocol.ts";
 import type { ModelDetails } from "../../models/header.ts";
 
@@ -20,9 +19,6 @@ const endpointSequences = 32;
 /** A context smaller than this holds no question. */
 const smallestContextTokens = 128;
 
-/** Share of the free main memory that a model may take. */
-const memoryShare = 0.8;
-
 export interface LoadPlanInput {
   readonly model: ModelDetails;
   readonly settings: Settings["engine"];
@@ -33,14 +29,12 @@ export interface LoadPlanInput {
   readonly paths: number;
   /** Samples of each question. */
   readonly samples: number;
-  /** Free main memory in bytes. GPU memory is fitted by the engine, which alone knows it. */
-  readonly freeMemoryBytes: number;
 }
 
 /**
  * How the engine should load a model for a run: a context that holds the longest question and every budget, so that
  * nothing ever has to be shifted out (thinker.md 10.6), at most what the model was trained for; and as many sequences
- * as memory allows, unless the user has fixed them.
+ * as the memory allows that the engine finds on its device, unless the user has fixed them.
  */
 export function planLoad(input: LoadPlanInput): LoadParams {
   const { model, settings, protocol, questions, paths, samples } = input;
@@ -55,15 +49,11 @@ export function planLoad(input: LoadPlanInput): LoadParams {
   const trained = model.trainContextTokens ?? (isEndpoint ? needed : 4096);
   const wanted = settings.contextTokens > 0 ? settings.contextTokens : Math.min(needed, trained);
   const contextTokens = Math.max(wanted, smallestContextTokens);
-  const fits = (count: number) =>
-    memoryFor(model.shape, { contextTokens, sequences: count }).totalBytes <=
-    input.freeMemoryBytes * memoryShare;
   const usual = isEndpoint ? endpointSequences : defaultSequences;
   let sequences = Math.max(1, Math.min(settings.sequences > 0 ? settings.sequences : usual, paths));
   // Paths that meet must be there together: fewer sequences would not do, and where they do not fit loading says so.
   const least = protocol.exchanges ? samples : 1;
   sequences = Math.max(sequences, least);
-  if (settings.sequences === 0) while (sequences > least && !fits(sequences)) sequences--;
   return {
     modelPath: model.path,
     gpu: settings.gpu,
@@ -71,6 +61,7 @@ export function planLoad(input: LoadPlanInput): LoadParams {
     contextTokens,
     contextTokensMinimum: smallestContextTokens,
     sequences,
+    sequencesMinimum: settings.sequences > 0 ? sequences : least,
     ...(settings.strict ? { isolated: true } : {}),
     ...(settings.threads > 0 ? { threads: settings.threads } : {}),
     ...(isEndpoint ? { endpoint: accessOf(input.endpoint) } : {}),

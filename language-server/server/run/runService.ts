@@ -1,4 +1,3 @@
-import { freemem } from "node:os";
 import type { LoadParams } from "../../contract/engine.ts";
 import type { Question, RunId, RunManifest, RunSummary } from "../../contract/entities.ts";
 import type {
@@ -431,7 +430,6 @@ export class RunService {
       questions,
       paths,
       samples,
-      freeMemoryBytes: freemem(),
     });
   }
 
@@ -453,6 +451,7 @@ export class RunService {
 const loadedAs = ({ host }: RunManifest) => ({
   contextTokens: host.contextTokens,
   sequences: host.sequences,
+  sequencesMinimum: host.sequences,
   ...(host.threads === undefined ? {} : { threads: host.threads }),
   ...(host.isolated === true ? { isolated: true } : {}),
 });
