@@ -64,10 +64,12 @@ export class Lockstep {
   /** Requests that were sent together come in one after the other; a moment of patience starts them together. */
   private gather(): void {
     this.gathering = true;
-    setTimeout(() => {
+    const done = (): void => {
       this.gathering = false;
       this.changed();
-    }, gatherMs);
+    };
+    // On a busy machine the moment may be over before the rest was looked for; the event loop does so between the two.
+    setTimeout(() => setImmediate(done), gatherMs);
   }
 
   private idle(): number[] {

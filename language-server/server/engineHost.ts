@@ -291,7 +291,8 @@ const duringLoad = (failure: Failure): Failure =>
 
 function engineEnvironment(): Record<string, string> {
   return {
-    // Every sampled token is a job in libuv's pool, which has four threads by default (local-inference.md section 3).
+    // On graphics cards every sampled token is a job in libuv's pool, which has four threads by default
+    // (local-inference.md section 3).
     UV_THREADPOOL_SIZE: String(Math.max(4, availableParallelism())),
     ...(process.versions.electron === undefined ? {} : { ELECTRON_RUN_AS_NODE: "1" }),
   };

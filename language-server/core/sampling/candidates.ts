@@ -26,18 +26,21 @@ export function entropyOf(candidates: Candidates): number {
   return sum;
 }
 
-/** Probabilities from logits, shifted by the maximum so that nothing overflows. */
-export function softmax(logits: ArrayLike<number>): Float64Array {
+/** Probabilities from the first `count` logits, shifted by the maximum so that nothing overflows. */
+export function softmax(
+  logits: ArrayLike<number>,
+  count = logits.length,
+  out = new Float64Array(count),
+): Float64Array {
   let top = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < logits.length; i++) top = Math.max(top, logits[i] ?? top);
-  const out = new Float64Array(logits.length);
+  for (let i = 0; i < count; i++) top = Math.max(top, logits[i] ?? top);
   let sum = 0;
-  for (let i = 0; i < out.length; i++) {
+  for (let i = 0; i < count; i++) {
     const weight = Math.exp((logits[i] ?? Number.NEGATIVE_INFINITY) - top);
     out[i] = weight;
     sum += weight;
   }
-  for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) / sum;
+  for (let i = 0; i < count; i++) out[i] = (out[i] ?? 0) / sum;
   return out;
 }
 
@@ -49,24 +52,4 @@ export function orderedCandidates(pairs: Iterable<readonly [number, number]>): C
     probabilities: Float64Array.from(sorted, (pair) => pair[1]),
     count: sorted.length,
   };
-}
-
-/** The `most` likeliest tokens of a vocabulary's logits; equal ones by id. */
-export function likeliest(logits: ArrayLike<number>, most: number): Candidates {
-  const at = (id: number): number => logits[id] ?? Number.NEGATIVE_INFINITY;
-  let ids: number[] = [];
-  if (most >= logits.length) {
-    ids = Array.from({ length: logits.length }, (_, id) => id).sort((a, b) => at(b) - at(a) || a - b);
-  } else {
-    // One pass with a short sorted list: the vocabulary is long and few are wanted.
-    for (let id = 0; id < logits.length; id++) {
-      const value = at(id);
-      if (ids.length === most && value <= at(ids[most - 1] ?? 0)) continue;
-      let place = ids.length;
-      while (place > 0 && value > at(ids[place - 1] ?? 0)) place--;
-      ids.splice(place, 0, id);
-      if (ids.length > most) ids.pop();
-    }
-  }
-  return { ids, probabilities: softmax(ids.map(at)), count: ids.length };
 }

@@ -1,4 +1,5 @@
-import { type Candidates, likeliest } from "../../core/sampling/candidates.ts";
+import type { Candidates } from "../../core/sampling/candidates.ts";
+import { likeliest } from "../../core/sampling/likeliest.ts";
 import type { Generator } from "../../lab/model/generator.ts";
 import type { Sequence, Stepper } from "../backend.ts";
 import type { Lockstep } from "../lockstep.ts";

@@ -1,54 +1,48 @@
 import type { EngineWork } from "../../contract/engine.ts";
-import type { NativeContext, NativeSampler } from "./nativeContext.ts";
+import type { Candidates } from "../../core/sampling/candidates.ts";
+import type { BatchContext, Picker } from "./batchContext.ts";
 import { type ModelCosts, WorkCounter } from "./workCounter.ts";
 
-/** Tokens of one sequence to append; with a sampler, what may follow is asked for. */
+/** Tokens of one sequence to append; with a picker, what may follow is asked for. */
 export interface Order {
   readonly sequence: number;
   readonly firstPosition: number;
   readonly tokens: readonly number[];
-  readonly sampler: NativeSampler | null;
+  readonly picker: Picker | null;
 }
-
-/** Candidates as id, probability, id, probability…, most likely first; empty without a sampler. */
-type Pairs = readonly number[];
 
 interface Waiting extends Order {
   /** Tokens that earlier batches have taken. */
   taken: number;
-  readonly resolve: (pairs: Pairs) => void;
+  readonly resolve: (candidates: Candidates | null) => void;
   readonly reject: (error: unknown) => void;
 }
 
-const nothing = new Uint32Array(0);
-const first = new Uint32Array(1);
-const noPairs: Pairs = [];
-
 /**
- * Puts what the sequences ask for at the same time into one batch, decodes it and samples. One batch runs at a time;
- * a token's candidates go to their sequence as soon as they are there, while the others are still being sampled.
+ * Puts what the sequences ask for at the same time into one batch, decodes it and picks the candidates. One batch runs
+ * at a time; candidates go to their sequence as soon as they are there, while the others' are still being picked.
  */
 export class DecodeLoop {
   private waiting: Waiting[] = [];
   private tail: Promise<unknown> = Promise.resolve();
-  private readonly single = new Uint32Array(1);
-  private readonly context: NativeContext;
+  private readonly context: BatchContext;
   private readonly batchTokens: number;
   private readonly isolated: boolean;
   private readonly work: WorkCounter;
 
   /** @param isolated every sequence is decoded on its own */
-  constructor(context: NativeContext, batchTokens: number, isolated: boolean, costs: ModelCosts) {
+  constructor(context: BatchContext, batchTokens: number, isolated: boolean, costs: ModelCosts) {
     this.context = context;
     this.work = new WorkCounter(costs);
     this.batchTokens = batchTokens;
     this.isolated = isolated;
   }
 
-  append(order: Order): Promise<Pairs> {
+  /** @returns what may follow; null without a picker */
+  append(order: Order): Promise<Candidates | null> {
     return new Promise((resolve, reject) => {
-      const { sequence, firstPosition, tokens, sampler } = order;
-      this.waiting.push({ sequence, firstPosition, tokens, sampler, taken: 0, resolve, reject });
+      const { sequence, firstPosition, tokens, picker } = order;
+      this.waiting.push({ sequence, firstPosition, tokens, picker, taken: 0, resolve, reject });
       // In the next turn of the event loop all sequences that were let go together have asked.
       if (this.waiting.length === 1) setImmediate(() => this.exclusive(() => this.runWaiting()));
     });
@@ -91,55 +85,32 @@ export class DecodeLoop {
     let wanted = 0;
     for (const { tokens, taken } of orders) wanted += tokens.length - taken;
     let free = Math.min(wanted, this.batchTokens);
-    context.initBatch(free);
+    context.begin(free);
     const done: { readonly order: Waiting; readonly logitsAt: number }[] = [];
     for (const order of orders) {
       if (free === 0) break;
       const count = Math.min(free, order.tokens.length - order.taken);
-      const ends = order.taken + count === order.tokens.length;
-      const logitsAt = this.add(order, count, ends && order.sampler !== null);
-      this.work.add(order.firstPosition + order.taken, count);
+      const { sequence, tokens, taken, picker } = order;
+      const ends = taken + count === tokens.length;
+      const position = order.firstPosition + taken;
+      const logitsAt = context.add(sequence, position, tokens, taken, count, ends && picker !== null);
+      this.work.add(position, count);
       order.taken += count;
       free -= count;
       if (ends) done.push({ order, logitsAt });
     }
     this.work.begin();
-    await context.decodeBatch();
+    await context.decode();
     this.work.end();
     await Promise.all(done.map(({ order, logitsAt }) => this.finish(order, logitsAt)));
     return orders.length === done.length ? [] : orders.filter(({ tokens, taken }) => taken < tokens.length);
   }
 
-  private add(order: Waiting, count: number, wantsLogits: boolean): number {
-    const { sequence, firstPosition, tokens, taken } = order;
-    if (count === 1) {
-      this.single[0] = tokens[taken] ?? 0;
-      first[0] = 0;
-      return (
-        this.context.addToBatch(
-          sequence,
-          firstPosition + taken,
-          this.single,
-          wantsLogits ? first : nothing,
-        )[0] ?? 0
-      );
-    }
-    const part = Uint32Array.from(tokens.slice(taken, taken + count));
-    const last = wantsLogits ? Uint32Array.of(count - 1) : nothing;
-    return this.context.addToBatch(sequence, firstPosition + taken, part, last)[0] ?? 0;
-  }
-
-  private async finish(order: Waiting, logitsAt: number): Promise<void> {
-    if (order.sampler === null) {
-      order.resolve(noPairs);
-      return;
-    }
+  private async finish({ picker, resolve, reject }: Waiting, logitsAt: number): Promise<void> {
     try {
-      const [, pairs] = await this.context.sampleToken(logitsAt, order.sampler, true);
-      if (pairs === undefined) throw new Error("The library sampled no token.");
-      order.resolve(pairs);
+      resolve(picker === null ? null : await picker.pick(logitsAt));
     } catch (error) {
-      order.reject(error);
+      reject(error);
     }
   }
 }

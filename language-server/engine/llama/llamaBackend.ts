@@ -1,13 +1,6 @@
 import { freemem } from "node:os";
 import { basename } from "node:path";
-import {
-  getLlama,
-  getModuleVersion,
-  type Llama,
-  type LlamaContext,
-  LlamaLogLevel,
-  type LlamaModel,
-} from "node-llama-cpp";
+import { getLlama, getModuleVersion, type Llama, LlamaLogLevel, type LlamaModel } from "node-llama-cpp";
 import type { LoadParams } from "../../contract/engine.ts";
 import type { DeviceKind, LoadedModel } from "../../contract/entities.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
@@ -17,9 +10,11 @@ import { type ModelDetails, readModelHeader, whyNotRunnable } from "../../models
 import type { Backend, LoadedBackend } from "../backend.ts";
 import type { EngineSink } from "../engine.ts";
 import { Lockstep } from "../lockstep.ts";
+import { CpuModel } from "./cpu/cpuModel.ts";
+import { bindLlama } from "./cpu/llamaLibrary.ts";
 import { DecodeLoop } from "./decodeLoop.ts";
 import { loadFailure } from "./loadFailure.ts";
-import { nativeOf } from "./nativeContext.ts";
+import { type OpenContext, openAddonContext, openCpuContext } from "./openContext.ts";
 import { LlamaSequence } from "./sequence.ts";
 import { LlamaTokenizer } from "./tokenizer.ts";
 import type { ModelCosts } from "./workCounter.ts";
@@ -32,11 +27,16 @@ const mostCells = 2 ** 31;
 const sharedChunkTokens = 128;
 const smallModelBytes = 64 * 1024 * 1024;
 
-/** Local GGUF models through node-llama-cpp: one model, one context, K sequences. Never compiles or downloads. */
+/**
+ * Local GGUF models through node-llama-cpp: one model, one context, K sequences. Never compiles or downloads. On the
+ * processor the addon keeps only the vocabulary, and weights and context are called without it, which is faster.
+ */
 export class LlamaBackend implements Backend {
   private llama: { readonly instance: Llama; readonly gpu: LoadParams["gpu"] } | null = null;
   private model: LlamaModel | null = null;
-  private context: LlamaContext | null = null;
+  /** Null on graphics cards. */
+  private weights: CpuModel | null = null;
+  private context: OpenContext | null = null;
   private loop: DecodeLoop | null = null;
   private sequences: readonly LlamaSequence[] = [];
   private log: string[] = [];
@@ -58,49 +58,39 @@ export class LlamaBackend implements Backend {
     if (!llama.ok) return llama;
     const params = await this.fitted(llama.value, header.value, asked);
     try {
-      this.model = await this.loadModel(llama.value, { ...params, modelPath: header.value.path }, onProgress);
+      await this.loadModel(llama.value, { ...params, modelPath: header.value.path }, onProgress);
     } catch (error) {
+      await this.unload();
       await this.logSettled();
       return { ok: false, error: loadFailure(params.modelPath, error, this.log) };
     }
-    const context = await this.createContext(this.model, params);
+    const model = this.loadedModel();
+    const context = await this.openContext(model, params);
     if (!context.ok) {
       await this.unload();
       return context;
     }
     this.context = context.value;
     const lockstep = new Lockstep(params.isolated !== true);
-    const sequences = this.openSequences(
-      context.value,
-      lockstep,
-      params.isolated === true,
-      costsOf(header.value),
-    );
-    if (sequences === null) {
-      await this.unload();
-      return fail(
-        "engine/failed",
-        "The inference library has another version than this product was built for. Reinstall it.",
-        `node-llama-cpp ${await getModuleVersion()}`,
-      );
-    }
-    const vocabularySize = this.model.fileInfo.metadata.tokenizer?.ggml?.tokens?.length ?? 0;
+    const sequences = this.openSequences(context.value, lockstep, params, costsOf(header.value));
+    const vocabularySize = model.fileInfo.metadata.tokenizer?.ggml?.tokens?.length ?? 0;
     return ok({
       model: await this.describe(llama.value, params, vocabularySize, startedAt),
-      tokenizer: new LlamaTokenizer(this.model, vocabularySize),
+      tokenizer: new LlamaTokenizer(model, vocabularySize),
       sequences,
       hold: (sequence, on) => lockstep.hold(sequence, on),
       stalled: () => lockstep.stalled(),
       // The library itself keeps the last cell free.
-      capacity: context.value.contextSize - 1,
+      capacity: context.value.contextTokens - 1,
       replaysSingly: params.isolated === true,
       takeWork: () => this.loop?.takeWork() ?? noWork,
     });
   }
 
   async unload(): Promise<void> {
-    const { model, context, loop, sequences } = this;
+    const { model, weights, context, loop, sequences } = this;
     this.model = null;
+    this.weights = null;
     this.context = null;
     this.loop = null;
     this.sequences = [];
@@ -108,6 +98,7 @@ export class LlamaBackend implements Backend {
     await loop?.exclusive(() => {});
     for (const sequence of sequences) sequence.dispose();
     await context?.dispose();
+    weights?.dispose();
     await model?.dispose();
   }
 
@@ -163,73 +154,89 @@ export class LlamaBackend implements Backend {
     return { ...params, sequences, contextTokens };
   }
 
-  private loadModel(
+  private async loadModel(
     llama: Llama,
     params: LoadParams,
     onProgress: (fraction: number) => void,
-  ): Promise<LlamaModel> {
+  ): Promise<void> {
+    const { modelPath } = params;
+    if (llama.gpu === false) {
+      const library = await bindLlama();
+      if (typeof library !== "string") {
+        this.model = await llama.loadModel({ modelPath, vocabOnly: true });
+        this.weights = await CpuModel.load(library, modelPath, onProgress);
+        return;
+      }
+      this.record(LlamaLogLevel.warn, `llama.cpp is called through the addon alone: ${library}`);
+    }
     // Layers leave room for the whole context, which would be cut short otherwise.
     const fitted = { fitContext: { contextSize: params.contextTokens * params.sequences } };
-    return llama.loadModel({
-      modelPath: params.modelPath,
+    this.model = await llama.loadModel({
+      modelPath,
       ...(llama.gpu === false ? {} : { gpuLayers: params.gpuLayers === "auto" ? fitted : params.gpuLayers }),
       onLoadProgress: onProgress,
     });
+  }
+
+  private loadedModel(): LlamaModel {
+    if (this.model === null) throw new Error("No model is loaded.");
+    return this.model;
   }
 
   /**
    * A context of the wanted size, or of the largest that fits, but not below the minimum. Beyond the length the model
    * was trained for only if the minimum asks for it: answers degrade there without a sign.
    */
-  private async createContext(model: LlamaModel, params: LoadParams): Promise<Result<LlamaContext>> {
+  private async openContext(model: LlamaModel, params: LoadParams): Promise<Result<OpenContext>> {
+    const { sequences } = params;
+    const trained = trainedTokens(model);
     const minimum = Math.max(1, params.contextTokensMinimum);
-    const mostTokens = Math.floor((mostCells - 1) / params.sequences);
-    const wanted = Math.max(minimum, Math.min(params.contextTokens, model.trainContextSize, mostTokens));
-    const options = {
-      sequences: params.sequences,
-      batchSize: Math.max(params.sequences, params.batchTokens ?? defaultBatchTokens),
-      threads: params.threads ?? defaultThreads(model),
-    };
-    if (minimum * params.sequences > mostCells) return tooSmall(null, minimum, params.sequences, "");
-    if (wanted > model.trainContextSize) {
+    const mostTokens = Math.floor((mostCells - 1) / sequences);
+    const wanted = Math.max(minimum, Math.min(params.contextTokens, trained, mostTokens));
+    if (minimum * sequences > mostCells) return tooSmall(null, minimum, sequences, "");
+    if (wanted > trained) {
       this.sink({
         kind: "log",
         level: "warn",
-        text: `The context of ${wanted} tokens is longer than the ${model.trainContextSize} tokens the model was trained for.`,
+        text: `The context of ${wanted} tokens is longer than the ${trained} tokens the model was trained for.`,
       });
     }
+    const wish = {
+      contextSize: wanted > trained ? wanted : { min: minimum, max: wanted },
+      sequences,
+      batchTokens: Math.max(sequences, params.batchTokens ?? defaultBatchTokens),
+      threads: params.threads ?? defaultThreads(model),
+    };
     try {
-      const contextSize = wanted > model.trainContextSize ? wanted : { min: minimum, max: wanted };
-      const context = await model.createContext({ ...options, contextSize });
-      if (context.contextSize >= minimum) return ok(context);
-      const got = context.contextSize;
+      const context =
+        this.weights === null
+          ? await openAddonContext(model, wish)
+          : await openCpuContext(model, this.weights, wish);
+      if (context === null) return otherVersion(await getModuleVersion());
+      if (context.contextTokens >= minimum) return ok(context);
       await context.dispose();
-      return tooSmall(got, minimum, params.sequences, "");
+      return tooSmall(context.contextTokens, minimum, sequences, "");
     } catch (error) {
       await this.logSettled();
       const failure = loadFailure(params.modelPath, error, this.log);
       return failure.code === "model/no-memory"
-        ? tooSmall(null, minimum, params.sequences, failure.detail ?? "")
+        ? tooSmall(null, minimum, sequences, failure.detail ?? "")
         : { ok: false, error: failure };
     }
   }
 
-  /** Null when the library's internals are not those we know. */
   private openSequences(
-    context: LlamaContext,
+    { batches, batchTokens }: OpenContext,
     lockstep: Lockstep,
-    isolated: boolean,
+    { sequences, isolated = false }: LoadParams,
     costs: ModelCosts,
-  ): readonly LlamaSequence[] | null {
-    const native = nativeOf(context);
-    if (native === null) return null;
-    this.loop = new DecodeLoop(native.context, context.batchSize, isolated, costs);
-    const chunkTokens = isolated ? defaultBatchTokens : chunkFor(context);
-    const parts = { native, loop: this.loop, lockstep, chunkTokens };
-    this.sequences = Array.from(
-      { length: context.totalSequences },
-      (_, place) => new LlamaSequence(place, parts),
-    );
+  ): readonly LlamaSequence[] {
+    const loop = new DecodeLoop(batches, batchTokens, isolated, costs);
+    this.loop = loop;
+    const onProcessor = this.llama?.instance.gpu === false;
+    const chunkTokens = isolated ? defaultBatchTokens : chunkFor(batchTokens, sequences, onProcessor);
+    const parts = { context: batches, loop, lockstep, chunkTokens };
+    this.sequences = Array.from({ length: sequences }, (_, place) => new LlamaSequence(place, parts));
     return this.sequences;
   }
 
@@ -249,12 +256,12 @@ export class LlamaBackend implements Backend {
       architecture: metadata.general?.architecture ?? "unknown",
       device,
       deviceNames: await llama.getGpuDeviceNames(),
-      gpuLayers: model.gpuLayers,
+      gpuLayers: this.weights === null ? model.gpuLayers : 0,
       totalLayers: model.fileInsights.totalLayers,
-      contextTokens: context.contextSize,
+      contextTokens: context.contextTokens,
       sequences: params.sequences,
-      threads: context.currentThreads,
-      trainContextTokens: model.trainContextSize,
+      threads: context.threads,
+      trainContextTokens: trainedTokens(model),
       vocabularySize,
       chatTemplate: metadata.tokenizer?.chat_template ?? null,
       bosText: model.tokens.bosString,
@@ -292,7 +299,7 @@ export class LlamaBackend implements Backend {
  * waiting get a single thread.
  */
 function defaultThreads(model: LlamaModel): number {
-  return model.size < smallModelBytes ? 1 : Math.max(1, model.llama.cpuMathCores - 1);
+  return model.fileInsights.modelSize < smallModelBytes ? 1 : Math.max(1, model.llama.cpuMathCores - 1);
 }
 
 function fillTokens(model: LlamaModel): Pick<LoadedModel, "fill"> {
@@ -305,10 +312,14 @@ function fillTokens(model: LlamaModel): Pick<LoadedModel, "fill"> {
  * length for as long as it takes dozens of single steps, and the others wait for it; in shorter ones it reads hardly
  * slower. A graphics card would. Isolated, the split of a prompt must not depend on the number of sequences.
  */
-function chunkFor({ batchSize, totalSequences, model }: LlamaContext): number {
-  const most = Math.max(32, batchSize - totalSequences);
-  return totalSequences > 1 && model.llama.gpu === false ? Math.min(most, sharedChunkTokens) : most;
+function chunkFor(batchTokens: number, sequences: number, onProcessor: boolean): number {
+  const most = Math.max(32, batchTokens - sequences);
+  return sequences > 1 && onProcessor ? Math.min(most, sharedChunkTokens) : most;
 }
+
+/** A vocabulary alone does not tell the addon how long the context was in training; the file does. */
+const trainedTokens = (model: LlamaModel): number =>
+  model.fileInsights.trainContextSize ?? model.trainContextSize;
 
 /** The cells of 256 tokens are the least that is reckoned with. */
 function costsOf({ shape, parameterCount }: ModelDetails): ModelCosts {
@@ -317,6 +328,13 @@ function costsOf({ shape, parameterCount }: ModelDetails): ModelCosts {
 }
 
 const noWork = { decodeMs: 0, decodeBytes: 0, promptMs: 0, promptFlops: 0, hostMs: 0 };
+
+const otherVersion = (version: string): Result<never> =>
+  fail(
+    "engine/failed",
+    "The inference library has another version than this product was built for. Reinstall it.",
+    `node-llama-cpp ${version}`,
+  );
 
 const tooSmall = (got: number | null, minimum: number, sequences: number, detail: string): Result<never> =>
   fail(

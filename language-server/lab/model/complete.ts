@@ -1,7 +1,7 @@
 /** Writes continuations of prompts with a generator, several at a time, drawn as the engine draws them. */
 import type { SamplingSettings } from "../../contract/entities.ts";
-import { likeliest } from "../../core/sampling/candidates.ts";
 import { draw } from "../../core/sampling/draw.ts";
+import { likeliest } from "../../core/sampling/likeliest.ts";
 import type { Generator } from "./generator.ts";
 
 export interface CompletionSettings {

@@ -168,7 +168,7 @@ async function ours(path: string, prompts: readonly number[][]): Promise<Float64
   for (let from = 0; from < prompts.length; from += 10) {
     for (let row = 0; row < 10; row++) generator.cut(row, 0);
     const part = prompts.slice(from, from + 10).map((tokens, row) => ({ row, tokens }));
-    results.push(...(await generator.append(part)).map(softmax));
+    results.push(...(await generator.append(part)).map((logits) => softmax(logits)));
   }
   generator.dispose();
   parameters.dispose();
