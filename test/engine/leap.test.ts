@@ -235,6 +235,25 @@ describe("LeaP on a scripted engine", { timeout: 120_000 }, () => {
     );
   });
 
+  it("a box that was open at an exchange is left open, and the answer is the one written after it", async () => {
+    const own = "three and four is eight, so \\boxed{8 and more";
+    const script: Script = {
+      rules: [
+        { when: "no notes from peers", say: " So the answer is \\boxed{7}." },
+        { when: "<summarize> [^<]*$", say: " it is 8.</summarize>" },
+        { when: "Lily", say: `${own} and more and more and more and more` },
+      ],
+    };
+    await withSession({ script }, { sequences: 1 }, async (engine) => {
+      const parameters = { ...settings, interval: 17, maximum: 60, exchanges: 1 };
+      const paths = await run({ engine, samples: 1, parameters });
+      const [first] = paths[0]?.stages ?? [];
+      assert.match(first?.text ?? "", /boxed\{8[^}]*$/, "it was paused in the box");
+      assert.equal(paths[0]?.verdict?.extracted, "7");
+      assert.equal(paths[0]?.outcome, "finished");
+    });
+  });
+
   it("a stopped run lets go of paths that wait", async () => {
     const recorder = new Recorder(2);
     await scripted((engine) => run({ engine, samples: 4, parameters: settings, recorder }));

@@ -116,7 +116,7 @@ function repeated(
  * Votes by answer; queries vote by their results. Those that do not run have no vote, and those without rows only where
  * no other has: wrong queries agree on emptiness for many reasons.
  */
-function votesOf(paths: readonly PathRecord[]): Vote[] {
+export function votesOf(paths: readonly PathRecord[]): Vote[] {
   const isEmpty = ({ verdict }: PathRecord) => verdict?.predNormal === emptyFingerprint;
   const someRows = paths.some((path) => voteOf(path).group !== null && !isEmpty(path));
   return paths.map((path) =>

@@ -1,5 +1,6 @@
 import type { GenerateResult, ThoughtTags } from "../../contract/engine.ts";
 import type { Outcome, Question, StageRecord } from "../../contract/entities.ts";
+import { withoutOpenBox } from "../../core/grading/extraction/boxes.ts";
 import type { Turn } from "../../core/protocols/protocol.ts";
 import { repetitionNote } from "../../core/statistics/warnings.ts";
 import { readablePrompt } from "./dialogue.ts";
@@ -82,7 +83,8 @@ function responseOf(
       forced,
     };
   }
-  const before = turn.read.behind.map((index) => stages[index]?.text ?? "");
+  // Paused in the middle of a box, a path does not close it: it reads notes, and writes another.
+  const before = turn.read.behind.map((index) => withoutOpenBox(stages[index]?.text ?? ""));
   return { text: [...before, text].join(""), thought: thought.path, forced };
 }
 

@@ -85,6 +85,12 @@ export function answerFromBoxes(text: string): BoxAnswer | null {
   return { text: parts.join(", "), cut: false };
 }
 
+/** The text up to a box that it leaves open: what is written elsewhere cannot finish it. */
+export function withoutOpenBox(text: string): string {
+  const open = findBoxes(text).find(({ content }) => content === null);
+  return open === undefined ? text : text.slice(0, open.start);
+}
+
 /** The last finished, non-blank box, whatever follows it (thoughts that were cut off). */
 export function lastCompleteBox(text: string): string | null {
   const box = findBoxes(text).findLast((b) => b.content !== null && !blank(b.content));
