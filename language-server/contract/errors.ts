@@ -50,6 +50,7 @@ export type ErrorCode =
   | "sql/not-trusted"
   | "sql/no-consent"
   | "sql/result-gone"
+  | "sql/suggestion-gone"
   | "training/not-found"
   | "training/busy"
   | "input/invalid"

@@ -1,5 +1,5 @@
 /** Requests and events about the databases of a workspace and about SQL files. */
-import type { QueryOutcome, QuestionId, RunId, TextRange } from "./entities.ts";
+import type { QueryOutcome, QuestionId, RunId, TextRange, TokenRecord } from "./entities.ts";
 import type { Result } from "./result.ts";
 
 export type DatabaseDialect = "sqlite" | "postgres" | "mysql" | "duckdb";
@@ -42,10 +42,50 @@ export interface SchemaTable {
   readonly columns: readonly SchemaColumn[];
 }
 
-/** How a suggestion came about, for reading. */
-export interface SuggestionExplanation {
-  readonly title: string;
-  readonly markdown: string;
+/** Why a statement is not shown. */
+export interface SuggestionProblem {
+  /**
+   * `unfinished`: the model did not come to an end; `refused`: not one query that only reads; `syntax`: not parsed;
+   * `names`: a table or column that is not in the schema; `database`: the database does not explain it.
+   */
+  readonly kind: "unfinished" | "refused" | "syntax" | "names" | "database";
+  readonly message: string;
+}
+
+/** One continuation that the model wrote. */
+export interface SuggestionCandidate {
+  /** The first one takes the likeliest tokens; alternatives are drawn. */
+  readonly sampling: "likeliest" | "drawn";
+  readonly tokens: readonly TokenRecord[];
+  readonly generateMs: number;
+  /** Whole statements in the order in which they were tried: all that was written, then shorter beginnings of it. */
+  readonly tries: readonly { readonly sql: string; readonly problem: SuggestionProblem | null }[];
+  /** What is inserted at the cursor; null when nothing that was tried is good. */
+  readonly insert: string | null;
+}
+
+/** What the model suggested at one place of an SQL document, and how it came about. */
+export interface Suggestion {
+  readonly suggestionId: string;
+  readonly uri: string;
+  readonly database: DatabaseEntry;
+  readonly modelName: string;
+  /** What the comment asks for; empty without one. */
+  readonly comment: string;
+  /** The statement up to the cursor. */
+  readonly begun: string;
+  /** Tables in the prompt, and how many others the database has. */
+  readonly tables: readonly string[];
+  readonly tablesLeftOut: number;
+  readonly prompt: string;
+  readonly promptTokens: number;
+  /** Tokens of the prompt that were there already from the suggestion before. */
+  readonly reusedTokens: number;
+  readonly promptMs: number;
+  /** Names and syntax were kept to while it was written, not only checked afterwards. */
+  readonly constrained: boolean;
+  readonly elapsedMs: number;
+  readonly candidates: readonly SuggestionCandidate[];
 }
 
 /** What a query gave, kept by the server until newer results take its place. */
@@ -139,11 +179,10 @@ export interface SqlMethods {
     params: { text: string };
     result: Result<{ connection: string; secretKey: string | null; password: string | null }>;
   };
-  /** The trace of the suggestion shown last in the document. */
-  "deliberate/sql/explainSuggestion": {
-    params: { uri: string };
-    result: Result<SuggestionExplanation>;
-  };
+  /** The suggestion made or shown last in a document, of which the trace panel shows the trace. */
+  "deliberate/sql/lastSuggestion": { params: { uri: string }; result: Result<{ suggestionId: string }> };
+  /** A suggestion that was made before. */
+  "deliberate/sql/suggestion": { params: { suggestionId: string }; result: Result<Suggestion> };
 }
 
 /** Requests that the server makes of the editor. */

@@ -9,7 +9,7 @@ import type { Result } from "./result.ts";
 
 /** What the panel shows; kept by `setState` and by the panel serializer. */
 export interface PanelState {
-  readonly screen: "runs" | "run" | "compare" | "trainings" | "training" | "result" | "links";
+  readonly screen: "runs" | "run" | "compare" | "trainings" | "training" | "result" | "links" | "suggestion";
   readonly runId: RunId | null;
   readonly compareWith: RunId | null;
   readonly questionId: QuestionId | null;
@@ -25,6 +25,8 @@ export interface PanelState {
   readonly resultId: string | null;
   /** Of the screen `links`. */
   readonly links: { readonly database: string; readonly question: string } | null;
+  /** Of the screen `suggestion`. */
+  readonly suggestionId: string | null;
 }
 
 export type SqlAction = PanelMethods["panel/sql"]["params"]["action"];

@@ -79,7 +79,7 @@ const service = new SuggestionService({
   desk,
   settings: () => defaultSettings,
   selectedModel: async () => model,
-  log: (text) => console.error(text),
+  log: () => undefined,
 });
 
 const quantile = (times: readonly number[], q: number): string => {
@@ -136,21 +136,23 @@ for (const each of cases) {
   warm = true;
   service.forget();
   const [text] = await ask();
-  const trace = service.traceOf(uri);
-  if (trace === null) continue;
-  if (trace.problem !== null) {
-    const kind = trace.problem.replace(/“[^”]*”/g, "“…”");
+  const last = service.last(uri);
+  const candidate = last.ok ? last.value.candidates[0] : undefined;
+  if (!last.ok || candidate === undefined) continue;
+  const problem = candidate.insert === null ? candidate.tries[0]?.problem : null;
+  if (problem != null) {
+    const kind = problem.message.replace(/“[^”]*”/g, "“…”");
     problems.set(kind, (problems.get(kind) ?? 0) + 1);
   }
   results.push({
     kind: each.kind,
-    ms: trace.elapsedMs,
-    tokens: trace.continuation.result.generatedTokens,
+    ms: last.value.elapsedMs,
+    tokens: candidate.tokens.length,
     shown: text !== undefined,
     right: text !== undefined && (await isRight(each, text)),
   });
   if (values["llama-server"] !== undefined)
-    theirs.push(await llamaServer(values["llama-server"], trace.prompt));
+    theirs.push(await llamaServer(values["llama-server"], last.value.prompt));
 }
 
 for (const kind of [...kinds, "all"] as const) {

@@ -1,5 +1,5 @@
 /** One VS Code window in headless Chromium on a workspace of its own; everything temporary, everything stopped at the end. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -24,6 +24,8 @@ export interface Session {
   readonly complaints: string[];
   /** Copies the logs of server, extension host and extension to the artefacts, under `logs-<name>`. */
   readonly keepLogs: (name: string) => void;
+  /** What the extension has written into its output channel since the window opened. */
+  readonly output: () => string;
   /** Ids of this session's processes whose command line contains `text` (Linux). */
   readonly processes: (text: string) => number[];
   readonly close: () => Promise<void>;
@@ -68,7 +70,12 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       if (existsSync(server.logsFolder)) cpSync(server.logsFolder, target, { recursive: true });
       cpSync(join(data, "server.log"), join(target, "server.log"));
     };
-    return { workbench, complaints, keepLogs, processes: server.processesBelow, close };
+    const output = () =>
+      readdirSync(server.logsFolder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith("Deliberate.log"))
+        .map((name) => readFileSync(join(server.logsFolder, name), "utf8"))
+        .join("");
+    return { workbench, complaints, keepLogs, output, processes: server.processesBelow, close };
   } catch (error) {
     await close();
     throw error;

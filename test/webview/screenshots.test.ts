@@ -129,6 +129,24 @@ const shots: readonly Shot[] = [
       for (const key of ["ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
     },
   },
+  {
+    name: "sql-suggestion",
+    state: { screen: "suggestion", suggestionId: "albums" },
+    ready: "#candidate-0 .strip",
+    height: 1300,
+    act: async (page) => {
+      await page.locator("#candidate-1 .token-text").focus();
+      for (const key of ["Home", "n"]) await page.keyboard.press(key);
+      await page.locator("#token-popover").waitFor();
+    },
+  },
+  {
+    name: "sql-suggestion-narrow",
+    state: { screen: "suggestion", suggestionId: "albums" },
+    ready: "#candidate-0 .strip",
+    width: 500,
+    height: 1300,
+  },
   { name: "trainings", state: { screen: "trainings" }, ready: ".runs-table" },
   { name: "training", state: { screen: "training", trainingId: "words-2" }, ready: ".u-over", height: 960 },
   {

@@ -122,6 +122,60 @@ describe("SQL in the panel", { skip }, () => {
     await close();
   });
 
+  it("shows what was tried of a suggestion, why not, and every token with what else it could have been", async () => {
+    await open({ screen: "suggestion", suggestionId: "albums" });
+    const cut = page.locator("#candidate-0");
+    await cut.locator(".strip").waitFor();
+    assert.match(await cut.locator(".stage-head").innerText(), /Likeliest continuation[\s\S]*Shown/);
+    assert.match(
+      await cut.locator(".query-error").innerText(),
+      /Names something that does not exist\s+“Artist” has no column “Title”/,
+    );
+    assert.match(
+      await cut.locator(".candidate-try").nth(1).innerText(),
+      /WHERE Artist\.Name = 'AC\/DC'\s[\s\S]*accepts it without running it/,
+    );
+    assert.match(await page.locator("#candidate-1 .stage-head").innerText(), /Alternative/);
+    const rejected = page.locator("#candidate-2");
+    assert.match(await rejected.innerText(), /Not shown[\s\S]*EXPLAIN[\s\S]*misuse of aggregate: total\(\)/);
+    assert.equal(await rejected.getByRole("button", { name: "Run this query" }).count(), 0);
+
+    const strip = cut.getByRole("slider", { name: /Likeliest continuation: probability of every token/ });
+    await strip.focus();
+    await page.keyboard.press("Home");
+    await page.locator("#token-popover .alternatives li").nth(2).waitFor();
+    await strip.press("ArrowRight");
+    assert.equal(await strip.getAttribute("aria-valuenow"), "2");
+
+    await page.getByText("Prompt 187 tokens").click();
+    await page.getByText("Write the SQLite query that the comment asks for.", { exact: false }).waitFor();
+    const side = await page.locator(".trace-side").innerText();
+    assert.match(side, /albums of the artist AC\/DC[\s\S]*chinook[\s\S]*Album, Artist, Track and 8 left out/);
+    await close();
+  });
+
+  it("runs a suggestion from its trace, and tells why its tables were chosen and back", async () => {
+    await open({ screen: "suggestion", suggestionId: "albums" });
+    await page.locator("#candidate-0").getByRole("button", { name: "Run this query" }).click();
+    const [sent] = (await bodies("panel/sql")) as { action: string; sql: string; database: string }[];
+    assert.deepEqual([sent?.action, sent?.database], ["run", "sqlite:chinook"]);
+    assert.match(sent?.sql ?? "", /^SELECT Title FROM Album JOIN Artist .*= 'AC\/DC'$/);
+    await page.getByRole("button", { name: "Why these tables" }).click();
+    await page.locator(".links-picture svg").waitFor();
+    const [links] = (await bodies("deliberate/sql/links")) as { id: string; question: string }[];
+    assert.equal(links?.id, "sqlite:chinook");
+    assert.match(links?.question ?? "", /albums of the artist AC\/DC SELECT Title FROM/);
+    await page.keyboard.press("Escape");
+    await page.locator("#candidate-0 .strip").waitFor();
+    await close();
+  });
+
+  it("says that a suggestion of an earlier session is not kept", async () => {
+    await open({ screen: "suggestion", suggestionId: "older" });
+    await page.getByText("This suggestion is not kept any more.").waitFor();
+    await close();
+  });
+
   it("walks the schema links by keyboard and says each of them", async () => {
     await open({ screen: "links", links: { database: "sqlite:chinook", question } });
     await page.locator(".links-picture svg").waitFor();

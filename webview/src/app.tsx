@@ -9,6 +9,7 @@ import { LinksScreen } from "./screens/linksScreen.tsx";
 import { ResultScreen } from "./screens/resultScreen.tsx";
 import { RunScreen } from "./screens/runScreen.tsx";
 import { RunsScreen } from "./screens/runsScreen.tsx";
+import { SuggestionScreen } from "./screens/suggestionScreen.tsx";
 import { TraceScreen } from "./screens/traceScreen.tsx";
 import { TrainingScreen } from "./screens/trainingScreen.tsx";
 import { TrainingsScreen } from "./screens/trainingsScreen.tsx";
@@ -33,6 +34,7 @@ function Crumbs() {
   ];
   if (screen === "result") steps.push({ text: "Query result", go: () => undefined });
   if (screen === "links") steps.push({ text: "Schema links", go: () => undefined });
+  if (screen === "suggestion") steps.push({ text: "Suggestion", go: () => undefined });
   if (screen === "training") steps.push({ text: trainingName(trainingId), go: () => undefined });
   if (comparison !== null && screen === "run")
     steps.push({ text: "Compare", go: () => openCompare(...comparison) });
@@ -113,6 +115,7 @@ function Screen() {
   if (screen === "training") return <TrainingScreen />;
   if (screen === "result") return <ResultScreen />;
   if (screen === "links") return <LinksScreen />;
+  if (screen === "suggestion") return <SuggestionScreen />;
   if (screen === "run") return questionId === null ? <RunScreen /> : <TraceScreen />;
   return <RunsScreen />;
 }

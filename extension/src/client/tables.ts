@@ -56,7 +56,9 @@ export const panelMay: Flags<Method> = {
   "deliberate/sql/statements": false,
   "deliberate/sql/links": true,
   "deliberate/sql/readConnection": false,
-  "deliberate/sql/explainSuggestion": false,
+  // The panel is told which suggestion to show.
+  "deliberate/sql/lastSuggestion": false,
+  "deliberate/sql/suggestion": true,
 };
 
 /** Every event, and whether it goes to every visible panel (`all`) or only to those that watch its path. */

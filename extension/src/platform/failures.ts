@@ -90,6 +90,7 @@ export const failureActions: Readonly<Record<ErrorCode, readonly FailureAction[]
   "sql/not-trusted": ["manageTrust"],
   "sql/no-consent": [],
   "sql/result-gone": [],
+  "sql/suggestion-gone": [],
   "training/not-found": ["openTrainings"],
   "training/busy": ["openTrainings"],
   "input/invalid": [],

@@ -1,3 +1,4 @@
+import type { TokenChunk } from "../../contract/engine.ts";
 import type { TokenRecord } from "../../contract/entities.ts";
 import { type FrameColumns, noToken } from "./frame.ts";
 
@@ -92,10 +93,20 @@ export class StageTokens {
 }
 
 /**
+ * All tokens of a chunk, as they come out of the engine.
+ * @param textOf text of an alternative's token id.
+ */
+export function recordsOf(chunk: TokenChunk, textOf: (id: number) => string): TokenRecord[] {
+  const count = chunk.ids.length;
+  const columns = { ...chunk, alternatives: count === 0 ? 0 : chunk.alternativeIds.length / count };
+  return Array.from({ length: count }, (_, i) => recordAt(columns, i, textOf));
+}
+
+/**
  * One token of some columns, with its alternatives.
  * @param textOf text of an alternative's token id.
  */
-export function recordAt(
+function recordAt(
   columns: Omit<FrameColumns, "firstStep">,
   i: number,
   textOf: (id: number) => string,

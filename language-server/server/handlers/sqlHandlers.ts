@@ -11,7 +11,7 @@ import type { Handlers } from "./requests.ts";
 
 /** Requests about databases and SQL files. */
 export const sqlHandlers = (files: SqlFiles): Pick<Handlers, keyof SqlMethods> => {
-  const { desk, results } = files;
+  const { desk, results, suggestions } = files;
   return {
     "deliberate/sql/databases": async ({ uri, refresh }) => {
       if (refresh === true) desk.forget();
@@ -69,6 +69,10 @@ export const sqlHandlers = (files: SqlFiles): Pick<Handlers, keyof SqlMethods> =
         password,
       });
     },
-    "deliberate/sql/explainSuggestion": ({ uri }) => files.explainSuggestion(uri),
+    "deliberate/sql/lastSuggestion": ({ uri }) => {
+      const last = suggestions.last(uri);
+      return last.ok ? ok({ suggestionId: last.value.suggestionId }) : last;
+    },
+    "deliberate/sql/suggestion": ({ suggestionId }) => suggestions.of(suggestionId),
   };
 };

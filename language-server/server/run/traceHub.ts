@@ -1,7 +1,7 @@
 import type { TokenChunk } from "../../contract/engine.ts";
 import type { PathRecord, RunId, StageRecord, TokenRecord } from "../../contract/entities.ts";
 import type { EventName, Events, LiveStage, PathAddress } from "../../contract/methods.ts";
-import { recordAt } from "../../core/trace/stageTokens.ts";
+import { recordsOf } from "../../core/trace/stageTokens.ts";
 import type { PathKey, PathListener, StageOpening } from "./runEvents.ts";
 
 export type Notify = <E extends EventName>(event: E, body: Events[E]) => void;
@@ -62,7 +62,7 @@ export class TraceHub implements PathListener {
     live.tokens = chunk.firstStep + chunk.ids.length;
     if (!this.isWatched(path)) return;
     if (live.pending.length === 0) live.pendingFrom = chunk.firstStep;
-    live.pending.push(...recordsOf(chunk, this.vocabulary));
+    live.pending.push(...recordsOf(chunk, (id) => this.vocabulary.get(id) ?? ""));
     this.timer ??= setTimeout(() => this.flush(), frameMs);
   }
 
@@ -129,11 +129,4 @@ function describe({ opening, tokens }: LivePath): Omit<LiveStage, "text"> {
     tokens,
     budgetTokens: opening.budgetTokens,
   };
-}
-
-/** Rows of a chunk, alternatives with their texts. */
-function recordsOf(chunk: TokenChunk, vocabulary: ReadonlyMap<number, string>): TokenRecord[] {
-  const count = chunk.ids.length;
-  const columns = { ...chunk, alternatives: count === 0 ? 0 : chunk.alternativeIds.length / count };
-  return Array.from({ length: count }, (_, i) => recordAt(columns, i, (id) => vocabulary.get(id) ?? ""));
 }

@@ -11,8 +11,7 @@ import {
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Settings } from "../../contract/methods.ts";
-import type { Result } from "../../contract/result.ts";
-import type { SqlFileSettings, SuggestionExplanation } from "../../contract/sql.ts";
+import type { SqlFileSettings } from "../../contract/sql.ts";
 import { completeSql, type SqlCompletion } from "../../core/sql/assist/completeSql.ts";
 import { hoverSql } from "../../core/sql/assist/hoverSql.ts";
 import { guessDialect } from "../../core/sql/ddl.ts";
@@ -54,7 +53,7 @@ export const isSql = (document: TextDocument): boolean =>
 /** Everything that concerns SQL documents in the editor. */
 export class SqlFiles {
   readonly desk: DatabaseDesk;
-  private readonly suggestions: SuggestionService;
+  readonly suggestions: SuggestionService;
   private readonly checks = new Map<
     string,
     { readonly timer: NodeJS.Timeout; readonly abort: AbortController }
@@ -86,10 +85,6 @@ export class SqlFiles {
       selectedModel: () => parts.models.selected(),
       log: (text) => parts.connection.console.info(text),
     });
-  }
-
-  explainSuggestion(uri: string): Result<SuggestionExplanation> {
-    return this.suggestions.explain(uri);
   }
 
   async completions(document: TextDocument, position: Position): Promise<CompletionItem[]> {

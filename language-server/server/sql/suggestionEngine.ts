@@ -5,20 +5,25 @@ import type {
   QueryConstraint,
   TokenChunk,
 } from "../../contract/engine.ts";
-import type { SamplingSettings } from "../../contract/entities.ts";
+import type { SamplingSettings, TokenRecord } from "../../contract/entities.ts";
 import { ok, type Result } from "../../contract/result.ts";
+import { recordsOf } from "../../core/trace/stageTokens.ts";
 import type { EngineClient } from "../run/engineClient.ts";
 
 /** One generated continuation with its tokens. */
 export interface Continuation {
   readonly result: GenerateResult;
-  readonly tokens: readonly SuggestedToken[];
+  readonly tokens: readonly TokenRecord[];
 }
 
-export interface SuggestedToken {
-  readonly text: string;
-  readonly probability: number;
-  readonly alternatives: readonly { readonly id: number; readonly probability: number }[];
+/** What became of a request: how the prompt came into its slot, and what was written behind it. */
+export interface Continued {
+  readonly promptTokens: number;
+  /** Of these, copied from the slot that held the prompt before. */
+  readonly reusedTokens: number;
+  readonly promptMs: number;
+  /** The first one takes the likeliest tokens; the others are drawn. */
+  readonly continuations: readonly Continuation[];
 }
 
 export interface ContinuationRequest {
@@ -26,7 +31,6 @@ export interface ContinuationRequest {
   readonly stopTexts: readonly string[];
   readonly budgetTokens: number;
   readonly constraint: QueryConstraint | null;
-  /** The first continuation takes the likeliest tokens; the others are drawn. */
   readonly count: number;
 }
 
@@ -44,18 +48,24 @@ const leastShared = 16;
 export class SuggestionEngine {
   private held: { readonly slot: 0 | 1; readonly tokens: readonly number[] } = { slot: 0, tokens: [] };
 
+  /** @param tokenText the text of a token id, for what could have been written instead. */
+  constructor(private readonly tokenText: (id: number) => string | undefined) {}
+
   /** @param unchanged the slots still hold what the last call left there. */
   async continuations(
     engine: EngineClient,
     request: ContinuationRequest,
     unchanged: boolean,
     signal: AbortSignal,
-  ): Promise<Result<readonly Continuation[]>> {
-    const slot = await this.place(engine, request.prompt, unchanged);
-    if (!slot.ok) return slot;
-    const slots = [slot.value, ...Array.from({ length: request.count - 1 }, (_, index) => index + 2)];
+  ): Promise<Result<Continued>> {
+    const startedAt = performance.now();
+    const placed = await this.place(engine, request.prompt, unchanged);
+    if (!placed.ok) return placed;
+    const promptMs = performance.now() - startedAt;
+    const { slot, promptTokens, reusedTokens } = placed.value;
+    const slots = [slot, ...Array.from({ length: request.count - 1 }, (_, index) => index + 2)];
     for (const to of slots.slice(1)) {
-      const forked = await engine.call("fork", { from: slot.value, to });
+      const forked = await engine.call("fork", { from: slot, to });
       if (!forked.ok) return forked;
     }
     const all = await Promise.all(
@@ -66,7 +76,7 @@ export class SuggestionEngine {
       if (!each.ok) return each;
       found.push(each.value);
     }
-    return ok(found);
+    return ok({ promptTokens, reusedTokens, promptMs, continuations: found });
   }
 
   /** Brings the prompt into the slot that did not hold the last one. */
@@ -74,7 +84,7 @@ export class SuggestionEngine {
     engine: EngineClient,
     prompt: readonly PromptPiece[],
     unchanged: boolean,
-  ): Promise<Result<0 | 1>> {
+  ): Promise<Result<{ slot: 0 | 1; promptTokens: number; reusedTokens: number }>> {
     const tokenized = await engine.call("tokenize", { prompt });
     if (!tokenized.ok) return tokenized;
     const tokens = [...tokenized.value.tokens];
@@ -90,7 +100,7 @@ export class SuggestionEngine {
     const appended = await engine.call("append", { slot, prompt: [], tokens: tokens.slice(kept) });
     if (!appended.ok) return appended;
     this.held = { slot, tokens };
-    return ok(slot);
+    return ok({ slot, promptTokens: tokens.length, reusedTokens: kept });
   }
 
   private async generate(
@@ -100,8 +110,8 @@ export class SuggestionEngine {
     sample: number,
     signal: AbortSignal,
   ): Promise<Result<Continuation>> {
-    const tokens: SuggestedToken[] = [];
-    const unsubscribe = engine.onTokens(slot, (chunk) => tokens.push(...tokensOf(chunk)));
+    const chunks: TokenChunk[] = [];
+    const unsubscribe = engine.onTokens(slot, (chunk) => chunks.push(chunk));
     const result = await engine.call(
       "generate",
       {
@@ -116,7 +126,9 @@ export class SuggestionEngine {
       signal,
     );
     unsubscribe();
-    return result.ok ? ok({ result: result.value, tokens }) : result;
+    if (!result.ok) return result;
+    const tokens = chunks.flatMap((chunk) => recordsOf(chunk, (id) => this.tokenText(id) ?? `#${id}`));
+    return ok({ result: result.value, tokens });
   }
 }
 
@@ -124,23 +136,6 @@ function commonLength(a: readonly number[], b: readonly number[]): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length++;
   return length;
-}
-
-const noToken = 0xffffffff;
-
-function tokensOf(chunk: TokenChunk): SuggestedToken[] {
-  const perToken = chunk.alternativeIds.length / Math.max(1, chunk.ids.length);
-  return [...chunk.ids].map((_, index) => ({
-    text: chunk.texts[index] ?? "",
-    probability: Math.exp(chunk.logprobs[index] ?? 0),
-    alternatives: Array.from({ length: perToken }, (_, place) => {
-      const cell = index * perToken + place;
-      return {
-        id: chunk.alternativeIds[cell] ?? noToken,
-        probability: Math.exp(chunk.alternativeLogprobs[cell] ?? 0),
-      };
-    }).filter(({ id }) => id !== noToken),
-  }));
 }
 
 /** How the engine loads a model for suggestions; a run that needs more loads it anew. */

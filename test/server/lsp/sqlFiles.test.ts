@@ -3,9 +3,15 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import type { CompletionItem, Hover, InlineCompletionItem } from "vscode-languageserver-protocol";
-import { sqlTokens } from "../../../language-server/core/sql/tokens.ts";
+import {
+  type CompletionItem,
+  type Hover,
+  type InlineCompletionItem,
+  InlineCompletionTriggerKind,
+} from "vscode-languageserver-protocol";
 import { modelFile, ServerProcess } from "./serverProcess.ts";
+
+const { Invoked: invoked, Automatic: automatic } = InlineCompletionTriggerKind;
 
 /** The place of `|` in a text, and the text without it. */
 function atBar(marked: string): { text: string; position: { line: number; character: number } } {
@@ -61,7 +67,10 @@ describe("SQL documents beside a database", { timeout: 180_000 }, () => {
     const uri = await open(text);
     return (await eventually(() => server.diagnostics.get(uri))).map(({ message }) => message);
   };
-  const suggest = async (marked: string, triggerKind = 1): Promise<string[]> => {
+  const suggest = async (
+    marked: string,
+    triggerKind: InlineCompletionTriggerKind = invoked,
+  ): Promise<string[]> => {
     const { text, position } = atBar(marked);
     const items = await server.request<InlineCompletionItem[]>("textDocument/inlineCompletion", {
       textDocument: { uri: await open(text) },
@@ -147,7 +156,7 @@ describe("SQL documents beside a database", { timeout: 180_000 }, () => {
 
   it("suggests queries that the database accepts, or nothing", async () => {
     const comment = "-- names of all genres\n|";
-    const texts = [...(await suggest(comment)), ...(await suggest(comment, 0))];
+    const texts = [...(await suggest(comment)), ...(await suggest(comment, automatic))];
     for (const text of texts) {
       assert.match(text, /^\s*(select|with)\b/i);
       assert.deepEqual(await problems(text), []);
@@ -166,17 +175,33 @@ describe("SQL documents beside a database", { timeout: 180_000 }, () => {
   it("tells how a suggestion came about", async () => {
     const { text, position } = atBar("-- how many tracks are there\n|");
     const uri = await open(text);
-    await assert.rejects(server.call("deliberate/sql/explainSuggestion", { uri }), { code: "input/invalid" });
+    await assert.rejects(server.call("deliberate/sql/lastSuggestion", { uri }), { code: "input/invalid" });
     await server.request("textDocument/inlineCompletion", {
       textDocument: { uri },
       position,
-      context: { triggerKind: 0 },
+      context: { triggerKind: invoked },
     });
-    const { markdown } = await server.call("deliberate/sql/explainSuggestion", { uri });
-    assert.match(markdown, /Database: chinook \(sqlite\)/);
-    assert.match(markdown, /CREATE TABLE Track/);
-    assert.match(markdown, /\| token \| probability/);
-    assert.ok(sqlTokens("select 1", "sqlite").problem === null);
+    const { suggestionId } = await server.call("deliberate/sql/lastSuggestion", { uri });
+    const suggestion = await server.call("deliberate/sql/suggestion", { suggestionId });
+    assert.deepEqual([suggestion.database.name, suggestion.database.dialect], ["chinook", "sqlite"]);
+    assert.equal(suggestion.comment, "how many tracks are there");
+    assert.match(suggestion.prompt, /CREATE TABLE Track/);
+    assert.ok(suggestion.tables.includes("Track") && suggestion.promptTokens > 20);
+    assert.deepEqual(
+      suggestion.candidates.map(({ sampling }) => sampling),
+      ["likeliest", "drawn", "drawn"],
+    );
+    for (const { tokens, tries, insert } of suggestion.candidates) {
+      assert.ok(
+        tokens.length > 0 &&
+          tokens.every(({ logprob, alternatives }) => logprob <= 0 && alternatives.length === 5),
+      );
+      assert.equal(tries.at(-1)?.problem === null, insert !== null, "what is inserted was tried and is good");
+      for (const { problem } of tries.slice(0, -1)) assert.ok(problem?.message);
+    }
+    await assert.rejects(server.call("deliberate/sql/suggestion", { suggestionId: "none" }), {
+      code: "sql/suggestion-gone",
+    });
   });
 
   it("remembers which database a document uses", async () => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Scenario } from "../scenario.ts";
 import { eventually } from "../workbench.ts";
 import { panelSays } from "./panel.ts";
-import { acceptAndRun, suggestionUnder } from "./suggestion.ts";
+import { acceptAndRun, suggestionUnder, typeInto, typeOn, walkAlternatives } from "./suggestion.ts";
 
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "fixtures", "sql");
 
@@ -27,6 +27,8 @@ const questions = [
   },
 ];
 
+const comments = ["number of tracks", "number of genres", "name of all genres", "title of albums"];
+
 export const database: Scenario = {
   name: "database",
 
@@ -39,7 +41,7 @@ export const database: Scenario = {
     return { "deliberate.run.protocol": "direct" };
   },
 
-  play: async ({ workbench, step }) => {
+  play: async ({ workbench, session, step }) => {
     await step(
       "Select Database offers the workspace's database with its size and tables",
       async () => {
@@ -137,12 +139,7 @@ export const database: Scenario = {
       "a query is suggested under a comment, as ghost text",
       async () => {
         await workbench.openFile("ideas.sql");
-        suggestion = await suggestionUnder(workbench, [
-          "number of tracks",
-          "number of genres",
-          "name of all genres",
-          "title of albums",
-        ]);
+        suggestion = await suggestionUnder(workbench, comments);
         // Only as it stands: changing the theme would take the focus, and the ghost text with it.
         await workbench.screenshot("suggestion");
       },
@@ -150,24 +147,56 @@ export const database: Scenario = {
     );
 
     await step(
-      "Tab accepts it, the query runs, and its explanation can be read",
+      "typing what it says keeps the rest of it, and asks the model nothing",
       async () => {
         assert.notEqual(suggestion, "");
         await workbench.openFile("ideas.sql");
         await workbench.runCommand("Trigger Inline Suggestion");
+        await typeInto(workbench, suggestion, session.output);
+      },
+      { limitMs: 120_000 },
+    );
+
+    await step(
+      "Tab accepts it, the query runs, and its trace is in the panel, token by token",
+      async () => {
+        await workbench.openFile("ideas.sql");
+        suggestion = await suggestionUnder(workbench, comments);
         await acceptAndRun(workbench, suggestion, /chinook · [\d,]+ rows?/);
         await workbench.openFile("ideas.sql");
-        await workbench.runCommand("Deliberate: Explain Suggestion");
-        await eventually(
-          "the explanation",
-          () => workbench.tabs(),
-          (tabs) => tabs.some((tab) => tab.includes("Suggestion.md")),
-          30_000,
-        );
-        await workbench.screenshot("suggestion-explained");
-        await workbench.press("Control+w");
+        await workbench.runCommand("Deliberate: Explain This Suggestion");
+        await panelSays(workbench, /Likeliest continuation[\s\S]*the database accepts it/, 30_000);
+        await panelSays(workbench, /Database chinook sqlite[\s\S]*Why these tables/, 10_000);
+        await workbench.webview().locator("#candidate-0 .token-text").focus();
+        await workbench.page.keyboard.press("Home");
+        await workbench.webview().locator("#token-popover .alternatives li").nth(1).waitFor();
+        await workbench.screenshotInThemes("suggestion-trace");
+      },
+      { limitMs: 300_000 },
+    );
+
+    await step(
+      "the next alternative is another query, and one can go back",
+      async () => {
+        await workbench.openFile("ideas.sql");
+        await walkAlternatives(workbench, [
+          "tracks",
+          "largest invoice",
+          "albums of artists",
+          "customers",
+          "names",
+        ]);
       },
       { limitMs: 240_000 },
+    );
+
+    await step(
+      "typing on cancels a suggestion that is being made",
+      async () => {
+        await workbench.openFile("ideas.sql");
+        await typeOn(workbench, session.output);
+      },
+      { limitMs: 120_000 },
     );
 
     await step(

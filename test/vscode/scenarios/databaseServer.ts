@@ -6,6 +6,7 @@ import { startPglite } from "../../server/sql/support/servers.ts";
 import type { Scenario } from "../scenario.ts";
 import { eventually } from "../workbench.ts";
 import { panelSays } from "./panel.ts";
+import { acceptAndRun, suggestionUnder } from "./suggestion.ts";
 
 const setup = `CREATE TABLE city (id int PRIMARY KEY, name text NOT NULL, people int);
 INSERT INTO city VALUES (1, 'Oslo', 709037), (2, 'Bergen', 291940), (3, 'Utsira', NULL);`;
@@ -15,6 +16,7 @@ export const databaseServer: Scenario = {
 
   prepare: (workspace) => {
     writeFileSync(join(workspace, "cities.sql"), "SELECT name, people FROM city ORDER BY id;\n");
+    writeFileSync(join(workspace, "ideas.sql"), "\n");
     return {};
   },
 
@@ -58,6 +60,21 @@ export const databaseServer: Scenario = {
           assert.equal(await dialog.count(), 0);
         },
         { limitMs: 240_000 },
+      );
+
+      await step(
+        "a query is suggested for PostgreSQL, Tab accepts it, and it runs",
+        async () => {
+          await workbench.openFile("ideas.sql");
+          const suggestion = await suggestionUnder(workbench, [
+            "number of cities",
+            "name of all cities",
+            "average people of cities",
+          ]);
+          await workbench.screenshot("suggestion-postgres");
+          await acceptAndRun(workbench, suggestion, /postgres · \d rows?/);
+        },
+        { limitMs: 300_000 },
       );
 
       await step(

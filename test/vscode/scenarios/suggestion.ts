@@ -11,6 +11,18 @@ const ghostText = async (workbench: Workbench): Promise<string> =>
     .replaceAll("\u00a0", " ")
     .trim();
 
+const squeezed = (text: string): string => text.replace(/\s+/g, "").toLowerCase();
+
+const ghostWhich = (
+  workbench: Workbench,
+  what: string,
+  fits: (text: string) => boolean,
+  timeoutMs = 25_000,
+) => eventually(what, () => ghostText(workbench), fits, timeoutMs);
+
+/** Lines of the extension's output about suggestions that were made or dropped. */
+const madeIn = (output: string): string[] => output.split("\n").filter((line) => /Suggestion in /.test(line));
+
 const editorText = async (workbench: Workbench): Promise<string> => {
   const lines = workbench.page.locator(".editor-group-container.active .monaco-editor .view-lines").first();
   // biome-ignore lint/performance/useDomNodeTextContent: what a person reads
@@ -44,16 +56,76 @@ export async function suggestionUnder(workbench: Workbench, comments: readonly s
 
 /** Tab takes the suggestion into the file; it is a query that the database runs. */
 export async function acceptAndRun(workbench: Workbench, suggestion: string, rows: RegExp): Promise<void> {
-  const squeezed = (text: string) => text.replace(/\s+/g, "").toLowerCase();
-  const ghost = (accept: (text: string) => boolean) =>
-    eventually("the ghost text", () => ghostText(workbench), accept, 25_000);
-  await ghost((text) => squeezed(text).includes(squeezed(suggestion)));
+  await ghostWhich(workbench, "the ghost text", (text) => squeezed(text).includes(squeezed(suggestion)));
   await workbench.press("Tab");
   // What a ghost says is drawn among the lines: it counts as written once there is no ghost any more.
-  await ghost((text) => text === "");
+  await ghostWhich(workbench, "no ghost text", (text) => text === "");
   const text = await editorText(workbench);
   assert.match(text, /^--/);
   assert.ok(squeezed(text).includes(squeezed(suggestion)), text);
   await workbench.runCommand("Deliberate: Run Query");
   await panelSays(workbench, rows, 90_000);
+}
+
+/** While a person types what is suggested, the rest stays there, and the model is not asked again. */
+export async function typeInto(
+  workbench: Workbench,
+  suggestion: string,
+  output: () => string,
+): Promise<void> {
+  const typed = suggestion.slice(0, 7);
+  const before = madeIn(output()).length;
+  await workbench.page.keyboard.type(typed, { delay: 120 });
+  const rest = squeezed(suggestion.slice(typed.length));
+  await ghostWhich(workbench, "the rest of the suggestion", (text) => squeezed(text) === rest);
+  // Longer than the pause after which the model is asked, and than it takes.
+  await workbench.page.waitForTimeout(2500);
+  assert.equal(squeezed(await ghostText(workbench)), rest);
+  assert.deepEqual(madeIn(output()).slice(before), [], "nothing was made anew");
+}
+
+/** What is on its way when a person types on is dropped: nobody waits for it, and it is not shown. */
+export async function typeOn(workbench: Workbench, output: () => string): Promise<void> {
+  const before = madeIn(output()).length;
+  const dropped = () =>
+    madeIn(output())
+      .slice(before)
+      .some((line) => line.includes("cancelled by the editor"));
+  // How soon the model is at work depends on the machine.
+  for (const pauseMs of [250, 350, 500, 200, 800]) {
+    await workbench.press("Control+a", "Delete");
+    await workbench.page.keyboard.type("-- title of each album and the name of its artist\n", { delay: 5 });
+    await workbench.page.waitForTimeout(pauseMs);
+    await workbench.page.keyboard.type("SELECT ", { delay: 5 });
+    await workbench.page.waitForTimeout(1500);
+    if (dropped()) return;
+  }
+  assert.fail(`No suggestion was cancelled:\n${madeIn(output()).slice(before).join("\n")}`);
+}
+
+/** The next alternative is another query, and the one before it comes back. */
+export async function walkAlternatives(workbench: Workbench, comments: readonly string[]): Promise<void> {
+  for (const comment of comments) {
+    await workbench.press("Control+a", "Delete");
+    await workbench.page.keyboard.type(`-- ${comment}\n`, { delay: 15 });
+    await workbench.runCommand("Trigger Inline Suggestion");
+    const first = await ghostWhich(workbench, `ghost text under “${comment}”`, (text) =>
+      /^(?:select|with)\b/i.test(text),
+    ).catch(() => null);
+    if (first === null) continue;
+    await workbench.press("Alt+]");
+    const next = await ghostWhich(
+      workbench,
+      "another query",
+      (text) => text !== "" && text !== first,
+      4000,
+    ).catch(() => null);
+    if (next === null) continue;
+    assert.match(next, /^(?:select|with)\b/i);
+    await workbench.screenshot("suggestion-alternative");
+    await workbench.press("Alt+[");
+    await ghostWhich(workbench, "the first query again", (text) => text === first);
+    return;
+  }
+  throw new Error("There was no second suggestion under any comment.");
 }

@@ -19,6 +19,7 @@ import {
 } from "./data.ts";
 import { leapLanes, leapManifest, leapPath, leapPlan, leapSummary } from "./leapData.ts";
 import { links, results, sqlManifest, sqlPath, sqlPlan, sqlQuestion, sqlSummary } from "./sqlData.ts";
+import { suggestion } from "./suggestionData.ts";
 import { trainingPlans, trainingPoint, trainingPoints, trainingSummary } from "./trainingData.ts";
 
 type Handler = (body: never) => unknown;
@@ -208,6 +209,10 @@ const handlers: { [M in PanelMethodName]?: (body: PanelCall[M]["params"]) => unk
       ? failure("sql/result-gone", "This result is not kept any more. Run the query again.")
       : good(result);
   },
+  "deliberate/sql/suggestion": ({ suggestionId }) =>
+    suggestionId === suggestion.suggestionId
+      ? good(suggestion)
+      : failure("sql/suggestion-gone", "This suggestion is not kept any more."),
   "deliberate/sql/links": ({ question: text }) => good({ ...links, question: text }),
   "deliberate/engine/status": () =>
     good({

@@ -17,15 +17,20 @@ const kinds: Readonly<Record<NonNullable<QueryOutcome["error"]>["kind"], string>
   timeout: "Took too long and was stopped",
 };
 
-/** The database's complaint about a query. */
-export const QueryError = ({ error }: { error: NonNullable<QueryOutcome["error"]> }) => (
+/** What is wrong with a query, in our words and in those of whoever found it. */
+export const Complaint = ({ title, message }: { title: string; message: string }) => (
   <div class="query-error" role="alert">
     <Icon name="error" tone="bad" />
     <div>
-      <p class="strong">{kinds[error.kind]}</p>
-      <p class="query-message">{error.message}</p>
+      <p class="strong">{title}</p>
+      <p class="query-message">{message}</p>
     </div>
   </div>
+);
+
+/** The database's complaint about a query. */
+export const QueryError = ({ error }: { error: NonNullable<QueryOutcome["error"]> }) => (
+  <Complaint title={kinds[error.kind]} message={error.message} />
 );
 
 /** EX, EM and robust EX by word and sign. */

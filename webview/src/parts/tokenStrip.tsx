@@ -14,8 +14,8 @@ interface StripProps {
   readonly total: number;
   readonly cursor: number | null;
   readonly onMove: (at: number) => void;
-  /** Enter at the token that is chosen. */
-  readonly onEnter: () => void;
+  /** Enter at the token that is chosen, where something can go on from it. */
+  readonly onEnter?: () => void;
   readonly label: string;
 }
 
@@ -60,6 +60,10 @@ function draw(canvas: HTMLCanvasElement, column: TokenColumn, total: number, cur
 }
 
 const cellWidth = (width: number, total: number): number => Math.min(widestCell, width / Math.max(1, total));
+
+/** Which keys do something, for screen readers. */
+export const tokenKeys = (goesOn: boolean): string =>
+  `Arrow keys move, N and P go to unsure tokens${goesOn ? ", Enter goes on from the token" : ""}.`;
 
 /** Where a key moves the cursor of `total` tokens; undefined for other keys. */
 export function tokenAfterKey(event: KeyboardEvent, at: number, column: TokenColumn): number | undefined {
@@ -126,13 +130,13 @@ export function TokenStrip({ column, stageIndex, total, cursor, onMove, onEnter,
       class="strip"
       tabIndex={0}
       role="slider"
-      aria-label={`${label}: probability of every token. Arrow keys move, N and P go to unsure tokens, Enter goes on from the token.`}
+      aria-label={`${label}: probability of every token. ${tokenKeys(onEnter !== undefined)}`}
       aria-valuemin={1}
       aria-valuemax={Math.max(1, column.tokens.length)}
       aria-valuenow={current + 1}
       aria-valuetext={token === undefined ? "no token" : tokenSentence(token)}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && cursor !== null) {
+        if (event.key === "Enter" && cursor !== null && onEnter !== undefined) {
           event.preventDefault();
           onEnter();
           return;

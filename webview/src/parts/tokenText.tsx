@@ -7,7 +7,7 @@ import type { TokenRecord } from "../../../language-server/contract/entities.ts"
 import { isTold } from "../format.ts";
 import type { Chunk, TokenColumn } from "../state/tokenColumn.ts";
 import { classNames, confidenceClass, inspected, stopInspecting, tokenSentence } from "./inspect.tsx";
-import { tokenAfterKey } from "./tokenStrip.tsx";
+import { tokenAfterKey, tokenKeys } from "./tokenStrip.tsx";
 import { useNear } from "./useNear.ts";
 
 const tokenId = (stageIndex: number, at: number): string => `token-${stageIndex}-${at}`;
@@ -110,8 +110,8 @@ interface TokenTextProps {
   readonly stageIndex: number;
   readonly cursor: number | null;
   readonly onMove: (at: number) => void;
-  /** Enter at the token that is chosen. */
-  readonly onEnter: () => void;
+  /** Enter at the token that is chosen, where something can go on from it. */
+  readonly onEnter?: () => void;
   readonly label: string;
 }
 
@@ -141,7 +141,7 @@ export function TokenText({ column, stageIndex, cursor, onMove, onEnter, label }
   const under = (event: MouseEvent): HTMLElement | null =>
     (event.target as Element).closest<HTMLElement>("[data-token]");
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && cursor !== null) {
+    if (event.key === "Enter" && cursor !== null && onEnter !== undefined) {
       event.preventDefault();
       onEnter();
       return;
@@ -163,7 +163,7 @@ export function TokenText({ column, stageIndex, cursor, onMove, onEnter, label }
         class="token-text"
         role="listbox"
         tabIndex={0}
-        aria-label={`${label}, token by token. Arrow keys move, N and P go to unsure tokens, Enter goes on from the token.`}
+        aria-label={`${label}, token by token. ${tokenKeys(onEnter !== undefined)}`}
         aria-orientation="horizontal"
         aria-activedescendant={cursor === null ? undefined : tokenId(stageIndex, cursor)}
         aria-describedby="token-popover"

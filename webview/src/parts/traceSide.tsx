@@ -1,7 +1,7 @@
 /** What stands beside the stages: the samples of the question, the final verdict, and the way through the stages. */
 import type { Question, QuestionRow } from "../../../language-server/contract/entities.ts";
 import { stageTitle, verdictMarks } from "../labels.ts";
-import { show } from "../state/panel.ts";
+import { openLinks, show } from "../state/panel.ts";
 import { run } from "../state/runs.ts";
 import type { OpenPath } from "../state/trace.ts";
 import { plainMath } from "../text/preview.ts";
@@ -137,7 +137,7 @@ export function SchemaShown({ question }: { question: Question }) {
         <button
           type="button"
           class="link"
-          onClick={() => show({ screen: "links", links: { database, question: question.text } })}
+          onClick={() => openLinks({ database, question: question.text }, "run")}
         >
           Schema links of this question
         </button>

@@ -19,6 +19,8 @@ export interface ViewState extends PanelState {
   readonly comparison: readonly [RunId, RunId] | null;
   /** The paths that were left for the branch now shown, outermost first, so that Back returns to them. */
   readonly left: readonly PathAddress[];
+  /** The screen from which the schema links were opened, so that Back returns to it. */
+  readonly linksFrom: "run" | "suggestion" | null;
   /** Training runs whose loss is drawn beside the open one's. */
   readonly trainingBeside: readonly TrainingRunId[];
   readonly curveAxis: "steps" | "tokens";
@@ -40,10 +42,12 @@ const initial: ViewState = {
   trainingId: null,
   resultId: null,
   links: null,
+  suggestionId: null,
   textMode: "rendered",
   analysis: true,
   comparison: null,
   left: [],
+  linksFrom: null,
   trainingBeside: [],
   curveAxis: "steps",
   lossScale: "log",
@@ -81,6 +85,7 @@ export function follow(change: Partial<PanelState>): void {
         ? { sample: 0, stageIndex: null }
         : {}),
     ...(change.runId != null && change.screen === undefined ? { screen: "run" as const } : {}),
+    ...(change.links !== undefined ? { linksFrom: null } : {}),
     ...(change.trainingId != null && change.trainingId !== now.trainingId ? { trainingBeside: [] } : {}),
     ...change,
   });
@@ -116,16 +121,20 @@ export const openCompare = (a: RunId, b: RunId): void =>
 export const openTraining = (trainingId: TrainingRunId): void =>
   show({ screen: "training", trainingId, trainingBeside: [] });
 
-/** One step outwards: links → trace → questions → runs, training run → training runs; out of a trace opened from a comparison back to it. */
+/** Why a question or a comment is linked to which tables. */
+export const openLinks = (links: NonNullable<PanelState["links"]>, linksFrom: ViewState["linksFrom"]): void =>
+  show({ screen: "links", links, linksFrom });
+
+/** One step outwards: links → what they were opened from, trace → questions → runs, training run → training runs; out of a trace opened from a comparison back to it. */
 export function goBack(): void {
-  const { screen, questionId, comparison, left } = view.value;
+  const { screen, questionId, comparison, left, linksFrom } = view.value;
   const before = left.at(-1);
   if (screen === "run" && questionId !== null && before !== undefined)
     openBranch(before.runId, null, before.sample);
   else if (screen === "run" && comparison !== null) openCompare(...comparison);
   else if (screen === "run" && questionId !== null) show({ questionId: null, stageIndex: null });
   else if (screen === "training") show({ screen: "trainings" });
-  else if (screen === "links" && questionId !== null) show({ screen: "run" });
+  else if (screen === "links" && linksFrom !== null) show({ screen: linksFrom, linksFrom: null });
   else if (screen !== "runs") show({ screen: "runs", comparison: null });
 }
 

@@ -1,6 +1,6 @@
-/** The query result and the schema links that are shown. */
+/** The query result, the schema links and the suggestion that are shown. */
 import { computed, effect, signal, untracked } from "@preact/signals";
-import type { SchemaLinks, ShownResult } from "../../../language-server/contract/sql.ts";
+import type { SchemaLinks, ShownResult, Suggestion } from "../../../language-server/contract/sql.ts";
 import { request } from "../bridge.ts";
 import { announce } from "./announce.ts";
 import { connection, view } from "./panel.ts";
@@ -8,11 +8,14 @@ import type { Loaded } from "./runs.ts";
 
 export const result = signal<Loaded<ShownResult>>({ state: "loading" });
 export const links = signal<Loaded<SchemaLinks>>({ state: "loading" });
+export const suggestion = signal<Loaded<Suggestion>>({ state: "loading" });
 
 const shownResult = computed(() => (view.value.screen === "result" ? view.value.resultId : null));
 const shownLinks = computed(() =>
   view.value.screen === "links" && view.value.links !== null ? JSON.stringify(view.value.links) : null,
 );
+
+const shownSuggestion = computed(() => (view.value.screen === "suggestion" ? view.value.suggestionId : null));
 
 export async function loadResult(): Promise<void> {
   const resultId = shownResult.peek();
@@ -44,6 +47,17 @@ export async function loadLinks(): Promise<void> {
   links.value = answer.ok ? { state: "here", value: answer.value } : { state: "failed", error: answer.error };
 }
 
+export async function loadSuggestion(): Promise<void> {
+  const suggestionId = shownSuggestion.peek();
+  if (suggestionId === null) return;
+  suggestion.value = { state: "loading" };
+  const answer = await request("deliberate/sql/suggestion", { suggestionId });
+  if (shownSuggestion.peek() !== suggestionId) return;
+  suggestion.value = answer.ok
+    ? { state: "here", value: answer.value }
+    : { state: "failed", error: answer.error };
+}
+
 /** Loads whatever the view asks for, once connected. */
 export function keepSqlLoaded(): void {
   const connected = computed(() => connection.value?.ok === true);
@@ -52,5 +66,8 @@ export function keepSqlLoaded(): void {
   });
   effect(() => {
     if (connected.value && shownLinks.value !== null) void untracked(loadLinks);
+  });
+  effect(() => {
+    if (connected.value && shownSuggestion.value !== null) void untracked(loadSuggestion);
   });
 }
