@@ -91,6 +91,10 @@ function sqlLines(sql: SqlSummary, settings: RunManifest["sql"]): string[] {
     lines.push(
       `  ${"answers".padEnd(28)} ${settings.constrained === true ? "constrained to the database's names" : "free"}`,
     );
+    if (settings.constrained === true)
+      lines.push(
+        `  ${"ended by the constraint".padEnd(28)} ${sql.endedByConstraint} ${sql.endedByConstraint === 1 ? "answer" : "answers"}, near the token budget`,
+      );
     lines.push(`  ${"scorer".padEnd(28)} ${settings.scorer}`);
   }
   return lines;

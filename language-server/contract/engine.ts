@@ -137,6 +137,8 @@ export interface GenerateResult {
   readonly endedTurn: boolean;
   /** Why the rest of the budget was given up, where it was. */
   readonly repetition?: { readonly blockTokens: number; readonly times: number };
+  /** The query is whole because the constraint closed its brackets or ended it near the budget, instead of the model. */
+  readonly endedByConstraint?: boolean;
 }
 
 /** Columns of consecutive tokens of one stage, as they come out of the loop. */

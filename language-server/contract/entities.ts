@@ -264,7 +264,7 @@ export interface StageRecord {
   readonly givenTokens?: number;
   /** What a person remarked while the stage was written, behind so many of its tokens. */
   readonly remarks?: readonly { readonly token: number; readonly said: string }[];
-  /** Options or warnings worth showing, e.g. `thinking-suppressed`, `repeated-answer`, `verbatim-repetition`. */
+  /** Options or warnings worth showing, e.g. `thinking-suppressed`, `repeated-answer`, `ended-by-constraint`. */
   readonly notes?: readonly string[];
 }
 
@@ -641,6 +641,8 @@ export interface SqlSummary {
   readonly errorClasses: readonly { readonly errorClass: string; readonly answers: number }[];
   /** Answers that could not be scored because the gold query does not run. */
   readonly goldFailed: number;
+  /** Answers whose query the constraint brought to an end near the token budget. */
+  readonly endedByConstraint: number;
 }
 
 export interface RunSummary {

@@ -34,6 +34,8 @@ export class StageLoop {
   private lastTokenAt = 0;
   private readonly watch: RepetitionWatch | null;
   private repetition: Repetition | null = null;
+  /** The constraint, not the model, closed a bracket of the query or ended it. */
+  private steered = false;
   /**
    * How replayed tokens went into batches when they were drawn: one by one, a forced close together with the token
    * before it. Kept only where the same batches give the same bits.
@@ -183,6 +185,7 @@ export class StageLoop {
   /** Takes a token into the stage: counts it, shows it to the scanners, leaves it for evaluation. */
   private accept(id: number, forced: boolean): string {
     const { tokenizer } = this.backend;
+    const drawnToEnd = this.runsOn;
     this.slot.pending.push(id);
     this.step++;
     if (forced) this.forcedTokens++;
@@ -202,11 +205,17 @@ export class StageLoop {
     const guarded = !forced && !this.stageText.inThought;
     const text = this.decoder.push(id);
     const stop = this.stageText.push(text);
-    if (guarded) this.guard?.take(id);
+    if (guarded) {
+      // Asked of every token, replayed ones too: a resumed stage has to tell the same.
+      if (drawnToEnd && this.guard?.canCloseBracket === true) this.steered = true;
+      this.guard?.take(id);
+    }
     if (stop !== null) this.reason = stop;
-    else if (this.guard?.isClosed === true || (this.runsOn && this.guard?.isWhole === true))
+    else if (this.guard?.isClosed === true) this.reason = "stop-text";
+    else if (this.runsOn && this.guard?.isWhole === true) {
       this.reason = "stop-text";
-    else if (
+      this.steered = true;
+    } else if (
       this.stopControls.size > 0 &&
       tokenizer.isControl(id) &&
       this.stopControls.has(tokenizer.text(id))
@@ -284,6 +293,7 @@ export class StageLoop {
       generateMs: performance.now() - promptDoneAt,
       endedTurn: this.endedTurn,
       ...(this.repetition === null ? {} : { repetition: this.repetition }),
+      ...(this.steered && reason === "stop-text" ? { endedByConstraint: true } : {}),
     };
   }
 }

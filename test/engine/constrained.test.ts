@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { init, validate } from "@guanmingchiu/sqlparser-ts";
-import type { GenerateResult, QueryConstraint } from "../../language-server/contract/engine.ts";
+import type {
+  GenerateResult,
+  QueryConstraint,
+  ResumedTokens,
+} from "../../language-server/contract/engine.ts";
 import { automatonOf } from "../../language-server/core/sql/constrain/queryGuard.ts";
 import type { EngineHost } from "../../language-server/server/engineHost.ts";
-import { loadParams, newHost } from "./harness.ts";
+import { loadParams, newHost, TestEngine } from "./harness.ts";
 
 const constraint: QueryConstraint = {
   dialect: "sqlite",
@@ -57,6 +61,27 @@ describe("a story model that may only write queries", { timeout: 120_000 }, () =
     const { text } = await generate(0, 0, "select name from singer where ");
     assert.ok(isPrefix(`select name from singer where ${text}`), text);
     assert.ok(!isPrefix(text));
+  });
+
+  it("tells when the constraint brought the query to its end, also of a stage that was gone on with", async () => {
+    const prefix = "select name from singer where singer_id in (select singer_id";
+    const free = await generate(0, 0, prefix);
+    assert.equal(free.endedByConstraint, undefined, free.text);
+    const engine = new TestEngine(host);
+    const whole = (resume?: ResumedTokens) =>
+      engine.generate({
+        prompt: [{ text: `Once upon a time ${prefix}`, special: false }],
+        constraint: { ...constraint, prefix, wholeFrom: 8 },
+        ...(resume === undefined ? {} : { resume }),
+      });
+    const { result, ids } = await whole();
+    assert.equal(result.reason, "stop-text", result.text);
+    assert.equal(result.endedByConstraint, true);
+    assert.doesNotThrow(() => validate(prefix + result.text, "sqlite"), result.text);
+    for (const kept of [ids.length - 1, ids.length]) {
+      const again = await whole({ tokens: ids.slice(0, kept), forcedFrom: null });
+      assert.deepEqual([again.result.text, again.result.endedByConstraint], [result.text, true]);
+    }
   });
 
   it("is not bound behind text that is no query", async () => {

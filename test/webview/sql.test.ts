@@ -111,6 +111,7 @@ describe("SQL in the panel", { skip }, () => {
   it("shows accuracy by hardness and what went wrong, and searches the questions behind it", async () => {
     await open({ screen: "run", runId: "run-sql" });
     await page.getByRole("heading", { name: "Execution accuracy by hardness" }).waitFor();
+    await page.getByText("3 queries were brought to an end by the constraint", { exact: false }).waitFor();
     await page.getByRole("button", { name: "join" }).click();
     await page.waitForTimeout(100);
     const asked = (await bodies("deliberate/run/questions")) as { search: string }[];

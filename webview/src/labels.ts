@@ -76,6 +76,8 @@ export const statusLabels: Readonly<Record<RunStatus, Label>> = {
 export const noteTexts: Readonly<Record<string, string>> = {
   "verbatim-repetition":
     "It only repeated the same words, so the rest of its budget was given up as if it had been used.",
+  "ended-by-constraint":
+    "Near the end of its token budget the constraint closed the query's brackets and ended it where it was whole.",
   "repeated-answer": "It gave the answer of the attempt before once more.",
   "thinking-suppressed": "Thinking was suppressed.",
   "thoughts-dropped": "Earlier thoughts are not in the dialogue any more.",

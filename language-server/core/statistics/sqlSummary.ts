@@ -3,12 +3,16 @@ import { goldFailedClass, unknownNameClasses } from "../sql/evaluation/verdicts.
 import { clusteredMean, clusteredRatio } from "./estimates.ts";
 import { byQuestion, indicator } from "./scored.ts";
 
+/** Marks a stage whose query the constraint brought to an end, as its budget was nearly used. */
+export const constraintNote = "ended-by-constraint";
+
 const levels = ["easy", "medium", "hard", "extra"] as const;
 
 /** A scored answer of a text-to-SQL question. */
 interface Answer {
   readonly correct: boolean;
   readonly ran: boolean;
+  readonly endedByConstraint: boolean;
   readonly sql: SqlVerdict;
 }
 
@@ -44,12 +48,14 @@ export function summariseSql(paths: readonly PathRecord[]): SqlSummary | null {
     unknownNames: all(({ sql }) => unknownNameClasses.has(sql.errorClass ?? "")),
     errorClasses: countClasses(answers),
     goldFailed: answers.filter(({ sql }) => sql.errorClass === goldFailedClass).length,
+    endedByConstraint: answers.filter(({ endedByConstraint }) => endedByConstraint).length,
   };
 }
 
-function answerOf({ verdict }: PathRecord): Answer[] {
+function answerOf({ verdict, stages, answerStage = -1 }: PathRecord): Answer[] {
   if (verdict?.sql === undefined) return [];
-  return [{ correct: verdict.correct, ran: verdict.predNormal !== "", sql: verdict.sql }];
+  const endedByConstraint = stages[answerStage]?.notes?.includes(constraintNote) === true;
+  return [{ correct: verdict.correct, ran: verdict.predNormal !== "", endedByConstraint, sql: verdict.sql }];
 }
 
 function countClasses(answers: readonly Answer[]): SqlSummary["errorClasses"] {

@@ -2,6 +2,7 @@ import type { GenerateResult, ThoughtTags } from "../../contract/engine.ts";
 import type { Outcome, Question, StageRecord } from "../../contract/entities.ts";
 import { withoutOpenBox } from "../../core/grading/extraction/boxes.ts";
 import type { Turn } from "../../core/protocols/protocol.ts";
+import { constraintNote } from "../../core/statistics/sqlSummary.ts";
 import { repetitionNote } from "../../core/statistics/warnings.ts";
 import { readablePrompt } from "./dialogue.ts";
 import type { ModelResponse, PathEnvironment } from "./pathEnvironment.ts";
@@ -21,6 +22,7 @@ export async function readStage(
   const notes: string[] = [];
   if (turn.thinking === "suppress") notes.push("thinking-suppressed");
   if (result.repetition !== undefined) notes.push(repetitionNote);
+  if (result.endedByConstraint === true) notes.push(constraintNote);
   if (!turn.keepThoughts && index > 0) notes.push("thoughts-dropped");
   const base = {
     stage: turn.stage,

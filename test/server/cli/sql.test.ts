@@ -156,10 +156,10 @@ describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
         evidence: "",
       },
     ]);
-    const bound = (protocol: string, ...parameters: string[]) =>
+    const bound = (protocol: string, options: readonly string[], ...parameters: string[]) =>
       cli(
         ...["eval", questions, "--db", databases, "--model", modelFile, "--out", join(folder, "bound")],
-        ...["--constrained", "--protocol", protocol, "--json"],
+        ...["--constrained", "--protocol", protocol, ...options],
         ...parameters.flatMap((parameter) => ["--param", parameter]),
       );
     for (const [protocol, ...parameters] of [
@@ -167,7 +167,7 @@ describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
       ["multi-attempt", "attempts=1", "tokensPerAttempt=60", "tokensTotal=60"],
       ["thinker", "budget.fast=60", "budget.verify=8", "budget.slow=60", "budget.summary=60"],
     ] as const) {
-      const { status, stdout, stderr } = bound(protocol, ...parameters);
+      const { status, stdout, stderr } = bound(protocol, ["--json"], ...parameters);
       assert.equal(status, 0, stderr);
       const { sql } = JSON.parse(stdout);
       assert.equal(sql.constrained, true);
@@ -180,7 +180,13 @@ describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
         "a model that knows no SQL writes queries over this schema",
       );
     }
-    const leap = bound("leap");
+    const sampled = ["--samples", "2", "--temperature", "1.3"];
+    const ended = JSON.parse(bound("direct", ["--json", ...sampled], "budget=24").stdout);
+    assert.equal(ended.sql.endedByConstraint, 1, "one is brought to its end, one is cut all the same");
+    assert.equal(ended.outcomes.truncated, 1);
+    const text = bound("direct", sampled, "budget=24").stdout;
+    assert.match(text, /ended by the constraint +1 answer, near the token budget/);
+    const leap = bound("leap", []);
     assert.equal(leap.status, 2);
     assert.match(leap.stderr, /LeaP .*without the constraint/);
   });

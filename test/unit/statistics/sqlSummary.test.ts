@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PathRecord, SqlVerdict } from "../../../language-server/contract/entities.ts";
+import type { PathRecord, SqlVerdict, StageRecord } from "../../../language-server/contract/entities.ts";
 import { emptyFingerprint } from "../../../language-server/core/sql/evaluation/fingerprint.ts";
 import { summariseSql } from "../../../language-server/core/statistics/sqlSummary.ts";
 import { summariseRun } from "../../../language-server/core/statistics/summariseRun.ts";
-import { direct, manifest, path, verdict } from "./statisticsSamples.ts";
+import { direct, manifest, path, stage, verdict } from "./statisticsSamples.ts";
 
 /** A scored answer: right or wrong, what its result is called (empty: it did not run), and what else is known. */
 const answer = (
@@ -60,6 +60,15 @@ test("shares by difficulty, of what runs, of unknown names, and error classes", 
     { errorClass: "unknownColumn", answers: 1 },
   ]);
   assert.equal(summary.goldFailed, 1);
+});
+
+test("answers that the constraint brought to an end are counted, not those of earlier stages", () => {
+  const free = stage("answer", 0);
+  const bound = stage("answer", 0, { notes: ["thoughts-dropped", "ended-by-constraint"] });
+  const counted = (...stages: StageRecord[]) =>
+    summariseSql([{ ...answer("q", 0, false, "1"), stages, answerStage: stages.length - 1 }])
+      ?.endedByConstraint;
+  assert.deepEqual([counted(bound), counted(free, bound), counted(bound, free)], [1, 1, 0]);
 });
 
 test("other questions have no such summary", () => {

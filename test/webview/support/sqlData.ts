@@ -152,6 +152,7 @@ export const sqlSummary = (summary: RunSummary): RunSummary => ({
       { errorClass: "noQuery", answers: 2 },
     ],
     goldFailed: 1,
+    endedByConstraint: 3,
   },
 });
 

@@ -73,6 +73,12 @@ export function SqlScores({ summary, sql, onSearch }: SqlScoresProps) {
             gold query does not run.
           </p>
         )}
+        {sql.endedByConstraint > 0 && (
+          <p class="note">
+            {count(sql.endedByConstraint)} {sql.endedByConstraint === 1 ? "query was" : "queries were"}{" "}
+            brought to an end by the constraint near the token budget; a larger budget may change the result.
+          </p>
+        )}
       </section>
       {wrong > 0 && (
         <section class="card">
