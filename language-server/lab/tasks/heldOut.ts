@@ -4,7 +4,7 @@ import { renderSolution } from "./math/render.ts";
 import { TaskRandom } from "./random.ts";
 import { drawSqlCase } from "./sql/queries.ts";
 import { insertText } from "./sql/rows.ts";
-import { schemaText } from "./sql/schema.ts";
+import { schemaText } from "./sql/schemaText.ts";
 
 /** Question sets that can be written out for an evaluation. */
 export type HeldOutSet = "words" | "arithmetic" | "sql";

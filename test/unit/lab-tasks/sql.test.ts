@@ -6,7 +6,7 @@ import { namePools } from "../../../language-server/lab/tasks/sql/names.ts";
 import { drawSqlCase, type SqlCase } from "../../../language-server/lab/tasks/sql/queries.ts";
 import { reworded } from "../../../language-server/lab/tasks/sql/reword.ts";
 import { drawRows, insertText } from "../../../language-server/lab/tasks/sql/rows.ts";
-import { schemaText } from "../../../language-server/lab/tasks/sql/schema.ts";
+import { schemaText } from "../../../language-server/lab/tasks/sql/schemaText.ts";
 import type { Split } from "../../../language-server/lab/tasks/types.ts";
 import { openSqlite, type Sqlite } from "./sqlite.ts";
 

@@ -5,7 +5,7 @@ import { commentPrompt } from "../../../core/sql/suggest/suggestionPrompt.ts";
 import { assistant, type TaskMessage, user } from "../types.ts";
 import { type Declarations, plainDeclarations } from "./declarations.ts";
 import type { Query, SqlCase } from "./queries.ts";
-import { schemaText } from "./schema.ts";
+import { schemaText } from "./schemaText.ts";
 
 /**
  * Schema and wish in the words of the product's own prompts, then the query.

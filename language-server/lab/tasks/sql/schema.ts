@@ -2,7 +2,6 @@ import { capitalised } from "../math/phrasing.ts";
 import { plural } from "../math/words.ts";
 import type { TaskRandom } from "../random.ts";
 import type { Split } from "../types.ts";
-import { type Declarations, plainDeclarations } from "./declarations.ts";
 import { type NamePool, namePools, otherNames } from "./names.ts";
 
 export type ColumnRole = "id" | "label" | "number" | "category" | "foreign";
@@ -196,23 +195,6 @@ function inventWord(random: TaskRandom): string {
 }
 
 const reserved = new Set(["select", "table", "values", "limit", "group", "order", "index", "like"]);
-
-/** The schema as `CREATE TABLE` statements, one a line. */
-export function schemaText(schema: Schema, declarations: Declarations = plainDeclarations): string {
-  return schema.tables
-    .map((table) => {
-      const columns = table.columns.map((column) => {
-        const parent =
-          column.role === "foreign" ? schema.tables.find((t) => t.name === table.parent) : undefined;
-        const key = column.role === "id" ? " PRIMARY KEY" : "";
-        const reference = parent === undefined ? "" : ` REFERENCES ${parent.name}(${idOf(parent)})`;
-        return `${`${column.name} ${declarations.typeOf(column)}`.trimEnd()}${key}${reference}`;
-      });
-      columns.push(...declarations.unasked(table));
-      return `CREATE TABLE ${table.name} (${columns.join(", ")});`;
-    })
-    .join("\n");
-}
 
 export const idOf = (table: Table): string => columnsOf(table, "id")[0]?.name ?? "id";
 
