@@ -10,7 +10,7 @@ const keptPrompts = 64;
 export class RemoteTokens {
   private readonly names = new Map<string, Promise<number | null>>();
   /** Samples of a question begin alike. */
-  private readonly prompts = new Map<string, readonly number[]>();
+  private readonly prompts = new Map<string, Promise<readonly number[]>>();
   /** The token that ends a turn. */
   endOfTurn: number | null = null;
   /**
@@ -59,8 +59,23 @@ export class RemoteTokens {
     if (whole === "") return [];
     const place = last === null ? "start" : last === this.endOfTurn || this.lead === null ? "turn" : "inside";
     const key = JSON.stringify([pieces, place]);
-    const known = this.prompts.get(key);
+    // Asked for once, also while it is under way: samples that begin together go on together.
+    const known = await this.prompts.get(key)?.catch(() => undefined);
     if (known !== undefined) return known;
+    if (this.prompts.size >= keptPrompts) this.prompts.clear();
+    const asked = this.encoded(pieces, whole, place, signal);
+    this.prompts.set(key, asked);
+    // A failure is no answer to keep.
+    asked.catch(() => this.prompts.delete(key));
+    return asked;
+  }
+
+  private async encoded(
+    pieces: readonly PromptPiece[],
+    whole: string,
+    place: "start" | "turn" | "inside",
+    signal: AbortSignal,
+  ): Promise<readonly number[]> {
     const bos = place === "start" && !(this.bosText !== "" && whole.startsWith(this.bosText));
     const harmless = await Promise.all(
       pieces.filter(({ special }) => !special).map(({ text }) => this.isOrdinary(text, signal)),
@@ -73,10 +88,7 @@ export class RemoteTokens {
           : this.tokenize(text, special, bos, signal),
       ),
     );
-    if (this.prompts.size >= keptPrompts) this.prompts.clear();
-    const all = ids.flat();
-    this.prompts.set(key, all);
-    return all;
+    return ids.flat();
   }
 
   /** Tokens of ordinary text in the middle of an answer. */
