@@ -188,7 +188,7 @@ export class Device {
     if (!library.ok) return library;
     const { value } = library;
     const found = findDevice(value, options.kind);
-    if (found === null) return fail("engine/failed", `There is no ${options.kind} device for the lab.`);
+    if (found === null) return fail("engine/failed", missingDevice(options.kind));
     const backend = value.pointer("ggml_backend_dev_init", found, null);
     const threads = Math.max(1, options.threads ?? 1);
     value.setThreads(backend, value.pointer("ggml_backend_dev_backend_reg", found), threads);
@@ -228,6 +228,9 @@ const matches: Readonly<Record<DeviceKind, (type: string, name: string) => boole
   vulkan: (type, name) => type !== "cpu" && name.startsWith("Vulkan"),
   metal: (type, name) => type !== "cpu" && (name.startsWith("Metal") || name.startsWith("MTL")),
 };
+
+const missingDevice = (kind: DeviceKind): string =>
+  `There is no ${kind} device for the lab: the machine has none, or its driver is missing or older than the prebuilt library needs. Take another device: \`device: { kind: cpu }\` in the recipe, or \`--device cpu\` on the command line.`;
 
 function findDevice(library: GgmlLibrary, kind: DeviceKind): Pointer | null {
   const count = library.number("ggml_backend_dev_count");

@@ -6,7 +6,7 @@ import { fail, type Result } from "../../contract/result.ts";
 import { acquireLock } from "../../store/runLock.ts";
 import { type Part, partsOf } from "../recipe/parts.ts";
 import { runFiles, writeRunStatus } from "../recipe/runFolder.ts";
-import { type RecipeResult, type RunFacts, trainRecipe } from "../recipe/train.ts";
+import { type RecipeResult, type RecipeRun, type RunFacts, trainRecipe } from "../recipe/train.ts";
 import type { LabOrder } from "./messages.ts";
 
 /** How the last part that was worked on ended. */
@@ -20,6 +20,7 @@ export interface TrainingWatcher {
   readonly dataEntry: URL;
   /** Whether it was stopped because the process that asked for it is gone. */
   isAbandoned(): boolean;
+  readonly onDevice: NonNullable<RecipeRun["onDevice"]>;
   onOpen(folder: string, facts: RunFacts): Promise<void>;
   onStep(folder: string, point: TrainingPoint): Promise<void>;
 }
@@ -49,6 +50,7 @@ async function train(part: Part, order: LabOrder, watcher: TrainingWatcher): Pro
   const result = await trainRecipe(recipe, folder, {
     signal: watcher.signal,
     dataEntry: watcher.dataEntry,
+    onDevice: watcher.onDevice,
     ...(start === null ? {} : { start }),
     onOpen: async (facts) => {
       const { device, parameters } = facts;

@@ -6,9 +6,10 @@ import type { TrainingPoint } from "../../contract/lab.ts";
 import { type Failure, fail, ok, type Result } from "../../contract/result.ts";
 import type { Recipe } from "../recipe/recipe.ts";
 import { writeRunStatus } from "../recipe/runFolder.ts";
-import type { RunFacts } from "../recipe/train.ts";
+import type { DeviceState, RunFacts } from "../recipe/train.ts";
 import type { TrainingResult } from "./carryOut.ts";
 import type { LabMessage, LabOptions, LabOrder } from "./messages.ts";
+import { type LabDevice, startFailure } from "./startFailure.ts";
 
 export interface LabHostOptions {
   /** Path of `labMain`, bundled or not. */
@@ -23,37 +24,42 @@ export interface LabHostOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Deaths in a row without a single step between them. */
+/** Deaths in a row without a single step between them, on devices that have passed their self-test. */
 const deathsAllowed = 3;
 const keptWords = 4000;
 
 /**
  * Carries out a recipe in a process of its own.
  *
- * Errors: those of `carryOut`; `engine/crash-loop` when the process dies again and again without getting anywhere.
+ * Errors: those of `carryOut`; `engine/failed` when the process dies before its device has passed the self-test even
+ * once; `engine/crash-loop` when it dies again and again without getting anywhere.
  */
 export async function trainInProcess(
   order: LabOrder,
   options: LabHostOptions,
 ): Promise<Result<TrainingResult>> {
   const { recipePath, folder, ...labOptions } = order;
+  /** What dies on a device that has passed the test once dies of something else. */
+  const tested = new Set<LabDevice>();
   for (let deaths = 0; ; ) {
     let stepped = false;
-    const ending = await once(recipePath, folder, labOptions, options, () => {
-      stepped = true;
+    let opening: LabDevice | null = null;
+    const ending = await once(recipePath, folder, labOptions, options, {
+      onDevice: (device, state) => {
+        opening = state === "opening" ? device : null;
+        if (state === "tested") tested.add(device);
+      },
+      onStep: () => {
+        stepped = true;
+      },
     });
     if (ending.kind === "finished") return ok(ending.result);
     if (ending.kind === "failed") return { ok: false, error: ending.failure };
     if (ending.kind === "exported" || ending.kind === "measured")
       return fail("internal", "The lab process did something else where it was to train.");
     deaths = stepped ? 1 : deaths + 1;
-    if (deaths >= deathsAllowed) {
-      const failure: Failure = {
-        code: "engine/crash-loop",
-        message:
-          "The lab process died several times without getting anywhere. Choose another device or a smaller batch.",
-        detail: ending.lastWords,
-      };
+    const failure = failureOf(ending, deaths, opening === null || tested.has(opening) ? null : opening);
+    if (failure !== null) {
       // It could not write that itself.
       await writeRunStatus(folder, { status: "failed", failure });
       return { ok: false, error: failure };
@@ -71,7 +77,7 @@ export async function exportInProcess(
   { recipePath, folder }: LabOrder,
   options: Pick<LabHostOptions, "entry" | "execArgv">,
 ): Promise<Result<string>> {
-  const ending = await once(recipePath, folder, { onlyExport: true }, options, () => undefined);
+  const ending = await once(recipePath, folder, { onlyExport: true }, options);
   if (ending.kind === "exported") return ok(ending.path);
   if (ending.kind === "failed") return { ok: false, error: ending.failure };
   const words = ending.kind === "died" ? ending.lastWords : "";
@@ -87,23 +93,48 @@ export async function limitsInProcess(
   device: Partial<Recipe["device"]>,
   options: Pick<LabHostOptions, "entry" | "execArgv">,
 ): Promise<Result<MachineLimits>> {
-  const ending = await once("", "", { onlyLimits: true, device }, options, () => undefined);
+  const ending = await once("", "", { onlyLimits: true, device }, options);
   if (ending.kind === "measured") return ok(ending.limits);
   if (ending.kind === "failed") return { ok: false, error: ending.failure };
   const words = ending.kind === "died" ? ending.lastWords : "";
   return fail("engine/lost", "The lab process ended before the device was measured.", words);
 }
 
-type Ending =
-  | Exclude<LabMessage, { readonly kind: "stepped" | "opened" }>
-  | { readonly kind: "died"; readonly how: string; readonly lastWords: string };
+interface Death {
+  readonly kind: "died";
+  readonly how: string;
+  readonly lastWords: string;
+}
+
+type Ending = Exclude<LabMessage, { readonly kind: "device" | "stepped" | "opened" }> | Death;
+
+/**
+ * Why a process that died is not started again; null when it is.
+ * @param opening the device that was being opened or tested, where it never passed its test
+ */
+function failureOf({ how, lastWords }: Death, deaths: number, opening: LabDevice | null): Failure | null {
+  const atStart = opening === null ? null : startFailure(opening, how, lastWords);
+  if (atStart !== null || deaths < deathsAllowed) return atStart;
+  return {
+    code: "engine/crash-loop",
+    message:
+      "The lab process died several times without getting anywhere. Choose another device or a smaller batch.",
+    detail: lastWords,
+  };
+}
+
+/** What is told while the process works, besides what is handed on to the options. */
+interface Progress {
+  readonly onDevice?: (device: LabDevice, state: DeviceState) => void;
+  readonly onStep?: () => void;
+}
 
 function once(
   recipePath: string,
   folder: string,
   labOptions: LabOptions,
   options: LabHostOptions,
-  onStep: () => void,
+  progress: Progress = {},
 ): Promise<Ending> {
   return new Promise((resolve) => {
     const child: ChildProcess = fork(options.entry, [recipePath, folder, JSON.stringify(labOptions)], {
@@ -118,8 +149,9 @@ function once(
     let ending: Ending | null = null;
     child.on("message", (message: LabMessage) => {
       if (message.kind === "opened") options.onOpen?.(message.folder, message.facts);
+      else if (message.kind === "device") progress.onDevice?.(message.device, message.state);
       else if (message.kind === "stepped") {
-        onStep();
+        progress.onStep?.();
         options.onStep?.(message.point, message.folder);
       } else ending = message;
     });

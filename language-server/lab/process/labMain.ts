@@ -56,6 +56,7 @@ async function trained(order: LabOrder): Promise<LabMessage> {
       import.meta.url,
     ),
     isAbandoned: () => isAbandoned,
+    onDevice: (device, state) => tell({ kind: "device", device, state }),
     onOpen: (folder, facts) => tell({ kind: "opened", folder, facts }),
     onStep: (folder, point) => tell({ kind: "stepped", folder, point }),
   });

@@ -3,8 +3,9 @@ import type { MachineLimits } from "../../contract/engine.ts";
 import type { TrainingPoint } from "../../contract/lab.ts";
 import type { Failure } from "../../contract/result.ts";
 import type { Recipe } from "../recipe/recipe.ts";
-import type { RunFacts } from "../recipe/train.ts";
+import type { DeviceState, RunFacts } from "../recipe/train.ts";
 import type { TrainingResult } from "./carryOut.ts";
+import type { LabDevice } from "./startFailure.ts";
 
 export interface LabOptions {
   /** File that paths in the recipe are relative to, when the one given is a copy. */
@@ -24,6 +25,7 @@ export interface LabOrder extends Omit<LabOptions, "onlyExport" | "onlyLimits"> 
 
 /** `folder` is that of the part that is being trained. */
 export type LabMessage =
+  | { readonly kind: "device"; readonly device: LabDevice; readonly state: DeviceState }
   | { readonly kind: "opened"; readonly folder: string; readonly facts: RunFacts }
   | { readonly kind: "stepped"; readonly folder: string; readonly point: TrainingPoint }
   | { readonly kind: "finished"; readonly result: TrainingResult }

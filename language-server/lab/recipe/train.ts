@@ -26,9 +26,14 @@ const heldBackSeed = 0x10000000;
 /** Sets of held-back batches, one of each shape, for the figures at the end; the curve takes the first. */
 const heldBackSets = 4;
 
+/** Its native code is about to be loaded, or it has passed the self-test. */
+export type DeviceState = "opening" | "tested";
+
 export interface RecipeRun {
   /** Folder of the run whose last weights and tokenizer this one starts from, or a GGUF model. */
   readonly start?: string;
+  /** Told before native code can end the process, and when the device has shown that it computes rightly. */
+  readonly onDevice?: (kind: Recipe["device"]["kind"], state: DeviceState) => void | Promise<void>;
   /** Called once, before the first step. */
   readonly onOpen?: (facts: RunFacts) => void | Promise<void>;
   /** The module `dataWorker`, for devices that are faster than one thread makes batches. */
@@ -74,9 +79,11 @@ export async function trainRecipe(
   if (!claimed.ok) return claimed;
   const tokenizer = await tokenizerOf(recipe, folder, run.start);
   if (!tokenizer.ok) return tokenizer;
+  await run.onDevice?.(recipe.device.kind, "opening");
   const device = await Device.open(recipe.device);
   if (!device.ok) return device;
   const tested = await selfTest(device.value);
+  if (tested.ok) await run.onDevice?.(recipe.device.kind, "tested");
   const ahead = batchesAhead(recipe, tokenizer.value, run.dataEntry);
   const source = ahead ?? batchesOf(recipe, tokenizer.value, recipe.seed);
   const open = tested.ok ? openTrainer(recipe, tokenizer.value, device.value, source) : tested;
