@@ -80,8 +80,8 @@ const sqlSchema: JsonSchema = {
 };
 
 /**
- * JSON schema of preset files. `media/schemas/protocol.schema.json` is this object, written by the build, so that
- * editors complete what the server accepts.
+ * JSON schema of preset files, made of the protocols' own. `npm run schemas` writes it to
+ * `media/schemas/protocol.schema.json`, so that editors complete what the server accepts.
  */
 export function presetSchema(): object {
   const variants = [...protocols.values()].map((protocol) => ({

@@ -75,8 +75,8 @@ const object = (
 const mixture = (description: string) => ({ ...mixtureSchema, description });
 
 /**
- * JSON schema of recipes; its defaults are filled in on reading. `media/schemas/recipe.schema.json` is this object, so
- * that editors complete what the lab accepts.
+ * JSON schema of recipes; its defaults are filled in on reading. `npm run schemas` writes it to
+ * `media/schemas/recipe.schema.json`, so that editors complete what the lab accepts.
  */
 export const recipeSchema = object(
   {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { type Part, partsOf } from "../../../language-server/lab/recipe/parts.ts";
-import { readRecipe, recipeSchema } from "../../../language-server/lab/recipe/recipe.ts";
+import { readRecipe } from "../../../language-server/lab/recipe/recipe.ts";
 import { claimOf } from "../../../language-server/lab/recipe/runFolder.ts";
 
 const text = (name: string, start = "", steps = 5) => `
@@ -119,11 +119,6 @@ test("only length, saving, measuring, device and export may change within a fold
   ] as const) {
     assert.notEqual(changed(from, to), hashOf(recipe), to);
   }
-});
-
-test("the schema that editors complete by is the one that recipes are read by", () => {
-  const published = JSON.parse(readFileSync("media/schemas/recipe.schema.json", "utf8"));
-  assert.deepEqual(published, JSON.parse(JSON.stringify(recipeSchema)));
 });
 
 test("the recipes of the repository can be read", () => {

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { bindProtocol } from "../../../language-server/core/protocols/bindProtocol.ts";
-import { parsePreset, presetSchema } from "../../../language-server/core/protocols/preset.ts";
+import { parsePreset } from "../../../language-server/core/protocols/preset.ts";
 
 describe("presets", () => {
   it("reads YAML and JSON alike", () => {
@@ -45,9 +44,4 @@ describe("presets", () => {
       assert.match(result.error.message, message);
     });
   }
-
-  it("publishes the schema that the server checks by", () => {
-    const published = JSON.parse(readFileSync("media/schemas/protocol.schema.json", "utf8"));
-    assert.deepEqual(published, JSON.parse(JSON.stringify(presetSchema())));
-  });
 });
