@@ -1,5 +1,4 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { BranchParams, BranchSummary } from "../contract/methods.ts";
 import { fail, ok, type Result } from "../contract/result.ts";
 import type { ProductFiles } from "../server/productFiles.ts";
@@ -7,7 +6,7 @@ import type { RunService } from "../server/run/runService.ts";
 import { defaultSettings } from "../server/settings.ts";
 import { ProgressLine } from "./progressLine.ts";
 import { estimate } from "./report.ts";
-import { type ExitCode, exitCodes, firstLine, numberOption, UsageError } from "./usage.ts";
+import { type ExitCode, exitCodes, numberOption, readOptions, UsageError } from "./usage.ts";
 import { withProduct } from "./withProduct.ts";
 
 const usualPositions = 8;
@@ -90,22 +89,14 @@ function readArguments(args: readonly string[]): { params: BranchParams; folder:
 
 function parse(args: readonly string[]) {
   const text = { type: "string" } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        question: text,
-        sample: text,
-        positions: text,
-        stage: text,
-        token: text,
-        text,
-        count: text,
-        json: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(firstLine(error));
-  }
+  return readOptions(args, {
+    question: text,
+    sample: text,
+    positions: text,
+    stage: text,
+    token: text,
+    text,
+    count: text,
+    json: { type: "boolean" },
+  });
 }

@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { Estimate, RunComparison } from "../contract/entities.ts";
 import { compareRuns } from "../core/statistics/compareRuns.ts";
 import { openRun, type RunReader } from "../store/runReader.ts";
 import { estimate } from "./report.ts";
-import { type ExitCode, exitCodes, firstLine, UsageError } from "./usage.ts";
+import { type ExitCode, exitCodes, readOptions, UsageError } from "./usage.ts";
 
 /** Flipped questions that the report for people names. */
 const shownFlips = 20;
@@ -47,20 +46,14 @@ function failed(message: string): ExitCode {
 }
 
 function readArguments(args: readonly string[]): CompareArguments {
-  let parsed: { values: { json?: boolean; "fail-if-worse"?: boolean }; positionals: string[] };
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: "boolean" }, "fail-if-worse": { type: "boolean" } },
-    });
-  } catch (error) {
-    throw new UsageError(firstLine(error));
-  }
-  const [a, b, ...others] = parsed.positionals;
+  const { values, positionals } = readOptions(args, {
+    json: { type: "boolean" },
+    "fail-if-worse": { type: "boolean" },
+  });
+  const [a, b, ...others] = positionals;
   if (a === undefined || b === undefined || others.length > 0)
     throw new UsageError("compare wants the folders of two runs");
-  const { json = false, "fail-if-worse": failIfWorse = false } = parsed.values;
+  const { json = false, "fail-if-worse": failIfWorse = false } = values;
   return { folders: [resolve(a), resolve(b)], json, failIfWorse };
 }
 

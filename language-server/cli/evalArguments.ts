@@ -1,7 +1,6 @@
-import { parseArgs } from "node:util";
 import type { SamplingSettings, SqlScoring, SqlSettings } from "../contract/entities.ts";
 import type { Settings } from "../contract/methods.ts";
-import { firstLine, numberOption, UsageError } from "./usage.ts";
+import { numberOption, readOptions, UsageError } from "./usage.ts";
 
 export interface EvalArguments {
   readonly files: readonly string[];
@@ -84,43 +83,35 @@ export function readEvalArguments(args: readonly string[], name = "eval"): EvalA
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        model: text,
-        protocol: text,
-        param: { type: "string", multiple: true },
-        samples: text,
-        seed: text,
-        limit: text,
-        temperature: text,
-        "top-p": text,
-        "min-p": text,
-        "top-k": text,
-        sequences: text,
-        context: text,
-        gpu: text,
-        strict: { type: "boolean" },
-        "keep-repetition": { type: "boolean" },
-        profile: text,
-        db: text,
-        "no-linking": { type: "boolean" },
-        comments: { type: "boolean" },
-        "schema-tokens": text,
-        constrained: { type: "boolean" },
-        robust: { type: "boolean" },
-        scoring: text,
-        out: text,
-        resume: text,
-        threshold: text,
-        json: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(firstLine(error));
-  }
+  return readOptions(args, {
+    model: text,
+    protocol: text,
+    param: { type: "string", multiple: true },
+    samples: text,
+    seed: text,
+    limit: text,
+    temperature: text,
+    "top-p": text,
+    "min-p": text,
+    "top-k": text,
+    sequences: text,
+    context: text,
+    gpu: text,
+    strict: { type: "boolean" },
+    "keep-repetition": { type: "boolean" },
+    profile: text,
+    db: text,
+    "no-linking": { type: "boolean" },
+    comments: { type: "boolean" },
+    "schema-tokens": text,
+    constrained: { type: "boolean" },
+    robust: { type: "boolean" },
+    scoring: text,
+    out: text,
+    resume: text,
+    threshold: text,
+    json: { type: "boolean" },
+  });
 }
 
 export const isScoring = (value: string): value is SqlScoring => value === "spider" || value === "bird";

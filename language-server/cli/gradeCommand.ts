@@ -1,10 +1,9 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { parseArgs } from "node:util";
 import { createGrading } from "../server/product.ts";
 import type { ProductFiles } from "../server/productFiles.ts";
-import { type ExitCode, exitCodes, firstLine, UsageError } from "./usage.ts";
+import { type ExitCode, exitCodes, readOptions, UsageError } from "./usage.ts";
 
 interface GradeCase {
   readonly gold: string;
@@ -42,20 +41,15 @@ export async function gradeCommand(args: readonly string[], files: ProductFiles)
 }
 
 function readArguments(args: readonly string[]): { path: string; profile: "strict" | "lenient" } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: "boolean" }, profile: { type: "string" } },
-    });
-    const [path, ...others] = positionals;
-    if (path === undefined || others.length > 0) throw new UsageError("grade wants one file of cases");
-    const profile = values.profile ?? "lenient";
-    if (profile !== "strict" && profile !== "lenient") throw new UsageError("--profile is strict or lenient");
-    return { path, profile };
-  } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(firstLine(error));
-  }
+  const { values, positionals } = readOptions(args, {
+    json: { type: "boolean" },
+    profile: { type: "string" },
+  });
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) throw new UsageError("grade wants one file of cases");
+  const profile = values.profile ?? "lenient";
+  if (profile !== "strict" && profile !== "lenient") throw new UsageError("--profile is strict or lenient");
+  return { path, profile };
 }
 
 function parseCase(line: string): GradeCase | string {

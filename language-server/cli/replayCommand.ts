@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { RunManifest, RunReplay, TokenRecord } from "../contract/entities.ts";
 import type { ProductFiles } from "../server/productFiles.ts";
 import { defaultSettings } from "../server/settings.ts";
@@ -11,7 +10,7 @@ import { folderOfRun } from "../store/runFolder.ts";
 import { openRun, type RunReader } from "../store/runReader.ts";
 import { writeSummary } from "../store/summaryFile.ts";
 import { ProgressLine } from "./progressLine.ts";
-import { type ExitCode, exitCodes, firstLine, UsageError } from "./usage.ts";
+import { type ExitCode, exitCodes, firstLine, readOptions, UsageError } from "./usage.ts";
 import { withProduct } from "./withProduct.ts";
 
 /** `deliberate replay RUN`: runs a run again and compares it token by token; its folder then says what came out. */
@@ -51,20 +50,11 @@ export async function replayCommand(args: readonly string[], files: ProductFiles
 }
 
 function readArguments(args: readonly string[]): { folder: string; json: boolean } {
-  let parsed: { values: { json?: boolean | undefined }; positionals: string[] };
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: "boolean" } },
-    });
-  } catch (error) {
-    throw new UsageError(firstLine(error));
-  }
-  const [folder] = parsed.positionals;
-  if (folder === undefined || parsed.positionals.length > 1)
+  const { values, positionals } = readOptions(args, { json: { type: "boolean" } });
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1)
     throw new UsageError("replay wants the folder of one run");
-  return { folder: resolve(folder), json: parsed.values.json ?? false };
+  return { folder: resolve(folder), json: values.json ?? false };
 }
 
 /** The device that computed then: another one has other kernels. */

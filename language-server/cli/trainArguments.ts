@@ -1,6 +1,5 @@
-import { parseArgs } from "node:util";
 import type { LabOptions } from "../lab/process/messages.ts";
-import { firstLine, numberOption, UsageError } from "./usage.ts";
+import { numberOption, readOptions, UsageError } from "./usage.ts";
 
 type DeviceOptions = NonNullable<LabOptions["device"]>;
 
@@ -40,15 +39,7 @@ export function readTrainArguments(args: readonly string[]): TrainArguments {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { folder: text, resume: flag, json: flag, device: text, threads: text },
-    });
-  } catch (error) {
-    throw new UsageError(firstLine(error));
-  }
+  return readOptions(args, { folder: text, resume: flag, json: flag, device: text, threads: text });
 }
 
 const isDeviceKind = (value: string): value is NonNullable<DeviceOptions["kind"]> =>

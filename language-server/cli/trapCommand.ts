@@ -1,5 +1,4 @@
 import { basename, dirname, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { TrapParams, TrapReport } from "../contract/methods.ts";
 import { trapReportLines } from "../core/experiments/trapReport.ts";
 import { prefixTrap } from "../server/experiments/prefixTrap.ts";
@@ -7,7 +6,7 @@ import type { ProductFiles } from "../server/productFiles.ts";
 import { defaultSettings } from "../server/settings.ts";
 import { parametersOf } from "./evalArguments.ts";
 import { ProgressLine } from "./progressLine.ts";
-import { type ExitCode, exitCodes, firstLine, numberOption, UsageError } from "./usage.ts";
+import { type ExitCode, exitCodes, numberOption, readOptions, UsageError } from "./usage.ts";
 import { withProduct } from "./withProduct.ts";
 
 /** `deliberate trap RUN [options]`: the prefix dominance trap over a run of the protocol `direct`. */
@@ -57,22 +56,14 @@ function readArguments(args: readonly string[]): {
 
 function parse(args: readonly string[]) {
   const text = { type: "string" } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        beginnings: text,
-        share: text,
-        questions: text,
-        samples: text,
-        temperature: text,
-        seed: text,
-        param: { type: "string", multiple: true },
-        json: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(firstLine(error));
-  }
+  return readOptions(args, {
+    beginnings: text,
+    share: text,
+    questions: text,
+    samples: text,
+    temperature: text,
+    seed: text,
+    param: { type: "string", multiple: true },
+    json: { type: "boolean" },
+  });
 }

@@ -1,3 +1,5 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+
 /** 0 done; 1 a threshold was not reached, or a replay took another way; 2 bad input or engine failure. */
 export const exitCodes = { done: 0, belowThreshold: 1, diverged: 1, failed: 2 } as const;
 
@@ -106,6 +108,19 @@ train
 
 Exit codes: 0 done, 1 below the threshold or another way in a replay, 2 bad input or engine failure.
 `;
+
+/** Options of a command, and the words beside them. @throws UsageError */
+export function readOptions<const T extends NonNullable<ParseArgsConfig["options"]>>(
+  args: readonly string[],
+  options: T,
+  allowPositionals = true,
+) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals, options });
+  } catch (error) {
+    throw new UsageError(firstLine(error));
+  }
+}
 
 /** A number from the command line. @throws UsageError */
 export function numberOption(name: string, text: string | undefined): number | undefined {

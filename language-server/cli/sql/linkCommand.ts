@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { linkQuestion } from "../../core/sql/linking/link.ts";
 import { parseLinkQuestions } from "../../core/sql/linking/linkFile.ts";
 import { type LinkRow, linkRow } from "../../core/sql/linking/linkRow.ts";
@@ -7,7 +6,7 @@ import type { ProductFiles } from "../../server/productFiles.ts";
 import { databasesAt } from "../../server/run/sql/findDatabases.ts";
 import { RunDatabases } from "../../server/run/sql/runDatabases.ts";
 import { LinkIndexes } from "../../sql/linkIndexes.ts";
-import { type ExitCode, exitCodes, firstLine, UsageError } from "../usage.ts";
+import { type ExitCode, exitCodes, readOptions, UsageError } from "../usage.ts";
 import { withDatabases } from "./commandDatabases.ts";
 
 /** `deliberate sql link QUESTIONS.jsonl --db FILE`: for each question the ranked tables and columns, a line each. */
@@ -46,15 +45,7 @@ function readArguments(args: readonly string[]): { path: string; db: string; jso
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { db: { type: "string" }, json: { type: "boolean" } },
-    });
-  } catch (error) {
-    throw new UsageError(firstLine(error));
-  }
+  return readOptions(args, { db: { type: "string" }, json: { type: "boolean" } });
 }
 
 const shownTables = 6;

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import type { SqlScoring } from "../../contract/entities.ts";
 import { type ScoreRow, summariseScores } from "../../core/sql/scoring/report.ts";
 import type { ProductFiles } from "../../server/productFiles.ts";
@@ -10,7 +9,7 @@ import type { DatabaseSource } from "../../sql/sqlDatabase.ts";
 import { isScoring } from "../evalArguments.ts";
 import { ProgressLine } from "../progressLine.ts";
 import { estimate } from "../report.ts";
-import { type ExitCode, exitCodes, firstLine, UsageError } from "../usage.ts";
+import { type ExitCode, exitCodes, readOptions, UsageError } from "../usage.ts";
 import { withDatabases } from "./commandDatabases.ts";
 import { readJsonLines, textField } from "./jsonLines.ts";
 
@@ -91,22 +90,19 @@ function readArguments(args: readonly string[]): ScoreArguments {
 function parse(args: readonly string[]) {
   const text = { type: "string" } as const;
   const flag = { type: "boolean" } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        gold: text,
-        pred: text,
-        db: text,
-        scoring: text,
-        "no-robust": flag,
-        "test-suite": flag,
-        json: flag,
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(firstLine(error));
-  }
+  return readOptions(
+    args,
+    {
+      gold: text,
+      pred: text,
+      db: text,
+      scoring: text,
+      "no-robust": flag,
+      "test-suite": flag,
+      json: flag,
+    },
+    false,
+  ).values;
 }
 
 /** Gold queries in their order, each with its prediction; one that is missing is an empty query. */
