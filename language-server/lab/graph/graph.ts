@@ -2,6 +2,7 @@
  * Builds computations node by node. Shapes are checked here, so that a mistake is an error with names and shapes
  * instead of an abort in native code. Equal nodes are built once.
  */
+import { wantBroadcast, wantEqualShapes, wantFloats, wantIndices, wantWritable } from "./checks.ts";
 import {
   type Attributes,
   type DataType,
@@ -136,7 +137,7 @@ export class Graph {
   /** Repeats extents of 1 up to `shape`. */
   repeat(x: Node, shape: Shape): Node {
     if (sameShape(x.shape, shape)) return x;
-    this.#checkBroadcast("repeat", shape, x);
+    wantBroadcast("repeat", shape, x);
     return this.#node("repeat", shape, [this.cont(x)], {});
   }
 
@@ -144,7 +145,7 @@ export class Graph {
 
   /** [k, n] · [k, m] → [n, m]; further dimensions of `a` divide those of `b`. */
   matmul(a: Node, b: Node): Node {
-    this.#float("matmul", a, b);
+    wantFloats("matmul", a, b);
     const matrix = a.shape[2] === 1 && a.shape[3] === 1;
     if (
       a.shape[0] !== b.shape[0] ||
@@ -166,7 +167,7 @@ export class Graph {
    * left side of a product without transposed copies.
    */
   outerProducts(a: Node, b: Node): Node {
-    this.#float("outerProducts", a, b);
+    wantFloats("outerProducts", a, b);
     if (a.shape[1] !== b.shape[1] || a.shape[2] !== b.shape[2] || a.shape[3] !== b.shape[3]) {
       throw new ShapeError(
         `outerProducts: ${labelOf(a)} and ${labelOf(b)} do not fit; want [k, m] and [n, m].`,
@@ -181,8 +182,8 @@ export class Graph {
 
   /** Rows of `table` [d, n] by index [m] → [d, m]. */
   rows(table: Node, indices: Node): Node {
-    this.#float("rows", table);
-    this.#indices("rows", indices);
+    wantFloats("rows", table);
+    wantIndices("rows", indices);
     if (elements(table.shape) !== table.shape[0] * table.shape[1]) {
       throw new ShapeError(`rows: ${labelOf(table)} is no matrix.`);
     }
@@ -191,9 +192,9 @@ export class Graph {
 
   /** softmax(scale · x + mask) along the first dimension. */
   softmax(x: Node, scale = 1, mask?: Node): Node {
-    this.#float("softmax", x);
+    wantFloats("softmax", x);
     if (mask !== undefined) {
-      this.#float("softmax", mask);
+      wantFloats("softmax", mask);
       const fits =
         mask.shape[0] === x.shape[0] &&
         mask.shape[1] === x.shape[1] &&
@@ -217,12 +218,12 @@ export class Graph {
 
   /** [n, …] → [1, …] */
   sumRows(x: Node): Node {
-    this.#float("sumRows", x);
+    wantFloats("sumRows", x);
     return this.#node("sumRows", [1, x.shape[1], x.shape[2], x.shape[3]], [this.cont(x)], {});
   }
   /** Everything → one number. */
   sum(x: Node): Node {
-    this.#float("sum", x);
+    wantFloats("sum", x);
     return this.#node("sum", shapeOf(1), [this.cont(x)], {});
   }
 
@@ -262,19 +263,19 @@ export class Graph {
     return this.#node("withGradient", value.shape, [value, ...sources], { rule, unique: true });
   }
   softmaxBack(gradient: Node, y: Node, scale: number): Node {
-    this.#equal("softmaxBack", gradient, y);
+    wantEqualShapes("softmaxBack", gradient, y);
     // ggml may write the result over an input that nobody needs any more, which goes wrong with `y`. A gradient of its
     // own is always taken first.
     return this.#node("softmaxBack", y.shape, [this.copy(gradient), this.cont(y)], { attributes: { scale } });
   }
   rmsNormBack(gradient: Node, x: Node, epsilon: number): Node {
-    this.#equal("rmsNormBack", gradient, x);
+    wantEqualShapes("rmsNormBack", gradient, x);
     return this.#node("rmsNormBack", x.shape, [this.cont(gradient), this.cont(x)], {
       attributes: { epsilon },
     });
   }
   siluBack(gradient: Node, x: Node): Node {
-    this.#equal("siluBack", gradient, x);
+    wantEqualShapes("siluBack", gradient, x);
     return this.#node("siluBack", x.shape, [this.cont(gradient), this.cont(x)], {});
   }
   ropeBack(gradient: Node, positions: Node, rope: RopeSettings): Node {
@@ -282,8 +283,8 @@ export class Graph {
   }
   /** Adds rows of `gradient` [d, m] into a table of `shape` by index. */
   rowsBack(gradient: Node, indices: Node, shape: Shape): Node {
-    this.#float("rowsBack", gradient);
-    this.#indices("rowsBack", indices);
+    wantFloats("rowsBack", gradient);
+    wantIndices("rowsBack", indices);
     if (gradient.shape[0] !== shape[0] || gradient.shape[1] !== indices.shape[0]) {
       throw new ShapeError(`rowsBack: ${labelOf(gradient)} does not fit ${shapeText(shape)}.`);
     }
@@ -303,8 +304,8 @@ export class Graph {
 
   /** Writes `rows` [d, m] into `target` [d, n] by index; the value is the whole target. */
   setRows(target: Node, rows: Node, indices: Node): Node {
-    this.#float("setRows", target, rows);
-    this.#indices("setRows", indices);
+    wantFloats("setRows", target, rows);
+    wantIndices("setRows", indices);
     const fits =
       target.shape[0] === rows.shape[0] &&
       rows.shape[1] === indices.shape[0] &&
@@ -322,12 +323,12 @@ export class Graph {
   }
   /** Overwrites a tensor. */
   assign(target: Node, value: Node): Node {
-    this.#writable("assign", target, value);
+    wantWritable("assign", target, value);
     return this.#node("assign", target.shape, [target, this.cont(value)], { unique: true });
   }
   /** target += value */
   addTo(target: Node, value: Node): Node {
-    this.#writable("addTo", target, value);
+    wantWritable("addTo", target, value);
     return this.#node("addTo", target.shape, [target, this.cont(value)], { unique: true });
   }
   /**
@@ -335,7 +336,7 @@ export class Graph {
    * `settings` [7]: learning rate, β₁, β₂, ε, weight decay, 1/(1−β₁ᵗ), 1/(1−β₂ᵗ).
    */
   adamw(parameter: Node, gradient: Node, first: Node, second: Node, settings: Node): Node {
-    for (const other of [gradient, first, second]) this.#writable("adamw", parameter, other);
+    for (const other of [gradient, first, second]) wantWritable("adamw", parameter, other);
     if (elements(settings.shape) !== 7)
       throw new ShapeError(`adamw: settings ${labelOf(settings)}, want [7].`);
     return this.#node("adamw", parameter.shape, [parameter, this.cont(gradient), first, second, settings], {
@@ -343,11 +344,11 @@ export class Graph {
     });
   }
 
-  // ---- checks and sharing
+  // ---- sharing
 
   #rotate(operation: "rope" | "ropeBack", x: Node, positions: Node, rope: RopeSettings): Node {
-    this.#float(operation, x);
-    this.#indices(operation, positions);
+    wantFloats(operation, x);
+    wantIndices(operation, positions);
     if (positions.shape[0] !== x.shape[2] || rope.dimensions % 2 !== 0 || rope.dimensions > x.shape[0]) {
       throw new ShapeError(
         `${operation}: ${labelOf(x)} with ${labelOf(positions)} and ${rope.dimensions} rotated dimensions; want [head size, heads, positions].`,
@@ -357,48 +358,14 @@ export class Graph {
   }
 
   #unary(operation: Operation, x: Node, attributes: Attributes = {}): Node {
-    this.#float(operation, x);
+    wantFloats(operation, x);
     return this.#node(operation, x.shape, [this.cont(x)], { attributes });
   }
 
   #broadcast(operation: Operation, a: Node, b: Node): Node {
-    this.#float(operation, a, b);
-    this.#checkBroadcast(operation, a.shape, b);
+    wantFloats(operation, a, b);
+    wantBroadcast(operation, a.shape, b);
     return this.#node(operation, a.shape, [this.cont(a), this.cont(b)], {});
-  }
-
-  #checkBroadcast(operation: Operation, shape: Shape, b: Node): void {
-    for (let i = 0; i < 4; i++) {
-      if (b.shape[i] !== shape[i] && b.shape[i] !== 1) {
-        throw new ShapeError(`${operation}: ${labelOf(b)} does not spread over ${shapeText(shape)}.`);
-      }
-    }
-  }
-
-  #equal(operation: Operation, a: Node, b: Node): void {
-    this.#float(operation, a, b);
-    if (!sameShape(a.shape, b.shape)) {
-      throw new ShapeError(`${operation}: ${labelOf(a)} and ${labelOf(b)} differ.`);
-    }
-  }
-
-  #writable(operation: Operation, target: Node, value: Node): void {
-    this.#equal(operation, target, value);
-    if (target.operation !== "tensor" && target.operation !== "adamw") {
-      throw new ShapeError(`${operation}: ${labelOf(target)} is no tensor that can be written to.`);
-    }
-  }
-
-  #float(operation: Operation, ...nodes: Node[]): void {
-    for (const node of nodes) {
-      if (node.type !== "f32") throw new ShapeError(`${operation}: ${labelOf(node)} holds whole numbers.`);
-    }
-  }
-
-  #indices(operation: Operation, node: Node): void {
-    if (node.type !== "i32" || node.shape[0] !== elements(node.shape)) {
-      throw new ShapeError(`${operation}: ${labelOf(node)} is no list of indices.`);
-    }
   }
 
   #node(operation: Operation, shape: Shape, inputs: readonly Node[], extra: Extra): Node {
