@@ -17,7 +17,8 @@ import { createEngineHost } from "./engineHost.ts";
 import { ModelSession } from "./modelSession.ts";
 import type { ProductFiles } from "./productFiles.ts";
 import { ProtocolService } from "./protocolService.ts";
-import { RunService, type RunServiceParts } from "./run/runService.ts";
+import type { RunServiceParts } from "./run/launch/runParts.ts";
+import { RunService } from "./run/runService.ts";
 import { SqlRuns } from "./run/sql/sqlRuns.ts";
 
 export interface ProductParts

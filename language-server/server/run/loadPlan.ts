@@ -68,6 +68,12 @@ export function planLoad(input: LoadPlanInput): LoadParams {
   };
 }
 
+/** `planLoad` as the user has set it. */
+export const planWith = (
+  { engine, endpoint }: Settings,
+  input: Omit<LoadPlanInput, "settings" | "endpoint">,
+): LoadParams => planLoad({ ...input, settings: engine, endpoint });
+
 const firstPauseMs = 500;
 
 export const accessOf = ({ timeoutSeconds, attempts }: Settings["endpoint"]): EndpointAccess => ({
