@@ -31,7 +31,12 @@ export async function exportCheckpoint(recipe: Recipe, folder: string): Promise<
   return fail("model/not-found", "There is no checkpoint to export yet.", folder);
 }
 
-/** Writes a run's model as `<folder>/model.gguf`; its path. Errors: those of `exportModel`. */
+/**
+ * Writes a run's model as `<folder>/model.gguf`, blended with the weights that it started from where the recipe says so;
+ * its path.
+ *
+ * Errors: those of `exportModel`; `model/not-found` when the weights to blend with were not kept.
+ */
 export async function exportTrained(
   recipe: Recipe,
   tokenizer: Tokenizer,
@@ -40,7 +45,10 @@ export async function exportTrained(
   valuesOf: (name: string) => Float32Array,
 ): Promise<Result<string>> {
   const path = runFiles(folder).model;
-  const done = await exportModel(path, config, valuesOf, {
+  const share = recipe.export.startShare ?? 0;
+  const blended = share > 0 ? await blendedWithStart(folder, valuesOf, share) : ok(valuesOf);
+  if (!blended.ok) return blended;
+  const done = await exportModel(path, config, blended.value, {
     type: recipe.export.type,
     card: {
       name: recipe.name,
@@ -53,4 +61,25 @@ export async function exportTrained(
     ...(recipe.export.context === undefined ? {} : { context: recipe.export.context }),
   });
   return done.ok ? ok(path) : done;
+}
+
+/** @param share of the weights before the first step, from 0 to 1. */
+async function blendedWithStart(
+  folder: string,
+  trained: (name: string) => Float32Array,
+  share: number,
+): Promise<Result<(name: string) => Float32Array>> {
+  const start = await readCheckpoint(runFiles(folder).start);
+  if (!start.ok) {
+    return fail(
+      "model/not-found",
+      `The weights that the run in ${folder} started from were not kept. Set startShare before its first step.`,
+      start.error.message,
+    );
+  }
+  const { tensors } = start.value;
+  return ok((name) => {
+    const before = tensors.get(name)?.values ?? new Float32Array(0);
+    return trained(name).map((value, i) => (1 - share) * value + share * (before[i] ?? Number.NaN));
+  });
 }

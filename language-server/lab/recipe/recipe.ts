@@ -53,7 +53,15 @@ export interface Recipe {
     readonly measureEverySteps: number;
   };
   readonly device: { readonly kind: DeviceKind; readonly threads: number };
-  readonly export: { readonly type: StoredType; readonly context?: number };
+  readonly export: {
+    readonly type: StoredType;
+    readonly context?: number;
+    /**
+     * Share of the weights that the run started from in the exported model; the rest are the trained ones. Keeps most of
+     * what was known before and most of what is new (Wortsman et al., Robust fine-tuning of zero-shot models, 2022).
+     */
+    readonly startShare?: number;
+  };
 }
 
 const whole = (minimum: number, fallback?: number) => ({
@@ -151,7 +159,21 @@ export const recipeSchema = object(
     device: object({ kind: choice(["cpu", "cuda", "vulkan", "metal"], "cpu"), threads: whole(1, 1) }, [], {
       default: {},
     }),
-    export: object({ type: choice(["F32", "F16", "Q8_0"], "F16"), context: whole(8) }, [], { default: {} }),
+    export: object(
+      {
+        type: choice(["F32", "F16", "Q8_0"], "F16"),
+        context: whole(8),
+        startShare: {
+          type: "number",
+          minimum: 0,
+          exclusiveMaximum: 1,
+          description:
+            "Share of the weights that the run started from in the exported model: keeps what was known before",
+        },
+      },
+      [],
+      { default: {} },
+    ),
   },
   ["name", "license", "model", "data", "batch", "training"],
   { $schema: "https://json-schema.org/draft/2020-12/schema", title: "Deliberate training recipe" },
@@ -178,18 +200,24 @@ function checked(value: unknown): {
   const violations = [
     ...mixtureViolations("/data", data),
     ...(tokenizer.data === undefined ? [] : mixtureViolations("/tokenizer/data", tokenizer.data)),
+    ...(value.start === undefined && (value.export.startShare ?? 0) > 0
+      ? [violation("/export/startShare", "wants a start: there are no weights to keep a share of")]
+      : []),
   ];
   return { recipe: violations.length === 0 ? value : null, violations };
 }
 
 const mixtureViolations = (place: string, mixture: Mixture): ErrorObject[] =>
-  Array.from(mixtureFaults(mixture), ({ path, message }) => ({
-    keyword: "mixture",
-    instancePath: [place, ...path].join("/"),
-    schemaPath: "",
-    params: {},
-    message,
-  }));
+  Array.from(mixtureFaults(mixture), ({ path, message }) => violation([place, ...path].join("/"), message));
+
+/** What a schema cannot say. */
+const violation = (instancePath: string, message: string): ErrorObject => ({
+  keyword: "recipe",
+  instancePath,
+  schemaPath: "",
+  params: {},
+  message,
+});
 
 /**
  * Reads a recipe.

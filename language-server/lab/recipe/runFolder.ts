@@ -14,6 +14,8 @@ export const runFiles = (folder: string) => ({
   claim: join(folder, "recipe.sha256"),
   status: join(folder, "status.json"),
   tokenizer: join(folder, "tokenizer.json"),
+  /** Weights before the first step, where the exported model is to hold a share of them. */
+  start: join(folder, "start.safetensors"),
   model: join(folder, "model.gguf"),
 });
 

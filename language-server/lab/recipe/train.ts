@@ -18,7 +18,7 @@ import { batchesOf, batchShapes } from "./batches.ts";
 import { BatchesAhead } from "./batchesAhead.ts";
 import { exportTrained } from "./exportRun.ts";
 import type { Recipe } from "./recipe.ts";
-import { claimFolder, startFrom, tokenizerOf } from "./runStart.ts";
+import { claimFolder, keepStart, startFrom, tokenizerOf } from "./runStart.ts";
 
 /** Offset of the seeds of data that is only looked at, so that it never is training data. */
 const heldBackSeed = 0x10000000;
@@ -99,6 +99,7 @@ export async function trainRecipe(
     if (run.start !== undefined && (await listCheckpoints(folder)).length === 0) {
       const started = await startFrom(trainer, run.start);
       if (!started.ok) return started;
+      if ((recipe.export.startShare ?? 0) > 0) await keepStart(trainer, folder);
     }
     const done = await runTraining(trainer, {
       folder,

@@ -12,6 +12,7 @@ import { chatTemplate, encodeDialogue, specialTokens } from "../../../language-s
 import { readRecipe } from "../../../language-server/lab/recipe/recipe.ts";
 import { Tokenizer } from "../../../language-server/lab/tokenizer/bpe.ts";
 import { trainTokenizer } from "../../../language-server/lab/tokenizer/train.ts";
+import { listCheckpoints, readCheckpoint } from "../../../language-server/lab/train/checkpoint.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "deliberate-recipe-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -91,6 +92,32 @@ test("a killed process goes on and ends with the very model of an undisturbed on
   const [a, b] = [grown.value.values.get(name)!, model.value.values.get(name)!];
   assert.ok(a.every((value, i) => Math.abs(value - b[i]!) < 1e-3));
 
+  // A share of the weights before the first step stays in the exported model, also when the run was interrupted.
+  const blendPath = join(folder, "blend.yaml");
+  const blend = (steps: number) =>
+    recipe
+      .replace("seed: 7", `seed: 9\nstart: ${JSON.stringify(join(folder, "plain"))}`)
+      .replace("steps: 10, rate: 0.003", `steps: ${steps}, rate: 0.01`)
+      .concat("export: { startShare: 0.25 }\n");
+  for (const steps of [3, 6]) {
+    writeFileSync(blendPath, blend(steps));
+    const blended = await trainInProcess(
+      { recipePath: blendPath, folder: join(folder, "blend") },
+      { entry: plainEntry, execArgv },
+    );
+    assert.ok(blended.ok, blended.ok ? "" : blended.error.message);
+    const mixed = await importModel(blended.value.model);
+    const last = await readCheckpoint((await listCheckpoints(join(folder, "blend"))).at(-1) ?? "");
+    assert.ok(mixed.ok && last.ok);
+    const trained = last.value.tensors.get(name)!.values;
+    const kept = mixed.value.values.get(name)!;
+    assert.ok(
+      trained.some((value, i) => Math.abs(value - b[i]!) > 5e-3),
+      "it has learnt something",
+    );
+    assert.ok(kept.every((value, i) => Math.abs(value - (0.75 * trained[i]! + 0.25 * b[i]!)) < 2e-4));
+  }
+
   const stop = new AbortController();
   stop.abort();
   const stopped = await trainInProcess(
@@ -111,6 +138,9 @@ test("another recipe in the same folder is refused, and so is a faulty one, with
   );
   assert.ok(!refused.ok);
   assert.match(refused.error.message, /another recipe/);
+  const nothing = readRecipe(`${recipe}export: { startShare: 0.5 }\n`);
+  assert.ok(!nothing.ok);
+  assert.match(nothing.error.message, /startShare.*no weights to keep/);
   const faulty = readRecipe(recipe.replace("width: 32", "width: wide").replace("arithmetic", "alchemy"));
   assert.ok(!faulty.ok);
   assert.match(faulty.error.message, /model\.width.*integer.*data\.0\.task/s);
