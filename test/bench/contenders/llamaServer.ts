@@ -17,7 +17,12 @@ const freePort = (): Promise<number> =>
   });
 
 /** `llama-server -np K` of the same release (see `buildLlamaServer.ts`), with a simple parallel client. */
-export async function llamaServer(program: string, task: Task, asking: Asking): Promise<Contender> {
+export async function llamaServer(
+  program: string,
+  name: string,
+  task: Task,
+  asking: Asking,
+): Promise<Contender> {
   const port = await freePort();
   const child = spawn(
     program,
@@ -65,7 +70,7 @@ export async function llamaServer(program: string, task: Task, asking: Asking): 
     return answers.reduce((sum, answer) => sum + answer.tokens_predicted, 0);
   };
   return {
-    name: asking === "requests" ? "llama-server" : "llama-server, one request for all",
+    name: asking === "requests" ? name : `${name}, one request for all`,
     pid: child.pid,
     run: async (): Promise<Round> => {
       round++;
