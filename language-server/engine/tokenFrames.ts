@@ -3,7 +3,7 @@ import { type Candidates, entropyOf, logprobOf } from "../core/sampling/candidat
 import type { EngineSink } from "./engine.ts";
 
 const chunkCapacity = 64;
-const flushAfterMs = 30;
+const flushAfterMs = 50;
 export const alternativesKept = 5;
 const forcedMark = 1;
 const givenMark = 2;
@@ -61,7 +61,7 @@ export interface TokenEntry {
 }
 
 /**
- * Collects tokens of all slots and sends them in common messages, about 30 a second: the loop never waits for a
+ * Collects tokens of all slots and sends them in common messages, about 20 a second: the loop never waits for a
  * message, and the receiver is not flooded by one message a token.
  */
 export class TokenFrames {

@@ -18,6 +18,8 @@ interface Waiting extends Order {
   readonly reject: (error: unknown) => void;
 }
 
+const longestStretchMs = 4;
+
 /**
  * Puts what the sequences ask for at the same time into one batch, decodes it and picks the candidates. One batch runs
  * at a time; candidates go to their sequence as soon as they are there, while the others' are still being picked.
@@ -25,6 +27,8 @@ interface Waiting extends Order {
 export class DecodeLoop {
   private waiting: Waiting[] = [];
   private tail: Promise<unknown> = Promise.resolve();
+  /** When the event loop last went round between two batches. */
+  private turnedAt = Number.NEGATIVE_INFINITY;
   private readonly context: BatchContext;
   private readonly batchTokens: number;
   private readonly isolated: boolean;
@@ -43,9 +47,21 @@ export class DecodeLoop {
     return new Promise((resolve, reject) => {
       const { sequence, firstPosition, tokens, picker } = order;
       this.waiting.push({ sequence, firstPosition, tokens, picker, taken: 0, resolve, reject });
-      // In the next turn of the event loop all sequences that were let go together have asked.
-      if (this.waiting.length === 1) setImmediate(() => this.exclusive(() => this.runWaiting()));
+      if (this.waiting.length === 1) this.soon(() => this.exclusive(() => this.runWaiting()));
     });
+  }
+
+  /**
+   * Behind everything that is under way: sequences that were let go together have all asked by then. A turn of the
+   * event loop costs more than that, and is taken only as often as messages and timers need it.
+   */
+  private soon(action: () => void): void {
+    if (performance.now() - this.turnedAt < longestStretchMs) queueMicrotask(action);
+    else
+      setImmediate(() => {
+        this.turnedAt = performance.now();
+        action();
+      });
   }
 
   /** Runs while nothing is being decoded, after everything asked for before. */
@@ -102,15 +118,24 @@ export class DecodeLoop {
     this.work.begin();
     await context.decode();
     this.work.end();
-    await Promise.all(done.map(({ order, logitsAt }) => this.finish(order, logitsAt)));
+    const picks: Promise<void>[] = [];
+    for (const { order, logitsAt } of done) {
+      const pick = this.finish(order, logitsAt);
+      if (pick !== null) picks.push(pick);
+    }
+    if (picks.length > 0) await Promise.all(picks);
     return orders.length === done.length ? [] : orders.filter(({ tokens, taken }) => taken < tokens.length);
   }
 
-  private async finish({ picker, resolve, reject }: Waiting, logitsAt: number): Promise<void> {
+  /** @returns a promise only where the candidates are still to come */
+  private finish({ picker, resolve, reject }: Waiting, logitsAt: number): Promise<void> | null {
     try {
-      resolve(picker === null ? null : await picker.pick(logitsAt));
+      const following = picker === null ? null : picker.pick(logitsAt);
+      if (following instanceof Promise) return following.then(resolve, reject);
+      resolve(following);
     } catch (error) {
       reject(error);
     }
+    return null;
   }
 }

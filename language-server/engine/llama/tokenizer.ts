@@ -15,6 +15,7 @@ export class LlamaTokenizer implements Tokenizer, Vocabulary {
   private readonly anchorText: string;
   private readonly pieces = new Map<number, string>();
   private readonly controls = new Map<number, boolean>();
+  private readonly ends = new Map<number, boolean>();
 
   constructor(model: LlamaModel, vocabularySize: number) {
     this.model = model;
@@ -52,7 +53,12 @@ export class LlamaTokenizer implements Tokenizer, Vocabulary {
   }
 
   isEndOfGeneration(id: number): boolean {
-    return this.model.isEogToken(id as Token);
+    let ends = this.ends.get(id);
+    if (ends === undefined) {
+      ends = this.model.isEogToken(id as Token);
+      this.ends.set(id, ends);
+    }
+    return ends;
   }
 
   piece(id: number): string {

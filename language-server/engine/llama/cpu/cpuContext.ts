@@ -3,8 +3,11 @@ import { fillLikeliest } from "../../../core/sampling/likeliest.ts";
 import type { BatchContext, Picker } from "../batchContext.ts";
 import type { LlamaLibrary, Pointer } from "./llamaLibrary.ts";
 
-/** Decodes that should take longer leave this thread, so that messages and cancellations are not kept waiting. */
-const longestBlockMs = 30;
+/**
+ * Decodes that should take longer leave this thread: asking another one costs little beside them, and messages and
+ * records are seen to meanwhile.
+ */
+const longestBlockMs = 4;
 /** llama.cpp's answer when the sequences' cells are used up. */
 const noCells = 1;
 
@@ -12,7 +15,7 @@ const noCells = 1;
 const fixed = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes);
 
 /**
- * A context on the processor, called from this thread: a step is one call of the library and no thread waits for
+ * A context on the processor: a step is one call of the library, a short one on this thread, so that none waits for
  * another. Candidates are picked here too, in less time than it takes to ask another thread for them.
  */
 export class CpuContext implements BatchContext {
