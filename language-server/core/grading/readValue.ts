@@ -13,18 +13,12 @@ import type { Reading, RelationSign, Value } from "./values.ts";
 import { leadInLength, wordsOf } from "./words.ts";
 
 const unread: Value = { k: "unread" };
+
 /** Reads the structure of an answer. Never throws; `unread` when nothing fits. */
 export function readValue(tokens: readonly Token[], reading: Reading, depth = 0): Value {
-  if (depth > 60) return unread;
   const all = trim(tokens);
-  if (all.length === 0) return unread;
-  const phrase = readWords(all);
-  if (phrase) return phrase;
-  const skipped = leadInLength(all);
-  if (skipped > 0 && skipped < all.length) {
-    const rest = readValue(all.slice(skipped), reading, depth + 1);
-    if (rest.k !== "unread" && rest.k !== "text") return rest;
-  }
+  const plain = readPlain(all, depth, (rest) => readValue(rest, reading, depth + 1));
+  if (plain !== null) return plain;
   const separator = (token: Token): boolean => isSym(token, ",", ";") || isWord(token, "and", "or");
   const list = splitTop(all, separator);
   const parts = list.parts.map(trim).filter((p) => p.length > 0);
@@ -43,6 +37,21 @@ export function readValue(tokens: readonly Token[], reading: Reading, depth = 0)
   return readItem(all, reading, depth + 1);
 }
 
+/** What needs no look at the structure: nothing, a known phrase, or what `read` makes of the rest behind a lead-in. */
+function readPlain(
+  all: readonly Token[],
+  depth: number,
+  read: (rest: readonly Token[]) => Value,
+): Value | null {
+  if (depth > 60 || all.length === 0) return unread;
+  const phrase = readWords(all);
+  if (phrase) return phrase;
+  const skipped = leadInLength(all);
+  if (skipped === 0 || skipped >= all.length) return null;
+  const rest = read(all.slice(skipped));
+  return rest.k === "unread" || rest.k === "text" ? null : rest;
+}
+
 /** Plus-minus items become two entries of the list they stand in. */
 const flatten = (items: readonly Value[]): Value[] =>
   items.flatMap((item) => (item.k === "seq" && item.style === "bare" ? [...item.items] : [item]));
@@ -50,16 +59,9 @@ const flatten = (items: readonly Value[]): Value[] =>
 const relationSigns = new Set(["=", "<", ">", "<=", ">=", "!="]);
 
 function readItem(tokens: readonly Token[], reading: Reading, depth: number): Value {
-  if (depth > 60) return unread;
   const all = trim(tokens);
-  if (all.length === 0) return unread;
-  const phrase = readWords(all);
-  if (phrase) return phrase;
-  const skipped = leadInLength(all);
-  if (skipped > 0 && skipped < all.length) {
-    const rest = readItem(all.slice(skipped), reading, depth + 1);
-    if (rest.k !== "unread" && rest.k !== "text") return rest;
-  }
+  const plain = readPlain(all, depth, (rest) => readItem(rest, reading, depth + 1));
+  if (plain !== null) return plain;
   const wholeSet = isSym(all[0], "\\{") && closingIndex(all, 0) === all.length - 1;
   if (!wholeSet && hasPlusMinus(all)) return plusMinus(all, reading, depth);
   const approximated = splitTop(all, (t) => isCmd(t, "approx"));

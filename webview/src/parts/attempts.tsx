@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: the position is the attempt
 /** Multi-attempt (multi-attempt.md section 7): solved within k attempts, with intervals, and the table behind. */
+
 import type { MultiAttemptSummary, SignTest } from "../../../language-server/contract/entities.ts";
 import {
   estimateSentence,
@@ -11,6 +12,7 @@ import {
   signTestText,
   wholePercent,
 } from "../format.ts";
+import { FiguresHead } from "./figuresHead.tsx";
 
 const [width, height, left, bottom] = [340, 150, 38, 22];
 
@@ -61,23 +63,7 @@ export function Attempts({ summary }: { summary: MultiAttemptSummary }) {
           ))}
         </svg>
         <table class="figures">
-          <thead>
-            <tr>
-              <th scope="col">Attempts</th>
-              <th scope="col" class="num">
-                Solved within
-              </th>
-              <th scope="col" class="num">
-                {intervalHead}
-              </th>
-              <th scope="col" class="num">
-                Repaired here
-              </th>
-              <th scope="col" class="num">
-                p
-              </th>
-            </tr>
-          </thead>
+          <FiguresHead rows="Attempts" columns={["Solved within", intervalHead, "Repaired here", "p"]} />
           <tbody>
             {within.map((estimate, at) => (
               <tr key={at}>

@@ -1,8 +1,10 @@
 /** How the paths ended: a stacked bar and the table behind it. */
+
 import { type Outcome, outcomes } from "../../../language-server/contract/entities.ts";
 import type { RowFilter } from "../../../language-server/contract/methods.ts";
 import { count, percent } from "../format.ts";
 import { outcomeLabels } from "../labels.ts";
+import { FiguresHead } from "./figuresHead.tsx";
 import { Icon } from "./icon.tsx";
 
 /** Outcomes that the question list can be filtered by. */
@@ -37,17 +39,7 @@ export function Outcomes({ counts, onFilter }: OutcomesProps) {
             ))}
           </div>
           <table class="figures">
-            <thead>
-              <tr>
-                <th scope="col">Outcome</th>
-                <th scope="col" class="num">
-                  Paths
-                </th>
-                <th scope="col" class="num">
-                  Share
-                </th>
-              </tr>
-            </thead>
+            <FiguresHead rows="Outcome" columns={["Paths", "Share"]} />
             <tbody>
               {present.map((outcome) => {
                 const filter = filters[outcome];

@@ -1,8 +1,10 @@
 /** Text-to-SQL scores of a run: execution accuracy by hardness, the other measures, and what went wrong. */
+
 import type { RunSummary, SqlSummary } from "../../../language-server/contract/entities.ts";
 import { count, percent } from "../format.ts";
 import { errorClassText, hardnessText } from "../labels.ts";
 import { EstimateHead, EstimateRow } from "./accuracyTable.tsx";
+import { FiguresHead } from "./figuresHead.tsx";
 
 interface SqlScoresProps {
   readonly summary: RunSummary;
@@ -84,17 +86,7 @@ export function SqlScores({ summary, sql, onSearch }: SqlScoresProps) {
         <section class="card">
           <h2>What went wrong</h2>
           <table class="figures">
-            <thead>
-              <tr>
-                <th scope="col">Class of error</th>
-                <th scope="col" class="num">
-                  Answers
-                </th>
-                <th scope="col" class="num">
-                  Share
-                </th>
-              </tr>
-            </thead>
+            <FiguresHead rows="Class of error" columns={["Answers", "Share"]} />
             <tbody>
               {sql.errorClasses.map(({ errorClass, answers }) => (
                 <tr key={errorClass}>

@@ -1,6 +1,7 @@
 import type { StageSummary } from "../../../language-server/contract/entities.ts";
 import { count, duration, percent, quantity } from "../format.ts";
 import { stageLabels, stageTitle } from "../labels.ts";
+import { FiguresHead } from "./figuresHead.tsx";
 import { Icon } from "./icon.tsx";
 
 /** What each stage costs and how often it is cut off. */
@@ -9,29 +10,17 @@ export const StageCosts = ({ stages }: { stages: readonly StageSummary[] }) => (
     <h2>Cost by stage</h2>
     <div class="scroll-x">
       <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">Stage</th>
-            <th scope="col" class="num">
-              Paths
-            </th>
-            <th scope="col" class="num" title="Tokens per path: mean and median">
-              Tokens ⌀ / median
-            </th>
-            <th scope="col" class="num">
-              Tokens
-            </th>
-            <th scope="col" class="num">
-              Time
-            </th>
-            <th scope="col" class="num">
-              Truncated
-            </th>
-            <th scope="col" class="num">
-              No answer
-            </th>
-          </tr>
-        </thead>
+        <FiguresHead
+          rows="Stage"
+          columns={[
+            "Paths",
+            { head: "Tokens ⌀ / median", hint: "Tokens per path: mean and median" },
+            "Tokens",
+            "Time",
+            "Truncated",
+            "No answer",
+          ]}
+        />
         <tbody>
           {stages.map((stage) => (
             <tr key={`${stage.stage}${stage.attempt ?? ""}`}>

@@ -1,6 +1,7 @@
 import type { TrainingPoint } from "../../../language-server/contract/lab.ts";
 import { smallNumber, tableRows } from "../curves.ts";
 import { count, duration, percent } from "../format.ts";
+import { FiguresHead } from "./figuresHead.tsx";
 
 const rowsShown = 40;
 
@@ -10,21 +11,18 @@ export const TrainingTable = ({ points }: { points: readonly TrainingPoint[] }) 
     <summary>Values as a table</summary>
     <div class="scroll-x">
       <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">Step</th>
-            {["Tokens of the step", "Loss", "Held-back loss", "Held-back accuracy"].map((head) => (
-              <th key={head} scope="col" class="num">
-                {head}
-              </th>
-            ))}
-            {["Learning rate", "Gradient norm", "Time of the step"].map((head) => (
-              <th key={head} scope="col" class="num">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FiguresHead
+          rows="Step"
+          columns={[
+            "Tokens of the step",
+            "Loss",
+            "Held-back loss",
+            "Held-back accuracy",
+            "Learning rate",
+            "Gradient norm",
+            "Time of the step",
+          ]}
+        />
         <tbody>
           {tableRows(points, rowsShown).map((point) => (
             <tr key={point.step}>

@@ -1,11 +1,13 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: arrow keys move from node to node of the picture
 /** Which tables and columns a question speaks of: a picture, and the same as a table. */
+
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LinkNode, SchemaLinks } from "../../../language-server/contract/sql.ts";
 import { request } from "../bridge.ts";
 import { count } from "../format.ts";
 import { type LinkKind, type LinkLayout, layoutLinks, linkKinds, rowHeight } from "../linkLayout.ts";
+import { FiguresHead } from "../parts/figuresHead.tsx";
 import { Empty, Loading, Problem } from "../parts/notice.tsx";
 import { links, loadLinks } from "../state/sql.ts";
 
@@ -377,14 +379,7 @@ export function LinksScreen() {
           All relations of the graph <span class="dim">{count(edges)} edges</span>
         </summary>
         <table class="figures">
-          <thead>
-            <tr>
-              <th scope="col">Relation</th>
-              <th scope="col" class="num">
-                Edges
-              </th>
-            </tr>
-          </thead>
+          <FiguresHead rows="Relation" columns={["Edges"]} />
           <tbody>
             {shown.relations.map(({ relation, edges: number }) => (
               <tr key={relation}>
