@@ -34,8 +34,9 @@ export function Candidate({ shown, candidate, at }: CandidateProps) {
   const { tokens, generateMs, tries, insert, sampling } = candidate;
   const [cursor, setCursor] = useState<number | null>(null);
   const column = useMemo(() => columnOf(candidate), [candidate]);
-  const title = sampling === "likeliest" ? "Likeliest continuation" : `Drawn continuation ${at}`;
+  const title = sampling === "likeliest" ? "Likeliest continuation" : "Drawn continuation";
   const rate = generateMs > 0 ? (tokens.length * 1000) / generateMs : null;
+  const steered = steeredText(shown, candidate);
   const good = insert === null ? undefined : tries.at(-1);
   return (
     <section class="stage" id={`candidate-${at}`} aria-label={title}>
@@ -98,7 +99,7 @@ export function Candidate({ shown, candidate, at }: CandidateProps) {
               label={title}
             />
             <TokenText column={column} stageIndex={at} cursor={cursor} onMove={setCursor} label={title} />
-            <p class="note">{steeredText(shown, candidate)}</p>
+            {steered !== null && <p class="note">{steered}</p>}
           </>
         )}
       </div>
@@ -127,16 +128,16 @@ const acceptedText = ({ database }: Suggestion): string =>
     ? "Parsed, and every name is in the definitions. There is no database to ask."
     : "Parsed, every name is in the schema, and the database accepts it without running it.";
 
-/** What kept the model to the schema while it wrote. */
-function steeredText({ constrained }: Suggestion, { sampling, tokens }: SuggestionCandidate): string {
+/** What kept the model to the schema while it wrote; of drawn tokens nothing can be told from the ones beside them. */
+function steeredText({ constrained }: Suggestion, { sampling, tokens }: SuggestionCandidate): string | null {
+  if (sampling === "drawn") return null;
   if (!constrained)
     return "Names and syntax were checked afterwards only: the statement's beginning is beyond the grammar.";
-  const kept = "Probabilities are the model's own. Only tokens that names and syntax allow were taken";
-  if (sampling === "drawn") return `${kept}.`;
   const steered = tokens.filter(({ id, alternatives }) => (alternatives[0]?.id ?? id) !== id).length;
+  const kept = "Probabilities are the model's own; only tokens that names and syntax allow were taken";
   return steered === 0
-    ? `${kept}; they always were the likeliest.`
-    : `${kept}; at ${count(steered)} of ${count(tokens.length)} the likeliest was not among them.`;
+    ? `${kept}, and they always were the likeliest.`
+    : `${kept}. At ${count(steered)} of ${count(tokens.length)} the likeliest was not among them.`;
 }
 
 function columnOf({ tokens }: SuggestionCandidate): TokenColumn {

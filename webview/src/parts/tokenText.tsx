@@ -204,9 +204,11 @@ export function TokenText({ column, stageIndex, cursor, onMove, onEnter, label }
         ) : (
           <span class="dim">The endpoint tells no probabilities; a piece may be several tokens.</span>
         )}
-        <span class="legend-item">
-          <span class="token forced">forced</span>
-        </span>
+        {column.tokens.some(({ forced }) => forced) && (
+          <span class="legend-item">
+            <span class="token forced">forced</span>
+          </span>
+        )}
         {column.tokens.some(({ given }) => given === true) && (
           <span class="legend-item">
             <span class="token given">put in by a person</span>

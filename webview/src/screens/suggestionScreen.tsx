@@ -27,7 +27,7 @@ export function SuggestionScreen() {
   if (state.state === "failed") return <Problem error={state.error} onRetry={() => void loadSuggestion()} />;
   const shown = state.value;
   return (
-    <div class="screen trace">
+    <div class="screen trace suggestion">
       <aside class="trace-side">
         <Asked shown={shown} />
         <Facts shown={shown} />
