@@ -37,6 +37,18 @@ test("without comments only the statements are there", () => {
   assert.ok(!described.text.includes("--"));
 });
 
+test("a table's namespace is named only where a query has to name it", () => {
+  const among = (dialect: DatabaseSchema["dialect"], namespace: string): string => {
+    const plain = schemaOf({ city: ["name"] });
+    const schema = { ...plain, dialect, tables: plain.tables.map((table) => ({ ...table, namespace })) };
+    return describeSchema(schema, link(schema, "cities"), 1000, countTokens, { comments: false }).text;
+  };
+  assert.match(among("postgres", "public"), /^CREATE TABLE city \(name/);
+  assert.match(among("postgres", "geo"), /^CREATE TABLE geo\.city \(name/);
+  assert.match(among("mysql", "shop"), /^CREATE TABLE city \(name/);
+  assert.match(among("duckdb", "geo"), /^CREATE TABLE geo\.city \(name/);
+});
+
 test("the best tables that fit are kept, and a larger budget keeps them", () => {
   const schema = spiderSchema();
   const linking = link(schema, "Which airlines fly from Aberdeen?", { lexicon: lexicon() });

@@ -1,5 +1,5 @@
 import { identifier } from "../identifiers.ts";
-import type { ColumnSchema, DatabaseSchema, ForeignKey, TableSchema } from "../schema.ts";
+import type { ColumnSchema, DatabaseSchema, ForeignKey, SqlDialect, TableSchema } from "../schema.ts";
 import { linkComment } from "./linkComments.ts";
 import type { Linking } from "./linking.ts";
 
@@ -158,10 +158,15 @@ function tableLine(
   for (const key of keys) {
     if (key.columns.length > 1) parts.push(`FOREIGN KEY (${list(key.columns)}) ${references(key, named)}`);
   }
-  const space = table.namespace === undefined ? "" : `${named(table.namespace)}.`;
-  const line = `CREATE TABLE ${space}${named(table.name)} (${parts.join(", ")});`;
+  const line = `CREATE TABLE ${qualifier(table, schema.dialect)}${named(table.name)} (${parts.join(", ")});`;
   const comment = comments ? linkComment(table, ranked, [...targets.values()]) : "";
   return comment === "" ? line : `${line} -- ${comment}`;
+}
+
+/** The namespace of a table where a query has to name it: not the one in which a server looks by itself. */
+function qualifier({ namespace }: TableSchema, dialect: SqlDialect): string {
+  const found = dialect === "mysql" || (dialect === "postgres" && namespace === "public");
+  return namespace === undefined || found ? "" : `${identifier(namespace, dialect)}.`;
 }
 
 const references = (key: ForeignKey, named: (name: string) => string): string =>
