@@ -64,7 +64,11 @@ export interface ForcedClose {
 /** Only text that can still become one query over these tables is drawn (outside a thought). */
 export interface QueryConstraint {
   readonly dialect: "sqlite" | "postgres" | "mysql" | "duckdb";
-  readonly tables: readonly { readonly name: string; readonly columns: readonly string[] }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly columns: readonly string[];
+  }[];
   /** What of the query stands already before the generated text. */
   readonly prefix: string;
   /**

@@ -153,6 +153,25 @@ describe("names", () => {
     assert.ok(accepts(over("postgres"), 'select "Quantity" from "Order Details"'));
   });
 
+  it("takes a table behind a namespace only where it stands in that namespace", () => {
+    const city = { ...table("city", "id", "name"), namespace: "public" };
+    const river = { ...table("river", "name"), namespace: "geo" };
+    const automaton = new QueryAutomaton({ dialect: "postgres", tables: [city, river] });
+    for (const sql of [
+      "SELECT name FROM city",
+      "SELECT c.name FROM public.city c JOIN geo.river r ON c.name = r.name",
+      "SELECT city.name FROM public.city",
+    ])
+      assert.ok(accepts(automaton, sql), sql);
+    for (const sql of [
+      "SELECT nid.name FROM city.nid",
+      "SELECT * FROM public.river",
+      "SELECT * FROM other.city",
+      "SELECT * FROM public.town",
+    ])
+      assert.ok(!accepts(automaton, sql), sql);
+  });
+
   it("calls only functions of the dialect", () => {
     assert.ok(accepts(over(), "select strftime('%Y', title) from album"));
     assert.ok(!accepts(over("mysql"), "select strftime('%Y', title) from album"));

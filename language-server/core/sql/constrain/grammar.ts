@@ -16,7 +16,7 @@ const symbols = (text: string): Part => either(...text.split(" ").map(symbol));
 const list = (part: Part): Part => seq(part, many(symbol(","), part));
 const inBrackets = (...parts: Part[]): Part => seq(symbol("("), ...parts, symbol(")"));
 const name = (
-  kind: "table" | "column" | "qualifier" | "function" | "new-name" | "short-name" | "type",
+  kind: "table" | "column" | "namespace" | "qualifier" | "function" | "new-name" | "short-name" | "type",
 ): Part => token({ kind });
 const text = token({ kind: "string" });
 const number = token({ kind: "number" });
@@ -91,7 +91,7 @@ function rulesOf(dialect: SqlDialect): Record<string, Part> {
     relation: seq(
       either(
         name("table"),
-        ...(others ? [seq(name("qualifier"), symbol("."), name("table"))] : []),
+        ...(others ? [seq(name("namespace"), symbol("."), name("table"))] : []),
         inBrackets(query),
       ),
       maybe(alias),

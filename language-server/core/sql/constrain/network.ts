@@ -11,6 +11,7 @@ export type Terminal =
       readonly kind:
         | "table"
         | "column"
+        | "namespace"
         | "qualifier"
         | "function"
         | "new-name"

@@ -26,8 +26,10 @@ export class QueryAutomaton {
   readonly tables: TableNames;
   readonly network: Network;
   readonly functions: ReadonlySet<string>;
-  /** Names of tables, columns and functions, by their first letters. */
+  /** Names of tables, columns, functions and namespaces, by their first letters. */
   readonly names: NameIndex;
+  /** Names of the tables in each namespace; all in lower case. */
+  readonly namespaces: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(schema: Pick<DatabaseSchema, "dialect" | "tables">) {
     this.dialect = schema.dialect;
@@ -36,7 +38,9 @@ export class QueryAutomaton {
     this.functions = functionNames(schema.dialect);
     this.names = new NameIndex([
       ...schema.tables.flatMap((table) => [table.name, ...table.columns.map((column) => column.name)]),
+      ...schema.tables.flatMap(({ namespace }) => namespace ?? []),
     ]);
+    this.namespaces = tablesByNamespace(schema.tables);
   }
 
   /** The empty text. */
@@ -164,7 +168,8 @@ class State {
     const { automaton } = this;
     const wants = (kind: Terminal["kind"]) =>
       this.position.steps.some(({ terminal }) => terminal.kind === kind);
-    if (!["table", "column", "qualifier"].some((kind) => wants(kind as Terminal["kind"]))) return false;
+    if (!["table", "column", "namespace", "qualifier"].some((kind) => wants(kind as Terminal["kind"])))
+      return false;
     const tries = (name: string) => this.advance(tokenOf(name)) !== null;
     for (const name of this.ownNames()) if (begins(name, start) && tries(name)) return true;
     for (const name of automaton.names.beginning(start)) if (tries(name)) return true;
@@ -196,9 +201,12 @@ class State {
     const scopes = this.scopes();
     const use = scopes.uses.find((candidate) => candidate.token === at);
     switch (terminal.kind) {
+      case "namespace":
+        return automaton.namespaces.has(token.text.toLowerCase());
       case "table":
         return (
           use?.kind === "table" &&
+          this.isInNamespace(use) &&
           isGood(this.resolve(use, true)) &&
           isSpelt(token, this.nameOf(use), automaton)
         );
@@ -212,6 +220,14 @@ class State {
       default:
         return true;
     }
+  }
+
+  /** A qualified table has to stand in the namespace that is named. */
+  private isInNamespace({ token, qualifier }: NameUse): boolean {
+    if (qualifier === null) return true;
+    const namespace = this.tokens[qualifier]?.text.toLowerCase() ?? "";
+    const tables = this.automaton.namespaces.get(namespace);
+    return tables?.has(this.tokens[token]?.text.toLowerCase() ?? "") === true;
   }
 
   /** The name as the schema writes it, for dialects in which that matters; null for the statement's own names. */
@@ -235,6 +251,16 @@ class State {
     this.read ??= readScopes(this.tokens, this.automaton.tables);
     return this.read;
   }
+}
+
+function tablesByNamespace(tables: DatabaseSchema["tables"]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { namespace, name } of tables) {
+    if (namespace === undefined) continue;
+    const key = namespace.toLowerCase();
+    found.set(key, (found.get(key) ?? new Set()).add(name.toLowerCase()));
+  }
+  return found;
 }
 
 /** A keyword in capitals, in small letters, or with one capital; anything else is a model that has lost its way. */

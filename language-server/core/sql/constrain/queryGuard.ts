@@ -156,8 +156,9 @@ export function automatonOf({
   return automaton;
 }
 
-const tableOf = ({ name, columns }: QueryConstraint["tables"][number]): TableSchema => ({
+const tableOf = ({ name, namespace, columns }: QueryConstraint["tables"][number]): TableSchema => ({
   name,
+  ...(namespace === undefined ? {} : { namespace }),
   kind: "table",
   columns: columns.map((column) => ({ name: column, type: "", nullable: true, primaryKey: false })),
   primaryKey: [],
@@ -174,6 +175,10 @@ export const queryConstraint = (
   prefix = "",
 ): QueryConstraint => ({
   dialect: schema.dialect,
-  tables: schema.tables.map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name) })),
+  tables: schema.tables.map(({ name, namespace, columns }) => ({
+    name,
+    ...(namespace === undefined ? {} : { namespace }),
+    columns: columns.map((column) => column.name),
+  })),
   prefix,
 });

@@ -278,10 +278,13 @@ class ScopeReader {
   private tableName(scope: Scope): void {
     let token = this.at;
     let qualifier: number | null = null;
+    // Behind a dot that ends the text the table is still to come.
+    let named = true;
     this.step(scope, "from", true);
     while (this.symbol() === ".") {
       this.step(scope, "from", true);
-      if (!this.isName()) break;
+      named = this.isName();
+      if (!named) break;
       qualifier = token;
       token = this.at;
       this.step(scope, "from", true);
@@ -299,7 +302,7 @@ class ScopeReader {
       });
       return;
     }
-    this.uses.push({ kind: "table", token, qualifier, scope, clause: "from", sourcesThen: null });
+    if (named) this.uses.push({ kind: "table", token, qualifier, scope, clause: "from", sourcesThen: null });
     const cte = qualifier === null ? scope.ctes.find((known) => sameName(known.name, name)) : undefined;
     const table = cte === undefined ? (this.tables.get(name.toLowerCase()) ?? null) : null;
     const own = table?.columns.map((column) => column.name) ?? null;
