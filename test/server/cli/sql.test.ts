@@ -189,6 +189,9 @@ describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
     const leap = bound("leap", []);
     assert.equal(leap.status, 2);
     assert.match(leap.stderr, /LeaP .*without the constraint/);
+    const remote = bound("direct", ["--model", "http://127.0.0.1:9"]);
+    assert.equal(remote.status, 2);
+    assert.match(remote.stderr, /endpoint cannot keep to the names of a database/);
   });
 
   it("link ranks tables and columns, a line a question", () => {
