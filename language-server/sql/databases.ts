@@ -68,11 +68,11 @@ export function createDatabases(options: DatabasesOptions): Databases {
       case "server": {
         // Loaded when needed: the drivers are large, and most workspaces have no server.
         if (source.dialect === "postgres") {
-          const { PostgresDatabase } = await import("./postgres/postgresDatabase.ts");
-          return ok(new PostgresDatabase(source, options.secret, cache));
+          const { postgresDatabase } = await import("./postgres/postgresDatabase.ts");
+          return ok(postgresDatabase(source, options.secret, cache));
         }
-        const { MysqlDatabase } = await import("./mysql/mysqlDatabase.ts");
-        return ok(new MysqlDatabase(source, options.secret, cache));
+        const { mysqlDatabase } = await import("./mysql/mysqlDatabase.ts");
+        return ok(mysqlDatabase(source, options.secret, cache));
       }
     }
   };

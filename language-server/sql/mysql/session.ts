@@ -3,12 +3,21 @@ import { fail, ok, type Result } from "../../contract/result.ts";
 import type { QueryLimits, SqlValue } from "../../core/sql/schema.ts";
 import { Bytes } from "../rowBudget.ts";
 import type { Rows, ServerSession } from "../serverCatalogue.ts";
+import {
+  connectMs,
+  encryptionOf,
+  ended,
+  graceMs,
+  idleMs,
+  lostConnection,
+  messageOf,
+  noConnection,
+  refused,
+  type Secret,
+  stopped,
+} from "../serverSession.ts";
 import type { ServerSource } from "../sqlDatabase.ts";
 
-const connectMs = 10_000;
-const idleMs = 30_000;
-/** Milliseconds beyond its deadline after which the connection is cut. */
-const graceMs = 1_000;
 /** Column type of 64-bit integers in the protocol. */
 const longLong = 8;
 
@@ -23,10 +32,10 @@ const readOnlyErrors = new Set([1792, 1290]);
  */
 export class MysqlSession implements ServerSession {
   private readonly source: ServerSource;
-  private readonly secret: (key: string) => Promise<string | undefined>;
+  private readonly secret: Secret;
   private pool: Promise<Pool> | null = null;
 
-  constructor(source: ServerSource, secret: (key: string) => Promise<string | undefined>) {
+  constructor(source: ServerSource, secret: Secret) {
     this.source = source;
     this.secret = secret;
   }
@@ -40,7 +49,7 @@ export class MysqlSession implements ServerSession {
     } catch (error) {
       // The password may have been entered anew until the next attempt.
       await this.close();
-      return fail("sql/unreachable", `No connection to ${this.place}: ${messageOf(error)}.`);
+      return noConnection(this.source, error);
     }
     let cut: "time" | "bytes" | null = null;
     const timer = setTimeout(() => {
@@ -71,17 +80,12 @@ export class MysqlSession implements ServerSession {
     const pool = await this.pool?.catch(() => null);
     this.pool = null;
     if (!pool) return;
-    // A server that hangs does not say goodbye.
-    const timeout = new Promise<void>((resolve) => setTimeout(resolve, 2 * graceMs).unref());
-    await Promise.race([new Promise<void>((resolve) => pool.end(() => resolve())), timeout]);
-  }
-
-  private get place(): string {
-    return `${this.source.host}:${this.source.port}/${this.source.database}`;
+    await ended(new Promise((resolve) => pool.end(() => resolve())));
   }
 
   private async makePool(): Promise<Pool> {
     const { source } = this;
+    const ssl = encryptionOf(source);
     const password = await this.secret(source.secretKey);
     return mysql.createPool({
       host: source.host,
@@ -89,7 +93,7 @@ export class MysqlSession implements ServerSession {
       database: source.database,
       user: source.user,
       ...(password === undefined ? {} : { password }),
-      ...(source.tls === "off" ? {} : { ssl: { rejectUnauthorized: source.tls === "verify" } }),
+      ...(ssl === null ? {} : { ssl }),
       connectionLimit: 1,
       maxIdle: 0,
       idleTimeout: idleMs,
@@ -108,12 +112,9 @@ export class MysqlSession implements ServerSession {
 
   private failure(error: unknown, timedOut: boolean, limits: QueryLimits): Result<never> {
     const number = isQueryError(error) ? (error.errno ?? 0) : 0;
-    if (timedOut || timeErrors.has(number))
-      return fail("sql/timeout", `The statement was stopped after ${limits.deadlineMs / 1000} seconds.`);
-    if (readOnlyErrors.has(number))
-      return fail("sql/refused", `The statement was not run: ${messageOf(error)}.`);
-    if (number === 0 || (isQueryError(error) && error.fatal))
-      return fail("sql/unreachable", `The connection to ${this.place} was lost.`, messageOf(error));
+    if (timedOut || timeErrors.has(number)) return stopped(limits);
+    if (readOnlyErrors.has(number)) return refused(error);
+    if (number === 0 || (isQueryError(error) && error.fatal)) return lostConnection(this.source, error);
     return fail("sql/error", messageOf(error));
   }
 }
@@ -186,8 +187,3 @@ function sqlValue(value: unknown, field: FieldPacket | undefined): SqlValue {
 
 const isQueryError = (error: unknown): error is QueryError =>
   error instanceof Error && "errno" in error && "sqlState" in error;
-
-const messageOf = (error: unknown): string => {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join("; ");
-  return error instanceof Error ? error.message : String(error);
-};

@@ -4,14 +4,22 @@ import { fail, ok, type Result } from "../../contract/result.ts";
 import type { QueryLimits, SqlValue } from "../../core/sql/schema.ts";
 import { Bytes } from "../rowBudget.ts";
 import type { Rows, ServerSession } from "../serverCatalogue.ts";
+import {
+  connectMs,
+  encryptionOf,
+  ended,
+  graceMs,
+  idleMs,
+  lostConnection,
+  messageOf,
+  noConnection,
+  refused,
+  type Secret,
+  stopped,
+} from "../serverSession.ts";
 import type { ServerSource } from "../sqlDatabase.ts";
 import { readValue } from "./values.ts";
 
-const connectMs = 10_000;
-/** Milliseconds without work after which the connection is given up. */
-const idleMs = 30_000;
-/** Milliseconds beyond its deadline after which a connection is cut: not every server keeps its own time limits. */
-const graceMs = 1_000;
 const rowsAtOnce = 500;
 
 const types = {
@@ -25,17 +33,17 @@ const types = {
  */
 export class PostgresSession implements ServerSession {
   private readonly pool: pg.Pool;
-  private readonly name: string;
+  private readonly source: ServerSource;
 
-  constructor(source: ServerSource, secret: (key: string) => Promise<string | undefined>) {
-    this.name = `${source.host}:${source.port}/${source.database}`;
+  constructor(source: ServerSource, secret: Secret) {
+    this.source = source;
     this.pool = new pg.Pool({
       host: source.host,
       port: source.port,
       database: source.database,
       user: source.user,
       password: async () => (await secret(source.secretKey)) ?? "",
-      ssl: source.tls === "off" ? false : { rejectUnauthorized: source.tls === "verify" },
+      ssl: encryptionOf(source) ?? false,
       max: 1,
       connectionTimeoutMillis: connectMs,
       idleTimeoutMillis: idleMs,
@@ -52,7 +60,7 @@ export class PostgresSession implements ServerSession {
     try {
       client = await this.pool.connect();
     } catch (error) {
-      return fail("sql/unreachable", `No connection to ${this.name}: ${messageOf(error)}.`);
+      return noConnection(this.source, error);
     }
     const guard = new Guard(client, limits);
     const command = (text: string) => guard.whileUncut(client.query(text));
@@ -82,19 +90,16 @@ export class PostgresSession implements ServerSession {
 
   async close(): Promise<void> {
     if (this.pool.ending) return;
-    // A server that hangs does not say goodbye.
-    const timeout = new Promise<void>((resolve) => setTimeout(resolve, 2 * graceMs).unref());
-    await Promise.race([this.pool.end(), timeout]);
+    await ended(this.pool.end());
   }
 
   private failure(error: unknown, reason: Guard["reason"], limits: QueryLimits): Result<never> {
     const code = error instanceof pg.DatabaseError ? error.code : undefined;
-    if (reason === "time" || code === "57014" || code === "55P03")
-      return fail("sql/timeout", `The statement was stopped after ${limits.deadlineMs / 1000} seconds.`);
+    if (reason === "time" || code === "57014" || code === "55P03") return stopped(limits);
     if (reason === "bytes") return fail("sql/error", "A row of the result is larger than the limit.");
-    if (code === "25006") return fail("sql/refused", `The statement was not run: ${messageOf(error)}.`);
+    if (code === "25006") return refused(error);
     if (code === undefined || code.startsWith("08") || code.startsWith("57P"))
-      return fail("sql/unreachable", `The connection to ${this.name} was lost.`, messageOf(error));
+      return lostConnection(this.source, error);
     return fail("sql/error", messageOf(error));
   }
 }
@@ -198,9 +203,3 @@ function readPortion(
     });
   });
 }
-
-/** The server's sentence; never holds a password. */
-const messageOf = (error: unknown): string => {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join("; ");
-  return error instanceof Error ? error.message : String(error);
-};
