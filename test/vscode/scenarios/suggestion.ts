@@ -7,7 +7,7 @@ const ghostParts = ".ghost-text-decoration, .ghost-text-decoration-preview, .sug
 
 const ghostText = async (workbench: Workbench): Promise<string> =>
   (await workbench.page.locator(`.editor-group-container.active :is(${ghostParts})`).allTextContents())
-    .join("\n")
+    .join("")
     .replaceAll("\u00a0", " ")
     .trim();
 
