@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
+  CompletionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -123,11 +124,12 @@ class LanguageServer {
       const parsed = documents.questionsOf(textDocument.uri);
       return parsed === null ? [] : questionLenses(textDocument.uri, parsed.questions);
     });
-    connection.onCompletion(async ({ textDocument, position }) => {
+    connection.onCompletion(async ({ textDocument, position, context }) => {
       const document = documents.documents.get(textDocument.uri);
       if (document === undefined || !isSql(document)) return yamlCompletions(document, position);
       await this.ready;
-      return this.sql.completions(document, position);
+      const typed = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      return this.sql.completions(document, position, typed);
     });
     connection.onHover(async ({ textDocument, position }) => {
       const document = documents.documents.get(textDocument.uri);

@@ -87,8 +87,10 @@ export class SqlFiles {
     });
   }
 
-  async completions(document: TextDocument, position: Position): Promise<CompletionItem[]> {
+  /** @param typed by a blank or a full stop alone: nobody asked, and a list would hide the ghost text that is there. */
+  async completions(document: TextDocument, position: Position, typed: boolean): Promise<CompletionItem[]> {
     if (!this.on("completion")) return [];
+    if (typed && this.suggestions.goesOnAt(document.getText(), document.offsetAt(position))) return [];
     const database = await this.desk.of(document.uri);
     const dialect = dialectOf(document, database);
     const found = completeSql(

@@ -37,7 +37,8 @@ export interface ContinuationRequest {
 /** Two slots take turns in holding the prompt, the others are for alternatives. */
 export const suggestionSlots = 4;
 const greedy: SamplingSettings = { temperature: 0, topP: 1, minP: 0, topK: 40 };
-const drawn: SamplingSettings = { temperature: 0.8, topP: 0.95, minP: 0, topK: 40 };
+/** Hotter than answers are drawn: an alternative has to differ, and a bad one is not shown. */
+const drawn: SamplingSettings = { temperature: 1.2, topP: 0.98, minP: 0, topK: 40 };
 /** A shorter common beginning is not worth a copy. */
 const leastShared = 16;
 

@@ -68,6 +68,11 @@ export class SuggestionService {
     return this.show(request.uri, this.memory.at(before, after));
   }
 
+  /** Whether the text up to here is the beginning of what was suggested. */
+  goesOnAt(text: string, offset: number): boolean {
+    return this.memory.at(text.slice(0, offset), text.slice(offset)).length > 0;
+  }
+
   /** The suggestion made or shown last in a document; also one that was not good enough to be shown. */
   last(uri: string): Result<Suggestion> {
     const suggestion = this.shown.get(uri);

@@ -180,11 +180,9 @@ export const database: Scenario = {
       async () => {
         await workbench.openFile("ideas.sql");
         await walkAlternatives(workbench, [
-          "tracks",
-          "largest invoice",
-          "albums of artists",
-          "customers",
-          "names",
+          "title of albums by artist",
+          "number of tracks by album",
+          "customers of each country",
         ]);
       },
       { limitMs: 240_000 },

@@ -81,7 +81,11 @@ export async function typeInto(
   // Longer than the pause after which the model is asked, and than it takes.
   await workbench.page.waitForTimeout(2500);
   assert.equal(squeezed(await ghostText(workbench)), rest);
-  assert.deepEqual(madeIn(output()).slice(before), [], "nothing was made anew");
+  // Asking for the suggestion asks for alternatives too, which typing cancels.
+  const made = madeIn(output())
+    .slice(before)
+    .filter((line) => !line.includes("cancelled by the editor"));
+  assert.deepEqual(made, [], "nothing was made anew");
 }
 
 /** What is on its way when a person types on is dropped: nobody waits for it, and it is not shown. */
