@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Estimate, RunComparison } from "../contract/entities.ts";
-import { compareRuns } from "../core/statistics/compareRuns.ts";
+import { comparedRun, compareRuns } from "../core/statistics/compareRuns.ts";
 import { openRun, type RunReader } from "../store/runReader.ts";
-import { estimate } from "./report.ts";
+import { estimate, pValue } from "./report.ts";
 import { type ExitCode, exitCodes, readOptions, UsageError } from "./usage.ts";
 
 /** Flipped questions that the report for people names. */
@@ -20,22 +20,17 @@ interface CompareArguments {
  */
 export async function compareCommand(args: readonly string[]): Promise<ExitCode> {
   const { folders, json, failIfWorse } = readArguments(args);
-  const [a, b] = [await openRun(folders[0]), await openRun(folders[1])];
-  for (const opened of [a, b]) if (!opened.ok) return failed(opened.error.message);
-  if (!a.ok || !b.ok) return exitCodes.failed;
-  const comparison = compareRuns(comparable(a.value), comparable(b.value));
+  const a = await openRun(folders[0]);
+  if (!a.ok) return failed(a.error.message);
+  const b = await openRun(folders[1]);
+  if (!b.ok) return failed(b.error.message);
+  const comparison = compareRuns(comparedRun(a.value), comparedRun(b.value));
   if (comparison.shared === 0) {
     return failed("the runs share no question: only those with the same text and the same gold are compared");
   }
   process.stdout.write(json ? `${JSON.stringify(comparison)}\n` : report(a.value, b.value, comparison));
   return failIfWorse && isWorse(comparison.difference) ? exitCodes.belowThreshold : exitCodes.done;
 }
-
-const comparable = (run: RunReader) => ({
-  manifest: run.manifest,
-  questions: run.questions,
-  paths: run.paths(),
-});
 
 /** The whole interval of B − A lies below zero. */
 const isWorse = ({ interval }: Estimate): boolean => interval !== null && interval.high < 0;
@@ -71,7 +66,7 @@ function report(a: RunReader, b: RunReader, comparison: RunComparison): string {
     estimate("accuracy of A", comparison.accuracyA),
     estimate("accuracy of B", comparison.accuracyB),
     `  ${"B \u2212 A".padEnd(28)} ${differenceText(comparison.difference)}`,
-    `  ${"McNemar".padEnd(28)} right in A alone ${mcnemar.aOnly}, in B alone ${mcnemar.bOnly}, p ${mcnemar.p < 1e-4 ? "< 0.0001" : mcnemar.p.toFixed(4)} (exact)`,
+    `  ${"McNemar".padEnd(28)} right in A alone ${mcnemar.aOnly}, in B alone ${mcnemar.bOnly}, ${pValue(mcnemar.p)} (exact)`,
     ...flips
       .slice(0, shownFlips)
       .map((flip) => `  ${flip.b > flip.a ? "+" : "\u2212"} ${flip.questionId}  ${flip.preview}`),

@@ -60,8 +60,10 @@ export function estimate(name: string, value: Estimate | null): string {
   return `  ${name.padEnd(28)} ${percent(value.value)}${range}  (n = ${value.n})`;
 }
 
+export const pValue = (p: number): string => `p ${p < 1e-4 ? "< 0.0001" : p.toFixed(4)}`;
+
 const gain = (name: string, { better, worse, p }: SignTest): string =>
-  `  ${name.padEnd(28)} ${better} questions better, ${worse} worse, p ${p < 1e-4 ? "< 0.0001" : p.toFixed(4)} (sign test)`;
+  `  ${name.padEnd(28)} ${better} questions better, ${worse} worse, ${pValue(p)} (sign test)`;
 
 const leapLines = (leap: LeapSummary): string[] => [
   estimate("paths right to wrong", leap.rightToWrong),

@@ -7,7 +7,6 @@
  * The held-out files are made from seeds that no training run uses; their scenarios, schemas and numbers are not among
  * the training ones (language-server/lab/tasks/README.md). Build first: `node build.mjs`.
  */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +18,7 @@ import type {
 } from "../../language-server/contract/entities.ts";
 import { type HeldOutSet, writeHeldOut } from "../../language-server/lab/tasks/heldOut.ts";
 import { BenchDatabase } from "./benchDatabase.ts";
+import { percent, product, row } from "./product.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -59,25 +59,16 @@ function evaluate(
   parameters: readonly string[] = [],
   sql?: { readonly databases: string; readonly constrained: boolean },
 ): Report {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      "dist/cli.mjs",
-      ...(sql === undefined ? ["eval", file] : ["sql", "eval", file, "--db", sql.databases]),
-      ...(sql?.constrained === true ? ["--constrained"] : []),
-      "--json",
-      ...["--protocol", protocol, "--samples", String(samples), "--seed", "0", "--out", join(folder, "runs")],
-      ...["--temperature", options.temperature, "--sequences", "16"],
-      ...(options.model === undefined ? [] : ["--model", options.model]),
-      ...parameters.flatMap((parameter) => ["--param", parameter]),
-    ],
-    { encoding: "utf8", maxBuffer: 1 << 28 },
+  return product(
+    ...(sql === undefined ? ["eval", file] : ["sql", "eval", file, "--db", sql.databases]),
+    ...(sql?.constrained === true ? ["--constrained"] : []),
+    ...["--protocol", protocol, "--samples", String(samples), "--seed", "0", "--out", join(folder, "runs")],
+    ...["--temperature", options.temperature, "--sequences", "16"],
+    ...(options.model === undefined ? [] : ["--model", options.model]),
+    ...parameters.flatMap((parameter) => ["--param", parameter]),
   );
-  if (status !== 0) throw new Error(`deliberate ended with ${status}: ${stderr.slice(-1500)}`);
-  return JSON.parse(stdout) as Report;
 }
 
-const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 const range = (interval: Estimate["interval"] | readonly [number, number] | null): string => {
   if (interval === null) return "";
   const [low, high] = "low" in interval ? [interval.low, interval.high] : interval;
@@ -85,7 +76,6 @@ const range = (interval: Estimate["interval"] | readonly [number, number] | null
 };
 const shown = (estimate: Estimate | null): string =>
   estimate === null ? "–" : `${percent(estimate.value)}${range(estimate.interval)}`;
-const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(" | ")} |`);
 
 function fileOf(set: string): { readonly path: string; readonly count: number } {
   if (set === "gsm8k") return { path: "test/fixtures/math/gsm8k-100.jsonl", count: 100 };

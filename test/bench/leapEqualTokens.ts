@@ -9,7 +9,6 @@
  *
  * Build first: `node build.mjs`.
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,6 +26,7 @@ import { byQuestion, indicator, isCorrect, ownTokens } from "../../language-serv
 import { votesOf } from "../../language-server/core/statistics/summariseRun.ts";
 import { type HeldOutSet, writeHeldOut } from "../../language-server/lab/tasks/heldOut.ts";
 import { openRun } from "../../language-server/store/runReader.ts";
+import { percent, product } from "./product.ts";
 
 const text = (usual: string) => ({ type: "string", default: usual }) as const;
 const { values: options } = parseArgs({
@@ -75,19 +75,13 @@ interface Arm {
 
 async function run(arm: keyof typeof arms, seed: number): Promise<Arm> {
   const samples = arm === "leap" ? paths : Number(options.most);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      ...["dist/cli.mjs", "eval", source, "--json", "--protocol", "leap", "--out", join(folder, "runs")],
-      ...["--samples", String(samples), "--seed", String(seed), "--temperature", options.temperature],
-      ...["--sequences", String(Math.max(samples, Number(options.sequences)))],
-      ...(options.model === undefined ? [] : ["--model", options.model]),
-      ...Object.entries(arms[arm]).flatMap(([name, value]) => ["--param", `${name}=${value}`]),
-    ],
-    { encoding: "utf8", maxBuffer: 1 << 28 },
+  const report = product<{ run: string; leap?: LeapSummary; wallSeconds: number }>(
+    ...["eval", source, "--protocol", "leap", "--out", join(folder, "runs")],
+    ...["--samples", String(samples), "--seed", String(seed), "--temperature", options.temperature],
+    ...["--sequences", String(Math.max(samples, Number(options.sequences)))],
+    ...(options.model === undefined ? [] : ["--model", options.model]),
+    ...Object.entries(arms[arm]).flatMap(([name, value]) => ["--param", `${name}=${value}`]),
   );
-  if (status !== 0) throw new Error(`deliberate ended with ${status}: ${stderr.slice(-1500)}`);
-  const report = JSON.parse(stdout) as { run: string; leap?: LeapSummary; wallSeconds: number };
   const reader = await openRun(report.run);
   if (!reader.ok) throw new Error(reader.error.message);
   return { byQuestion: byQuestion(reader.value.paths()), leap: report.leap, seconds: report.wallSeconds };
@@ -162,7 +156,6 @@ const questions = [...found.values()];
 const meanOf = (value: (compared: Compared) => number): number[] =>
   questions.map((all) => mean(all.map(value)));
 const overall = (value: (compared: Compared) => number): number => mean(meanOf(value));
-const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 const range = ({ interval }: Estimate, write: (value: number) => string): string =>
   interval === null ? "" : ` (${write(interval.low)} to ${write(interval.high)})`;
 const points = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value * 100).toFixed(1)}`;

@@ -6,12 +6,12 @@
  *
  * Build first: `node build.mjs`.
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Estimate, RunComparison, SqlSummary } from "../../language-server/contract/entities.ts";
+import { percent, product, row } from "./product.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -31,15 +31,6 @@ const { questions, db } = options;
 if (questions === undefined || db === undefined) throw new Error("Which --questions, on which --db?");
 const folder = options.out ?? mkdtempSync(join(tmpdir(), "deliberate-ablation-"));
 
-function product<T>(...args: readonly string[]): T {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.mjs", ...args, "--json"], {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0) throw new Error(`deliberate ended with ${status}: ${stderr.slice(-1500)}`);
-  return JSON.parse(stdout) as T;
-}
-
 interface Arm {
   readonly run: string;
   readonly accuracy: number;
@@ -56,7 +47,6 @@ const evaluate = (arm: string): Arm =>
     ...(options.limit === undefined ? [] : ["--limit", options.limit]),
   );
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const shown = (value: number, interval: readonly [number, number] | null): string =>
   interval === null
     ? percent(value)
@@ -73,7 +63,6 @@ function against(before: Arm, after: Arm): string {
   return `${points(difference.value)}${range}, ${mcnemar.bOnly} won, ${mcnemar.aOnly} lost, p = ${mcnemar.p.toPrecision(2)}`;
 }
 
-const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(" | ")} |`);
 row(
   "arm",
   "execution accuracy",

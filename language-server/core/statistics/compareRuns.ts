@@ -16,6 +16,11 @@ export interface ComparedRun {
   readonly paths: readonly PathRecord[];
 }
 
+/** What the comparison needs of a run that is read or under way. */
+export const comparedRun = (
+  run: Pick<ComparedRun, "manifest" | "questions"> & { paths(): readonly PathRecord[] },
+): ComparedRun => ({ manifest: run.manifest, questions: run.questions, paths: run.paths() });
+
 /** Exact McNemar test of counts of pairs in which only A, or only B, is right (two-sided binomial). */
 export const mcnemar = (aOnly: number, bOnly: number): RunComparison["mcnemar"] => ({
   aOnly,

@@ -8,6 +8,7 @@ import { sampleMixture } from "../tasks/registry.ts";
 import { Tokenizer, type TokenizerData } from "../tokenizer/bpe.ts";
 import { trainTokenizer } from "../tokenizer/train.ts";
 import { listCheckpoints, readCheckpoint, writeCheckpoint } from "../train/checkpoint.ts";
+import { storedTensors } from "../train/resume.ts";
 import type { Trainer } from "../train/trainer.ts";
 import { specialTokens } from "./dialogue.ts";
 import type { Recipe } from "./recipe.ts";
@@ -56,12 +57,7 @@ export async function startFrom(trainer: Trainer, start: string): Promise<Result
 
 /** Keeps the weights as they are now, see `runFiles`. */
 export async function keepStart(trainer: Trainer, folder: string): Promise<void> {
-  const tensors = [...trainer.parameters.tensors.values()];
-  await writeCheckpoint(
-    runFiles(folder).start,
-    {},
-    tensors.map((tensor) => ({ name: tensor.name, shape: tensor.shape, values: tensor.read() })),
-  );
+  await writeCheckpoint(runFiles(folder).start, {}, storedTensors(trainer.parameters));
 }
 
 async function weightsOfRun(folder: string): Promise<Result<StartingWeights>> {

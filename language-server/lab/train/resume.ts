@@ -13,6 +13,10 @@ import {
 } from "./checkpoint.ts";
 import type { Trainer, TrainPosition } from "./trainer.ts";
 
+/** All tensors of an arena with their values of now. */
+export const storedTensors = (arena: Trainer["parameters"]): StoredTensor[] =>
+  Array.from(arena.tensors.values(), ({ name, shape }) => ({ name, shape, values: arena.get(name).read() }));
+
 /** Writes parameters, optimiser state and position. Gives the path. */
 export async function saveRun(
   trainer: Trainer,
@@ -21,12 +25,7 @@ export async function saveRun(
   notes: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const tensors: StoredTensor[] = [];
-  for (const arena of [trainer.parameters, trainer.moments]) {
-    for (const { name, shape } of arena.tensors.values()) {
-      tensors.push({ name, shape, values: arena.get(name).read() });
-    }
-  }
+  const tensors = [trainer.parameters, trainer.moments].flatMap(storedTensors);
   const path = checkpointPath(folder, trainer.position.step);
   await writeCheckpoint(
     path,

@@ -11,7 +11,7 @@ import type {
 } from "../../contract/entities.ts";
 import type { GroupLane, LiveStage, PathAddress } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
-import { compareRuns } from "../../core/statistics/compareRuns.ts";
+import { comparedRun, compareRuns } from "../../core/statistics/compareRuns.ts";
 import { groupLane } from "../../core/statistics/groupLane.ts";
 import type { PathKey } from "../../store/journalRecords.ts";
 import { listRuns } from "../../store/listRuns.ts";
@@ -114,7 +114,7 @@ export class RunLibrary {
     if (!viewA.ok) return viewA;
     const viewB = await this.view(b);
     if (!viewB.ok) return viewB;
-    return ok(compareRuns(inputsOf(viewA.value), inputsOf(viewB.value)));
+    return ok(compareRuns(comparedRun(viewA.value), comparedRun(viewB.value)));
   }
 
   /** Which path a view looks at; null for none. */
@@ -189,9 +189,3 @@ async function pausedStage(reader: RunReader, path: PathRecord): Promise<LiveSta
     ...(attempt === undefined ? {} : { attempt }),
   };
 }
-
-const inputsOf = (view: RunView) => ({
-  manifest: view.manifest,
-  questions: view.questions,
-  paths: view.paths(),
-});

@@ -92,18 +92,6 @@ class Client {
     );
   }
 
-  async rows(runId: string) {
-    const query = {
-      offset: 0,
-      count: 99,
-      filter: "all",
-      sort: "file",
-      descending: false,
-      search: "",
-    } as const;
-    return (await this.server.call("deliberate/run/questions", { runId, ...query })).rows;
-  }
-
   async tokens(path: PathAddress): Promise<readonly TokenRecord[]> {
     const range = { ...path, stageIndex: 0, from: 0, to: 10_000 };
     return (await this.server.call("deliberate/run/tokens", range)).tokens;
@@ -136,7 +124,7 @@ for (const { name, model, skip = false, start } of kinds) {
       await client.select(model === null ? proxy.url : `${proxy.url}#${model}`);
       proxy.setFaults(oneInThree);
       const runId = await client.direct("first.jsonl", 3);
-      path = { runId, questionId: (await client.rows(runId))[0]?.questionId ?? "", sample: 0 };
+      path = { runId, questionId: (await client.server.rows(runId))[0]?.questionId ?? "", sample: 0 };
     });
     after(async () => {
       await client.stop();
@@ -195,7 +183,7 @@ for (const { name, model, skip = false, start } of kinds) {
 
     it("plays the prefix dominance trap: beginnings are sent with each request, exchanges and all", async () => {
       // What one of the model's samples says is made the answer, so that there are right and wrong ones.
-      const before = await client.rows(path.runId);
+      const before = await client.server.rows(path.runId);
       const answers = before.map(({ given }) => given.find((answer) => answer !== null) ?? null);
       const runId = await client.direct("second.jsonl", 3, answers);
       const ended = client.server.next("deliberate/experiment/trapEnded");
@@ -235,7 +223,7 @@ describe("an endpoint that only takes whole messages", { timeout: 120_000 }, () 
     await client.server.start();
     await client.select(`${served.url}#${servedName}`);
     const runId = await client.direct("first.jsonl", 2);
-    path = { runId, questionId: (await client.rows(runId))[0]?.questionId ?? "", sample: 0 };
+    path = { runId, questionId: (await client.server.rows(runId))[0]?.questionId ?? "", sample: 0 };
   });
   after(async () => {
     await client.stop();
@@ -260,7 +248,7 @@ describe("an endpoint that only takes whole messages", { timeout: 120_000 }, () 
   });
 
   it("says of the trap that no path can be given a beginning", async () => {
-    const before = await client.rows(path.runId);
+    const before = await client.server.rows(path.runId);
     const runId = await client.direct(
       "second.jsonl",
       3,

@@ -33,17 +33,8 @@ describe("models behind an endpoint, through the language server", { timeout: 24
     parameters: { budget, forceAnswer: false },
   });
   const paths = async (runId: string, samples: number): Promise<PathRecord[]> => {
-    const query = {
-      offset: 0,
-      count: 99,
-      filter: "all",
-      sort: "file",
-      descending: false,
-      search: "",
-    } as const;
-    const { rows } = await server.call("deliberate/run/questions", { runId, ...query });
     const records: PathRecord[] = [];
-    for (const { questionId } of rows)
+    for (const { questionId } of await server.rows(runId))
       for (let sample = 0; sample < samples; sample++)
         records.push((await server.call("deliberate/run/path", { runId, questionId, sample })).path);
     return records;

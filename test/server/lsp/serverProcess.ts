@@ -9,6 +9,7 @@ import {
   IPCMessageWriter,
   type MessageConnection,
 } from "vscode-languageserver-protocol/node";
+import type { QuestionRow } from "../../../language-server/contract/entities.ts";
 import type {
   EventName,
   Events,
@@ -98,6 +99,19 @@ export class ServerProcess {
       | { ok: false; error: Failure };
     if (!result.ok) throw Object.assign(new Error(result.error.message), { code: result.error.code });
     return result.value;
+  }
+
+  /** All questions of a run of at most a hundred, in the order of their file. */
+  async rows(runId: string): Promise<readonly QuestionRow[]> {
+    const query = {
+      offset: 0,
+      count: 100,
+      filter: "all",
+      sort: "file",
+      descending: false,
+      search: "",
+    } as const;
+    return (await this.call("deliberate/run/questions", { runId, ...query })).rows;
   }
 
   request<T>(method: string, params: object): Promise<T> {

@@ -36,21 +36,14 @@ describe("prefix dominance trap in the language server, with the built-in model"
     assert.equal((await ended).failure, null);
     return runId;
   };
-  const rowsOf = async (runId: string) =>
-    (
-      await server.call("deliberate/run/questions", {
-        ...{ runId, offset: 0, count: 100, filter: "all", sort: "file", descending: false, search: "" },
-      })
-    ).rows;
-
   it("begins paths with the beginning of wrong ones, alone and with LeaP, and pairs what comes of them", async () => {
     // What one of the model's samples says is made the answer, so that there are right and wrong ones.
-    const before = await rowsOf(await freeRun("first.jsonl"));
+    const before = await server.rows(await freeRun("first.jsonl"));
     const runId = await freeRun(
       "second.jsonl",
       before.map(({ given }) => given.find((answer) => answer !== null) ?? null),
     );
-    const mixed = (await rowsOf(runId)).filter(
+    const mixed = (await server.rows(runId)).filter(
       ({ verdicts }) => verdicts.includes("right") && verdicts.includes("wrong"),
     );
     assert.ok(mixed.length >= 2, `${mixed.length} questions with right and wrong answers`);
