@@ -320,6 +320,11 @@ describe("trace panel", { skip }, () => {
 
   it("shows how near the engine is to the limit of the machine, while this run works", async () => {
     await open({ screen: "run", runId: "run-live" });
+    // Its figures come once the run is on the screen: what is told before the panel has asked is overwritten.
+    await page.getByText("37 of 100 paths").waitFor();
+    await page.waitForFunction(() =>
+      __host.requests.some(({ method }) => method === "deliberate/engine/status"),
+    );
     const tell = (activeRun: string, promptShare: number | null) =>
       page.evaluate(
         ([run, share]) =>
