@@ -43,7 +43,7 @@ export const homeTime: readonly Template[] = [
           s.say(
             `[${other.name}, who has a baby, sleeps only ${k}. They compare ${d} nights|In ${d} nights like this, ${other.name} gets only ${k} hours each time].`,
           );
-          s.mul("hours in all", s.sub("hours a night", h, k), d);
+          s.mul("hours in all", s.sub("hours more a night", h, k), d);
           s.ask(
             `[How many more hours does ${who.name} sleep in this time|How many hours of sleep does ${other.name} miss in comparison|By how many hours do they differ in the end]?`,
           );
@@ -73,7 +73,7 @@ export const homeTime: readonly Template[] = [
       3: [
         (s, { h, who }) => {
           const w = s.num("hours at work", 5, 8);
-          const n = s.num("children", 2, 4);
+          const n = s.num("things to do", 2, 4);
           s.need((24 - h.number - w.number) % n.number === 0);
           s.say(
             `[${w} hours are spent at work. The rest of the 24 hours is given in equal parts to ${n} hobbies|Of the remaining time in a day of 24 hours, ${w} hours are for work, and ${who.name} divides the rest evenly among ${n} things].`,
@@ -90,10 +90,10 @@ export const homeTime: readonly Template[] = [
     "video-length",
     (s) => {
       const who = s.person();
-      const v = s.pick("videos", "cartoons", "podcasts", "episodes", "short films", "recordings");
+      const v = s.pick("videos", "cartoons", "documentaries", "episodes", "short films", "concerts on TV");
       const m = s.num(`minutes of each of the ${v}`, 5, 25);
       s.say(
-        `[The ${v} that ${who.name} watches or hears are ${m} minutes long each|Each of ${who.name}'s favorite ${v} lasts ${m} minutes|${who.name} likes ${v} of ${m} minutes].`,
+        `[The ${v} that ${who.name} watches are ${m} minutes long each|Each of ${who.name}'s favorite ${v} lasts ${m} minutes|${who.name} likes ${v} of ${m} minutes].`,
       );
       return { who, v, m };
     },
@@ -164,7 +164,7 @@ export const homeTime: readonly Template[] = [
           );
           s.sub("minutes", s.mul("minutes of all", s.add(`${v} in all`, n, k), m), d);
           s.ask(
-            "[How many minutes were really seen or heard|How many minutes does that leave|How many minutes are the rest]?",
+            "[How many minutes were really seen|How many minutes does that leave|How many minutes are the rest]?",
           );
         },
       ],
