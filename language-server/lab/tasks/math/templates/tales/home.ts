@@ -1,6 +1,7 @@
 import type { Template } from "../../story.ts";
 import { homeAfter } from "./homeAfter.ts";
 import { homeBills } from "./homeBills.ts";
+import { homeBurning } from "./homeBurning.ts";
 import { homeChores } from "./homeChores.ts";
 import { homeCollect } from "./homeCollect.ts";
 import { homeCrafts } from "./homeCrafts.ts";
@@ -19,6 +20,7 @@ import { homePocket } from "./homePocket.ts";
 import { homeReading } from "./homeReading.ts";
 import { homeRooms } from "./homeRooms.ts";
 import { homeShare } from "./homeShare.ts";
+import { homeStreet } from "./homeStreet.ts";
 import { homeTable } from "./homeTable.ts";
 import { homeTime } from "./homeTime.ts";
 import { homeYard } from "./homeYard.ts";
@@ -27,6 +29,7 @@ import { homeYard } from "./homeYard.ts";
 export const home: readonly Template[] = [
   ...homeAfter,
   ...homeBills,
+  ...homeBurning,
   ...homeChores,
   ...homeCollect,
   ...homeCrafts,
@@ -45,6 +48,7 @@ export const home: readonly Template[] = [
   ...homeReading,
   ...homeRooms,
   ...homeShare,
+  ...homeStreet,
   ...homeTable,
   ...homeTime,
   ...homeYard,

@@ -108,7 +108,7 @@ export const homePocket: readonly Template[] = [
           const c = s.cash("cost of gloves", 3, 9);
           const f = s.num("friends", 2, 4);
           s.say(
-            `[Together with friends, ${who.name} does ${n} ${noun}. After paying $${c} for gloves, all ${f} of them share the money equally|The money for ${n} ${noun}, minus $${c} for tools, is divided equally among ${f} helpers].`,
+            `[Together with friends, ${who.name} does ${n} ${noun}. After paying $${c} for gloves, the ${f} of them share the money equally|The money for ${n} ${noun}, minus $${c} for tools, is divided equally among ${f} helpers].`,
           );
           s.div("money for one", s.sub("money to share", s.mul("money earned", n, p), c), f);
           s.ask("[How many dollars does each of them get|How much is one share|What does each one earn]?");

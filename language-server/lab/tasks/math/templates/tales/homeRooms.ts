@@ -40,7 +40,7 @@ export const homeRooms: readonly Template[] = [
           );
           s.sub(`${t} left`, s.mul(t, f, k), c);
           s.ask(
-            `[How many ${t} are still to be done|How many ${t} are the others|How many ${t} has nobody touched yet]?`,
+            `[How many ${t} are still to be done|How many other ${t} are there|How many ${t} has nobody touched yet]?`,
           );
         },
         (s, { t, f, k }) => {
