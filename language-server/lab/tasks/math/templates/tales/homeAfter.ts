@@ -102,7 +102,7 @@ export const homeAfter: readonly Template[] = [
           const x = s.cash("dollars for a gift", 3, 30);
           const y = s.cash("dollars found", 2, 9);
           s.say(
-            `[Half of the morning's money was spent on food, then $${x} on a gift, and $${y} was found on the street|Half of what had been there in the morning was lent to a friend. Later $${x} was spent, and $${y} found on the stairs].`,
+            `[Half of the morning's money was spent on food, then $${x} on a gift, and $${y} was found on the street|Half of what had been there in the morning was lent to a friend. Later $${x} was spent, and $${y} found on the stairs|On food went half of what had been there in the morning, and on a gift $${x}. A coat pocket then turned up $${y}].`,
           );
           s.mul(
             "dollars at first",

@@ -78,7 +78,7 @@ export const homeBills: readonly Template[] = [
           const d = s.num("minutes less", 2, 5);
           const n = s.num("days", 3, 8);
           s.say(
-            `[Instead of ${m} minutes a day it is now ${d} minutes less. This is kept up for ${n} days|For ${n} days, someone who used to take ${m} minutes a day stops ${d} minutes sooner].`,
+            `[Instead of ${m} minutes a day it is now ${d} minutes less. This is kept up for ${n} days|For ${n} days, someone who used to take ${m} minutes a day stops ${d} minutes sooner|A timer cuts ${d} minutes off the usual ${m} minutes a day, and it is in use for ${n} days].`,
           );
           s.mul("liters used", s.mul("liters a day", s.sub("minutes now", m, d), l), n);
           s.ask(
@@ -170,7 +170,7 @@ export const homeBills: readonly Template[] = [
           const q = s.cash("rent", 120, 240, 10);
           const m = s.num("months", 2, 5);
           s.say(
-            `[With an extra job, $${i} comes in each month; the rent of a garage is $${q} a month. The rest is saved for ${m} months|After paying this and $${q} for a parking place out of $${i} a month, everything else is saved, for ${m} months].`,
+            `[With an extra job, $${i} comes in each month; the rent of a garage is $${q} a month. The rest is saved for ${m} months|After paying this and $${q} for a parking place out of $${i} a month, everything else is saved, for ${m} months|Each month $${i} is earned, from which this bill and $${q} for a music school are paid. All that remains is saved, for ${m} months].`,
           );
           s.mul("savings", s.sub(`rest a month`, s.sub(`rest after the ${b} bill`, i, p), q), m);
           s.ask(
@@ -272,7 +272,7 @@ export const homeBills: readonly Template[] = [
           const n = s.num(`times for ${x}`, 2, 4);
           const y = s.cash("banknotes", 150, 200, 10);
           s.say(
-            `[For a party the amount of ${x} is taken ${n} times, at ${n} times the price, and ${who.name} gives the cashier $${y}|${who.name} decides to take ${n} times as much ${x}, which costs ${n} times as much, and pays with $${y}].`,
+            `[For a party the amount of ${x} is taken ${n} times, at ${n} times the price, and ${who.name} gives the cashier $${y}|${who.name} decides to take ${n} times as much ${x}, which costs ${n} times as much, and pays with $${y}|Of ${x}, ${n} times this amount is bought in the end, for ${n} times the money, and $${y} is handed over].`,
           );
           s.sub("change", y, s.add("the bill", s.mul(`dollars for all the ${x}`, n, a), b));
           s.ask("[How much change is there|How many dollars come back|What is the change, in dollars]?");

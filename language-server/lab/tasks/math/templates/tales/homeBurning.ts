@@ -74,7 +74,7 @@ export const homeBurning: readonly Template[] = [
           const d = s.num("evenings", 2, 4);
           const h = s.num("hours an evening", 2, 3);
           s.say(
-            `[On ${d} evenings it is lit for ${h} hours each; at first it was ${l} millimeters long|With a length of ${l} millimeters at first, it burns for ${h} hours on each of ${d} evenings].`,
+            `[On ${d} evenings it is lit for ${h} hours each; at first it was ${l} millimeters long|With a length of ${l} millimeters at first, it burns for ${h} hours on each of ${d} evenings|At ${l} millimeters it is new. Then come ${d} evenings, and on each it burns for ${h} hours].`,
           );
           s.sub("millimeters left", l, s.mul("millimeters burned", s.mul("hours", d, h), m));
           s.ask(
@@ -133,7 +133,7 @@ export const homeBurning: readonly Template[] = [
           const n = s.num("plates", 2, 6);
           s.need((a.number * (100 - p.number)) % (100 * n.number) === 0);
           s.say(
-            `[${p} percent of them are frozen and the others are put on ${n} plates, the same number on each|After ${p} percent have been eaten, ${n} plates get equal parts of the rest].`,
+            `[${p} percent of them are frozen and the others are put on ${n} plates, the same number on each|After ${p} percent have been eaten, ${n} plates get equal parts of the rest|${n} plates are filled evenly with what is left when ${p} percent have been given away].`,
           );
           s.div(`${t} on a plate`, s.sub(`${t} left`, a, s.percent(`${t} that go`, a, p)), n);
           s.ask(

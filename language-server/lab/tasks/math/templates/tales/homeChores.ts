@@ -52,7 +52,7 @@ export const homeChores: readonly Template[] = [
           const all = s.multiple(t, k, 3, 9);
           const m = s.multiple("minutes of a load", 5, 6, 12);
           s.say(
-            `[There are ${all} ${t} to wash, and a load takes ${m} minutes|A load runs for ${m} minutes. ${all} ${t} have to be washed, one load after the other].`,
+            `[There are ${all} ${t} to wash, and a load takes ${m} minutes|A load runs for ${m} minutes. ${all} ${t} have to be washed, one load after the other|Each load takes ${m} minutes, and ${all} ${t} are waiting to be washed].`,
           );
           s.mul("minutes", s.div("loads", all, k), m);
           s.ask(
@@ -77,7 +77,7 @@ export const homeChores: readonly Template[] = [
           const b = s.num(`${t} dried inside`, 5, 14);
           const n = s.num("clotheslines", 2, 4);
           s.say(
-            `[After ${a} loads, ${b} ${t} are dried inside and the others hang on ${n} clotheslines, the same number on each|${n} clotheslines share equally what comes out of ${a} loads, except for ${b} ${t} that stay in the bathroom].`,
+            `[After ${a} loads, ${b} ${t} are dried inside and the others hang on ${n} clotheslines, the same number on each|${n} clotheslines share equally what comes out of ${a} loads, except for ${b} ${t} that stay in the bathroom|${a} loads are washed. Apart from ${b} ${t} for the radiator, everything is hung on ${n} clotheslines in equal parts].`,
           );
           s.div(`${t} on a line`, s.sub(`${t} outside`, s.mul(t, a, k), b), n);
           s.ask(
@@ -157,7 +157,7 @@ export const homeChores: readonly Template[] = [
           const k = s.num("factor", 2, 4);
           const b = s.num(`broken ${t}`, 3, 15);
           s.say(
-            `[${q.name} brings ${k} times as many. ${b} ${t} have to be sorted out|${k} times that number comes from ${q.name}. Of everything, ${b} cannot be taken].`,
+            `[${q.name} brings ${k} times as many. ${b} ${t} have to be sorted out|${k} times that number comes from ${q.name}. Of everything, ${b} cannot be taken|${b} in all are dirty and not accepted, though ${q.name} brings ${k} times as many as ${p.name}].`,
           );
           s.sub(`${t} taken`, s.add(`${t} in all`, a, s.mul(`${t} of ${q.name}`, a, k)), b);
           s.ask(

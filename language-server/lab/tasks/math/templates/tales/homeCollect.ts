@@ -85,7 +85,7 @@ export const homeCollect: readonly Template[] = [
           const w = s.num(`${t} a week`, 2, 9);
           s.need((n.number * k.number - have.number) % w.number === 0);
           s.say(
-            `[The album has ${n} pages and holds ${have} ${t} so far. Each week ${w} are added|${w} new ones come every week to the ${have} that are there, until all ${n} pages are full].`,
+            `[The album has ${n} pages and holds ${have} ${t} so far. Each week ${w} are added|${w} new ones come every week to the ${have} that are there, until all ${n} pages are full|It is a book of ${n} pages, in which ${have} ${t} have been put. From now on ${w} a week will follow].`,
           );
           s.div("weeks", s.sub("places left", s.mul("places", n, k), have), w);
           s.ask(
@@ -98,7 +98,7 @@ export const homeCollect: readonly Template[] = [
           const m = s.num(`${t} of ${other.name}`, 20, 60);
           const g = s.num(`${t} given`, 3, 15);
           s.say(
-            `[${other.name} has ${m} ${t}, of which ${g} are damaged, whereas ${who.name} has ${n} full pages|${who.name} has ${n} full pages, and ${other.name} has ${m} ${t}, but ${g} of those are damaged].`,
+            `[${other.name} has ${m} ${t}, of which ${g} are damaged, whereas ${who.name} has ${n} full pages|${who.name} has ${n} full pages, and ${other.name} has ${m} ${t}, but ${g} of those are damaged|${n} pages are full by now. A friend, ${other.name}, owns ${m} ${t}, although ${g} of them are in bad shape].`,
           );
           s.add(
             `${t} of both`,
@@ -198,7 +198,7 @@ export const homeCollect: readonly Template[] = [
           const n = s.num("months", 2, 6);
           const k = s.num(`${t} a month`, 2, 6);
           s.say(
-            `[${q.name} has ${d} fewer but finds ${k} a month for ${n} months|That is ${d} more than ${q.name} has now. For ${n} months, ${q.name} gets ${k} new ones a month, and ${p.name} none].`,
+            `[${q.name} has ${d} fewer but finds ${k} a month for ${n} months|That is ${d} more than ${q.name} has now. For ${n} months, ${q.name} gets ${k} new ones a month, and ${p.name} none|At first ${q.name} owns ${d} fewer, but then ${n} months pass in which ${q.name} gets ${k} every month].`,
           );
           s.add(`${t} of ${q.name} then`, s.sub(`${t} of ${q.name}`, a, d), s.mul(`new ${t}`, n, k));
           s.ask(
@@ -268,7 +268,7 @@ export const homeCollect: readonly Template[] = [
           const d = s.num(`${t} deleted`, 8, 60, 4);
           const n = s.num("folders", 2, 5);
           s.say(
-            `[Half of them are deleted, and ${d} more after that. The others are sorted into ${n} folders of the same size|After half of them and then another ${d} have gone, ${n} folders get equally many of the rest].`,
+            `[Half of them are deleted, and ${d} more after that. The others are sorted into ${n} folders of the same size|After half of them and then another ${d} have gone, ${n} folders get equally many of the rest|${n} folders are made for what is left when half of everything and ${d} others have been removed, with the same number in each].`,
           );
           s.div(`${t} in a folder`, s.sub(`${t} kept`, s.div(`half of the ${t}`, a, 2), d), n);
           s.ask(

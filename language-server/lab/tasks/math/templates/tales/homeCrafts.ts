@@ -86,7 +86,7 @@ export const homeCrafts: readonly Template[] = [
           const m = s.num(`${many} for friends`, 2, 5);
           const l = s.num("centimeters of cloth", 700, 860, 10);
           s.say(
-            `[${n} are for a shop and ${m} for friends, all from a bale of ${l} centimeters|Out of ${l} centimeters come ${n} ${many} for a shop and ${m} for friends].`,
+            `[${n} are for a shop and ${m} for friends, all from a bale of ${l} centimeters|Out of ${l} centimeters come ${n} ${many} for a shop and ${m} for friends|There are ${l} centimeters of cloth. A shop gets ${n} ${many} and friends get ${m}].`,
           );
           s.sub("centimeters left", l, s.mul("centimeters used", s.add(`${many} in all`, n, m), c));
           s.ask(
@@ -168,7 +168,7 @@ export const homeCrafts: readonly Template[] = [
           const p = s.cash("price of a ball", 2, 5);
           const q = s.cash(`price of one ${one}`, 30, 80, 5);
           s.say(
-            `[A ball costs $${p} and a finished ${one} is sold for $${q}. ${n} of them are made and sold|${who.name} sells ${n} at $${q} each, having paid $${p} for every ball].`,
+            `[A ball costs $${p} and a finished ${one} is sold for $${q}. ${n} of them are made and sold|${who.name} sells ${n} at $${q} each, having paid $${p} for every ball|Every ball costs $${p}. On the market people pay $${q} for a ${one}, and ${n} ${many} are knitted and sold].`,
           );
           s.mul("gain", s.sub(`gain on one ${one}`, q, s.mul(`wool for one ${one}`, k, p)), n);
           s.ask(
@@ -239,7 +239,7 @@ export const homeCrafts: readonly Template[] = [
           const d = s.num(`${r}s done`, 2, 4);
           const f = s.num("minutes of cleaning", 10, 40, 5);
           s.say(
-            `[${d} of ${n} ${r}s are done. When the others are painted, cleaning will take ${f} minutes|There are ${n} ${r}s, ${d} of them finished. At the end ${f} minutes of cleaning are needed].`,
+            `[${d} of ${n} ${r}s are done. When the others are painted, cleaning will take ${f} minutes|There are ${n} ${r}s, ${d} of them finished. At the end ${f} minutes of cleaning are needed|${n} ${r}s have to be painted, and ${d} of them are dry already. After the others, the brushes must be cleaned for ${f} minutes].`,
           );
           s.add("minutes still to work", s.mul("minutes of painting", s.sub(`${r}s left`, n, d), h), f);
           s.ask(

@@ -89,7 +89,7 @@ export const homeGames: readonly Template[] = [
           const c = s.num(`${u} lost`, 3, 20);
           const d = s.num(`${u} of ${q.name}`, 10, 40);
           s.say(
-            `[${p.name} wins another ${b}, loses ${c}, and the game is over. ${q.name} ends with ${d}|At the end ${q.name} has ${d}. ${p.name} loses ${c} but had won ${b} more before that].`,
+            `[${p.name} wins another ${b}, loses ${c}, and the game is over. ${q.name} ends with ${d}|At the end ${q.name} has ${d}. ${p.name} loses ${c} but had won ${b} more before that|After this, ${p.name} gets ${b} from the bank and pays ${c} as a fine. The final count of ${q.name} is ${d}].`,
           );
           s.sub("difference", s.sub(`${u} in the end`, s.add(`${u} after winning`, a, b), c), d);
           s.ask(
@@ -158,7 +158,7 @@ export const homeGames: readonly Template[] = [
           const b = s.num(`${g} of ${other.name}`, 2, 5);
           const h = s.num("points ahead at first", 2, 8);
           s.say(
-            `[${other.name} begins with ${h} free points and makes ${b}, while ${who.name} makes ${a}|Since ${other.name} is younger, there are ${h} extra points for ${other.name}. ${other.name} makes ${b} and ${who.name} ${a}].`,
+            `[${other.name} begins with ${h} free points and makes ${b}, while ${who.name} makes ${a}|Since ${other.name} is younger, there are ${h} extra points for ${other.name}. ${other.name} makes ${b} and ${who.name} ${a}|${who.name} makes ${a} and ${other.name} ${b}, but ${other.name} was given ${h} points at the start].`,
           );
           const mine = s.mul(`points of ${who.name}`, a, k);
           const x = s.add(`score of ${other.name}`, s.mul(`points of ${other.name}`, b, k), h);
@@ -250,7 +250,7 @@ export const homeGames: readonly Template[] = [
           const n = s.num(`days of ${p.name}`, 3, 7);
           const b = s.num(`${u} of ${q.name}`, 5, 40);
           s.say(
-            `[For ${n} days both train, ${q.name} with ${b} each day and ${p.name} with the full number|${q.name} does ${b} a day and ${p.name} repeats that record every day. They keep this up for ${n} days].`,
+            `[For ${n} days both train, ${q.name} with ${b} each day and ${p.name} with the full number|${q.name} does ${b} a day and ${p.name} repeats that record every day. They keep this up for ${n} days|${n} days of training follow. Each day ${p.name} does that number and ${q.name} does ${b}].`,
           );
           s.add(`${u} of both`, s.mul(`${u} of ${p.name}`, n, a), s.mul(`${u} of ${q.name}`, n, b));
           s.ask(

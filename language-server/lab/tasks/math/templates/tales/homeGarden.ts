@@ -69,7 +69,7 @@ export const homeGarden: readonly Template[] = [
           const m = s.num("boxes", 2, 5);
           const l = s.num(`${p} in a box`, 3, 10);
           s.say(
-            `[The window boxes are planted as well: ${m} of them with ${l} each|There are also ${m} window boxes, each with ${l}].`,
+            `[The window boxes are planted as well: ${m} of them with ${l} each|There are also ${m} window boxes, each with ${l}|In addition, ${l} are planted in each of ${m} window boxes].`,
           );
           s.add(`${p} in all`, s.mul(`${p} in pots`, n, k), s.mul(`${p} in boxes`, m, l));
           s.ask(
@@ -80,7 +80,7 @@ export const homeGarden: readonly Template[] = [
           const m = s.num("boxes", 2, 4);
           const l = s.num(`${p} in a box`, 2, 5);
           s.say(
-            `[A neighbor has ${m} window boxes with ${l} ${p} each|Next door there are ${m} boxes of ${l} ${p}].`,
+            `[A neighbor has ${m} window boxes with ${l} ${p} each|Next door there are ${m} boxes of ${l} ${p}|The balcony of a neighbor has only ${m} boxes, every one with ${l} ${p} in it].`,
           );
           s.sub("difference", s.mul(`${p} in pots`, n, k), s.mul(`${p} of the neighbor`, m, l));
           s.ask(
@@ -172,7 +172,7 @@ export const homeGarden: readonly Template[] = [
           const k = s.num("factor", 2, 4);
           const n = s.num("neighbors", 3, 6);
           s.say(
-            `[${q.name} picks ${k} times as many as ${p.name}. All of it is divided equally among ${n} neighbors|${n} neighbors share this equally with what ${q.name} picks, which is ${k} times as much].`,
+            `[${q.name} picks ${k} times as many as ${p.name}. All of it is divided equally among ${n} neighbors|${n} neighbors share this equally with what ${q.name} picks, which is ${k} times as much|Another tree gives ${q.name} ${k} times as many. What the two have is handed out to ${n} neighbors in equal parts].`,
           );
           s.div(`${f} for a neighbor`, s.add(`${f} in all`, a, s.mul(`${f} of ${q.name}`, a, k)), n);
           s.ask(

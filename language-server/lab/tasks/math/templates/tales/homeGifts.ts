@@ -86,7 +86,7 @@ export const homeGifts: readonly Template[] = [
           const y = s.cash("dollars for flowers", 4, 12);
           s.need((p.number - a.number + y.number) % n.number === 0);
           s.say(
-            `[The parents give $${a} toward it. What is left, and $${y} for flowers, is divided equally by ${n} friends|$${a} comes from the parents. ${n} friends share the rest of the price and also $${y} for flowers in equal parts].`,
+            `[The parents give $${a} toward it. What is left, and $${y} for flowers, is divided equally by ${n} friends|$${a} comes from the parents. ${n} friends share the rest of the price and also $${y} for flowers in equal parts|Flowers for $${y} are to go with it. The parents pay $${a}, and ${n} friends divide all the rest equally among themselves].`,
           );
           s.div("dollars each", s.add("dollars to share", s.sub("rest of the price", p, a), y), n);
           s.ask(
@@ -165,7 +165,7 @@ export const homeGifts: readonly Template[] = [
           const c = s.num("groups", 2, 5);
           s.need((n.number - m.number + l.number) % c.number === 0);
           s.say(
-            `[All come. ${m} go home early and ${l} arrive late. At midnight everyone still there rides home in ${c} minibuses, equally many in each|Everybody comes, ${m} leave after dinner, then ${l} others join. Those who are there play a game in ${c} equal teams].`,
+            `[All come. ${m} go home early and ${l} arrive late. At midnight everyone still there rides home in ${c} minibuses, equally many in each|Everybody comes, ${m} leave after dinner, then ${l} others join. Those who are there play a game in ${c} equal teams|Nobody is missing at first. Then ${m} say goodbye and ${l} new people come in. Those present sit down in ${c} circles of the same size].`,
           );
           s.div("people in each", s.add("people at midnight", s.sub("people after dinner", n, m), l), c);
           s.ask(

@@ -86,7 +86,7 @@ export const homeHealth: readonly Template[] = [
           const d = s.num("days", 3, 9);
           const e = s.num(`${u} on a trip`, 5, 40);
           s.say(
-            `[${other.name} does ${b} a day and ${e} extra on a trip. They compare ${d} days|In ${d} days, in which ${who.name} never misses one, ${other.name} does ${b} daily and once ${e} on top].`,
+            `[${other.name} does ${b} a day and ${e} extra on a trip. They compare ${d} days|In ${d} days, in which ${who.name} never misses one, ${other.name} does ${b} daily and once ${e} on top|A cousin, ${other.name}, does ${b} a day for the same ${d} days and adds ${e} once on a trip].`,
           );
           s.sub(
             "difference",
@@ -173,7 +173,7 @@ export const homeHealth: readonly Template[] = [
           s.need(l.number < k.number - 1);
           const first = s.mul(`${t} at first`, d, k);
           s.say(
-            `[After ${d} days, ${who.name} takes ${l} less a day for another ${e} days|For ${d} days it stays like that, then for ${e} days it is reduced by ${l} a day].`,
+            `[After ${d} days, ${who.name} takes ${l} less a day for another ${e} days|For ${d} days it stays like that, then for ${e} days it is reduced by ${l} a day|The first ${d} days are like that. On each of the ${e} days after them it is ${l} less].`,
           );
           s.add(`${t} in all`, first, s.mul(`${t} later`, s.sub(`${t} a day later`, k, l), e));
           s.ask(
@@ -257,7 +257,7 @@ export const homeHealth: readonly Template[] = [
           const k = s.num("days a month", 2, 5);
           const l = s.num(`${w} days last year`, 61, 110);
           s.say(
-            `[In the remaining ${m} months ${k} a month are expected. Last year had ${l}|Last year ended with ${l}. For the ${m} months still to come, ${k} a month are likely].`,
+            `[In the remaining ${m} months ${k} a month are expected. Last year had ${l}|Last year ended with ${l}. For the ${m} months still to come, ${k} a month are likely|${m} months are left, each of which should bring ${k}. Last year's number was ${l}].`,
           );
           const end = s.add(`${w} days in the end`, n, s.mul("days still to come", m, k));
           s.need(l.number > end.number);

@@ -77,7 +77,7 @@ export const homeKitchen: readonly Template[] = [
           const b = s.num(`${t} for school`, 2, 10, 2);
           const n = s.num("children", 2, 4);
           s.say(
-            `[Half of them are frozen for later. Of the other half, ${b} are taken to school and ${n} children share the rest equally|${n} children may share equally what remains after half has been set aside for a party and then ${b} more for the teacher].`,
+            `[Half of them are frozen for later. Of the other half, ${b} are taken to school and ${n} children share the rest equally|${n} children may share equally what remains after half has been set aside for a party and then ${b} more for the teacher|One half is put aside for winter. From the other half ${b} are given to a friend, and what is left is divided equally among ${n} children].`,
           );
           const rest = s.sub(`${t} to share`, s.div(`half of the ${t}`, a, 2), b);
           s.div(`${t} for a child`, rest, n);
@@ -160,7 +160,7 @@ export const homeKitchen: readonly Template[] = [
           const e = s.num(`${many} eaten at home`, 4, 12);
           const p = s.cash(`price of one of the ${many}`, 2, 5);
           s.say(
-            `[At the bake sale ${who.name} has ${n} bowls' worth of them, minus ${e} that the family ate. One costs $${p}|${who.name} mixes ${n} bowls, lets the family have ${e} ${many}, and sells all the others at $${p} apiece].`,
+            `[At the bake sale ${who.name} has ${n} bowls' worth of them, minus ${e} that the family ate. One costs $${p}|${who.name} mixes ${n} bowls, lets the family have ${e} ${many}, and sells all the others at $${p} apiece|${n} bowls are mixed for a sale. The family eats ${e} of the ${many}, and customers buy the rest for $${p} each].`,
           );
           s.mul("money", s.sub(`${many} sold`, s.mul(many, n, k), e), p);
           s.ask("[How much money comes in|How many dollars are taken in altogether|What are the takings]?");
@@ -226,7 +226,7 @@ export const homeKitchen: readonly Template[] = [
           const d = s.num(`${t} in a box`, 6, 15);
           const b = s.num(`${t} given away`, 5, 30);
           s.say(
-            `[In the cellar there are ${c} boxes more, each with ${d}. The neighbors are given ${b}|${b} of all these go to the food bank, but the cellar holds ${c} further boxes of ${d} as well].`,
+            `[In the cellar there are ${c} boxes more, each with ${d}. The neighbors are given ${b}|${b} of all these go to the food bank, but the cellar holds ${c} further boxes of ${d} as well|Another ${c} boxes with ${d} in each are stored in the cellar, and of the whole stock ${b} are used in a month].`,
           );
           const all = s.add("in all", s.mul("in the pantry", n, k), s.mul("in the cellar", c, d));
           s.sub(`${t} left`, all, b);

@@ -54,7 +54,7 @@ export const homeLong: readonly Template[] = [
           const b = s.cash("birthday money", 20, 60, 5);
           const c = s.cash("dollars spent", 5, 20);
           s.say(
-            `[After ${n} weeks, $${b} come from Grandpa, but $${c} are taken out for a gift|In ${n} weeks, ${who.name} adds $${b} of birthday money and takes out $${c} once].`,
+            `[After ${n} weeks, $${b} come from Grandpa, but $${c} are taken out for a gift|In ${n} weeks, ${who.name} adds $${b} of birthday money and takes out $${c} once|${n} weeks go by. Then a grandmother puts in $${b}, but $${c} are needed for a repair].`,
           );
           s.sub(
             "dollars missing",
@@ -77,7 +77,7 @@ export const homeLong: readonly Template[] = [
           const k = s.num("cars", 3, 8);
           const f = s.num("helpers", 2, 3);
           s.say(
-            `[For ${n} weeks it goes on like this, and besides that ${who.name} washes ${k} cars at $${b} each. An aunt promises to pay ${f} times whatever is earned with the cars|${who.name} keeps it up for ${n} weeks. Washing ${k} cars brings $${b} each, and an uncle gives ${f} times the car money on top].`,
+            `[For ${n} weeks it goes on like this, and besides that ${who.name} washes ${k} cars at $${b} each. An aunt promises to pay ${f} times whatever is earned with the cars|${who.name} keeps it up for ${n} weeks. Washing ${k} cars brings $${b} each, and an uncle gives ${f} times the car money on top|${n} weeks pass like that. There is also a job: ${k} cars are washed for $${b} each, and the grandparents add ${f} times the money for the cars].`,
           );
           const cars = s.mul("dollars for the cars", k, b);
           const extra = s.mul("dollars of the relative", cars, f);
@@ -157,7 +157,7 @@ export const homeLong: readonly Template[] = [
           const m = s.num("persons", 2, 4);
           s.need((a.number * p.number + b.number * q.number) % m.number === 0);
           s.say(
-            `[Then ${b} ${y.many} are sold at $${q} each. The money is shared equally by ${m} people|With ${b} ${y.many} at $${q} each there is more to share: ${who.name} and the others, ${m} people in all, get equal parts of everything].`,
+            `[Then ${b} ${y.many} are sold at $${q} each. The money is shared equally by ${m} people|With ${b} ${y.many} at $${q} each there is more to share: ${who.name} and the others, ${m} people in all, get equal parts of everything|There are also ${b} ${y.many}, and people pay $${q} for each. Everything that comes in is divided equally among ${m} people].`,
           );
           s.div(
             "dollars each",
@@ -180,7 +180,7 @@ export const homeLong: readonly Template[] = [
           const r = s.cash("rent of a tent", 5, 30, 5);
           const d = s.cash("dollars for lunch", 4, 20);
           s.say(
-            `[${b} ${y.many} go for $${q} each. The rent of a tent, $${r}, and lunch for $${d} are paid from the money|From what comes in, together with that for ${b} ${y.many} at $${q} each, ${who.name} pays $${r} for a tent and $${d} for lunch].`,
+            `[${b} ${y.many} go for $${q} each. The rent of a tent, $${r}, and lunch for $${d} are paid from the money|From what comes in, together with that for ${b} ${y.many} at $${q} each, ${who.name} pays $${r} for a tent and $${d} for lunch|A second table has ${b} ${y.many}, all of which are sold for $${q} each. Of the whole income, $${r} goes to the owner of the tent and $${d} to a sandwich shop].`,
           );
           const all = s.add(
             "dollars in all",

@@ -84,7 +84,7 @@ export const homeMoving: readonly Template[] = [
           const k = s.num("boxes an hour", 2, 6);
           const t = s.num("hours", 2, 4);
           s.say(
-            `[${h} helpers carry ${k} boxes an hour each, and they work for ${t} hours|For ${t} hours, each of ${h} helpers carries ${k} boxes an hour].`,
+            `[${h} helpers carry ${k} boxes an hour each, and they work for ${t} hours|For ${t} hours, each of ${h} helpers carries ${k} boxes an hour|A helper can carry ${k} boxes an hour. There are ${h} helpers, and they are busy for ${t} hours].`,
           );
           s.sub("boxes left", n, s.mul("boxes carried", s.mul("boxes an hour together", h, k), t));
           s.ask("[How many boxes are left then|How many boxes are not carried yet|How many boxes remain]?");
@@ -163,7 +163,7 @@ export const homeMoving: readonly Template[] = [
           const m = s.num("months", 2, 6);
           s.need((n.number * p.number + t.number) % m.number === 0);
           s.say(
-            `[${who.name} takes ${n} of them and a table for $${t} and pays for all in ${m} equal parts, one a month|A table for $${t} goes with ${n} like this ${f}. The sum is paid in ${m} equal monthly parts].`,
+            `[${who.name} takes ${n} of them and a table for $${t} and pays for all in ${m} equal parts, one a month|A table for $${t} goes with ${n} like this ${f}. The sum is paid in ${m} equal monthly parts|Together with ${n} of this kind, a table for $${t} is ordered. Payment is in ${m} monthly parts of the same size].`,
           );
           s.div("dollars a month", s.add("cost in all", s.mul("cost of the pieces", n, p), t), m);
           s.ask("[How much is paid each month|How many dollars a month is that|What is one part]?");
@@ -248,7 +248,7 @@ export const homeMoving: readonly Template[] = [
           const p = s.cash("postage abroad", 4, 8);
           const q = s.cash("postage in the country", 2, 3);
           s.say(
-            `[${a} of these go abroad at $${p} each, and ${who.name} pays $${q} for each of the others|It costs $${q} to send one in the country and $${p} to send one abroad, which is where ${a} of them go].`,
+            `[${a} of these go abroad at $${p} each, and ${who.name} pays $${q} for each of the others|It costs $${q} to send one in the country and $${p} to send one abroad, which is where ${a} of them go|Postage is $${p} for other countries, where ${a} of them are going, and $${q} for all the rest].`,
           );
           const home = s.mul("postage in the country in all", s.sub(`${t} in the country`, n, a), q);
           s.add("postage in all", s.mul("postage abroad in all", a, p), home);

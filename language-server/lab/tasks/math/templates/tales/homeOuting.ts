@@ -126,7 +126,7 @@ export const homeOuting: readonly Template[] = [
           const i = s.cash("price of an ice cream", 2, 4);
           const m = s.cash("dollars in the purse", 180, 300, 10);
           s.say(
-            `[Adults pay $${p}, children $${q}. Afterwards each child gets an ice cream for $${i}, all from $${m} in the purse|From a purse with $${m}, tickets at $${p} for adults and $${q} for children are paid, and then an ice cream at $${i} for each child].`,
+            `[Adults pay $${p}, children $${q}. Afterwards each child gets an ice cream for $${i}, all from $${m} in the purse|From a purse with $${m}, tickets at $${p} for adults and $${q} for children are paid, and then an ice cream at $${i} for each child|There was $${m} in the purse. An adult pays $${p} and a child $${q}, and later the children eat an ice cream each, at $${i}].`,
           );
           const tickets = s.add(
             "dollars for tickets",

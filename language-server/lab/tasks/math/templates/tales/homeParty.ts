@@ -76,7 +76,7 @@ export const homeParty: readonly Template[] = [
           const m = s.num("guests who are ill", 2, 4);
           const h = s.num(`${t} at hand`, 5, 15);
           s.say(
-            `[${n} guests are invited, but ${m} call in sick. There are ${h} ${t} in the house already|Of ${n} children on the list, ${m} cannot come. ${h} ${t} are left from last year].`,
+            `[${n} guests are invited, but ${m} call in sick. There are ${h} ${t} in the house already|Of ${n} children on the list, ${m} cannot come. ${h} ${t} are left from last year|Invitations went to ${n} children. ${m} of them say no, and ${h} ${t} from another party can be used].`,
           );
           s.sub(`${t} to buy`, s.mul(`${t} needed`, s.sub("guests who come", n, m), k), h);
           s.ask(

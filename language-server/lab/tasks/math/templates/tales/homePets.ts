@@ -80,7 +80,7 @@ export const homePets: readonly Template[] = [
           const c = s.cash("cost of a filter", 10, 30);
           s.need(b.number < a.number);
           s.say(
-            `[${who.name} keeps ${b} and sells the others for $${p} each, then buys a filter for $${c}|All but ${b} are sold at $${p} apiece. A filter for $${c} is paid from that].`,
+            `[${who.name} keeps ${b} and sells the others for $${p} each, then buys a filter for $${c}|All but ${b} are sold at $${p} apiece. A filter for $${c} is paid from that|A friend pays $${p} for each of them, but ${b} are not for sale. With the money a filter for $${c} is bought].`,
           );
           s.sub("money left", s.mul("money", s.sub(`${f} sold`, a, b), p), c);
           s.ask(
@@ -155,7 +155,7 @@ export const homePets: readonly Template[] = [
           const u = s.num("eggs eaten", 5, 20);
           const p = s.cash("price of an egg", 2, 3);
           s.say(
-            `[Each ${b} gives ${k} eggs a month just now. ${who.name} keeps ${u} of the month's eggs and sells the others to a hotel at $${p} each|In winter a ${b} lays only ${k} eggs a month; ${u} go to the kitchen, and for each of the others a bakery pays $${p}].`,
+            `[Each ${b} gives ${k} eggs a month just now. ${who.name} keeps ${u} of the month's eggs and sells the others to a hotel at $${p} each|In winter a ${b} lays only ${k} eggs a month; ${u} go to the kitchen, and for each of the others a bakery pays $${p}|At this time of the year every ${b} lays ${k} eggs a month. The family needs ${u} of them; a shop takes the rest and pays $${p} for each].`,
           );
           s.mul("money", s.sub("eggs sold", s.mul("eggs", n, k), u), p);
           s.ask(
@@ -167,7 +167,7 @@ export const homePets: readonly Template[] = [
           const l = s.num(`${bs} lost`, 2, 3);
           const g = s.num("grams of grain for each", 20, 60, 10);
           s.say(
-            `[${m} more are bought and ${l} run away. The others get ${g} grams of grain each|After ${l} have been taken by a fox and ${m} new ones have come, ${who.name} gives each of them ${g} grams of grain a day].`,
+            `[${m} more are bought and ${l} run away. The others get ${g} grams of grain each|After ${l} have been taken by a fox and ${m} new ones have come, ${who.name} gives each of them ${g} grams of grain a day|Then ${m} are added and ${l} are given away. Each of those that are there now gets ${g} grams of grain].`,
           );
           s.mul("grams of grain", s.sub(`${bs} now`, s.add(`${bs} with the new ones`, n, m), l), g);
           s.ask(

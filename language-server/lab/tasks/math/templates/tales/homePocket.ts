@@ -96,7 +96,7 @@ export const homePocket: readonly Template[] = [
           const n = s.num(`${noun} of ${who.name}`, 5, 9);
           const m = s.num(`${noun} of ${other.name}`, 2, 4);
           s.say(
-            `[${who.name} does ${n} ${noun}, and ${other.name}, at the same pay, does ${m}|${other.name} gets the same pay and does ${m} ${noun}, whereas ${who.name} does ${n}].`,
+            `[${who.name} does ${n} ${noun}, and ${other.name}, at the same pay, does ${m}|${other.name} gets the same pay and does ${m} ${noun}, whereas ${who.name} does ${n}|Last month ${n} ${noun} were done by ${who.name} and ${m} by ${other.name}, who is paid just as well].`,
           );
           s.sub("difference", s.mul(`pay of ${who.name}`, n, p), s.mul(`pay of ${other.name}`, m, p));
           s.ask(
@@ -108,7 +108,7 @@ export const homePocket: readonly Template[] = [
           const c = s.cash("cost of gloves", 3, 9);
           const f = s.num("friends", 2, 4);
           s.say(
-            `[Together with friends, ${who.name} does ${n} ${noun}. After paying $${c} for gloves, the ${f} of them share the money equally|The money for ${n} ${noun}, minus $${c} for tools, is divided equally among ${f} helpers].`,
+            `[Together with friends, ${who.name} does ${n} ${noun}. After paying $${c} for gloves, the ${f} of them share the money equally|The money for ${n} ${noun}, minus $${c} for tools, is divided equally among ${f} helpers|${n} ${noun} are done by a team of ${f}. They spend $${c} of the money on lemonade and divide the rest equally].`,
           );
           s.div("money for one", s.sub("money to share", s.mul("money earned", n, p), c), f);
           s.ask("[How many dollars does each of them get|How much is one share|What does each one earn]?");
@@ -181,7 +181,7 @@ export const homePocket: readonly Template[] = [
           const w = s.num("weeks", 3, 10);
           const c = s.cash("gift for Grandpa", 4, 20);
           s.say(
-            `[After a birthday it becomes $${b} more a week. In ${w} such weeks, $${c} is spent on a gift for Grandpa and the rest is kept|It is raised by $${b} a week. ${w} weeks later ${who.name} takes $${c} of the new money for a gift and keeps the rest].`,
+            `[After a birthday it becomes $${b} more a week. In ${w} such weeks, $${c} is spent on a gift for Grandpa and the rest is kept|It is raised by $${b} a week. ${w} weeks later ${who.name} takes $${c} of the new money for a gift and keeps the rest|From now on there is $${b} more every week. ${w} weeks of this new allowance are saved, except for $${c} that go to a friend in need].`,
           );
           s.sub("money kept", s.mul("money got", s.add("new allowance", a, b), w), c);
           s.ask(

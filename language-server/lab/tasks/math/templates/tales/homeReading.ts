@@ -109,7 +109,7 @@ export const homeReading: readonly Template[] = [
           const k = s.num("pages a day", 4, 15);
           const d = s.num("days", 3, 6);
           s.say(
-            `[${r} pages have been read, and ${k} more are read on each of the next ${d} days|${who.name}, now on page ${r}, will read ${k} pages a day for ${d} days].`,
+            `[${r} pages have been read, and ${k} more are read on each of the next ${d} days|${who.name}, now on page ${r}, will read ${k} pages a day for ${d} days|The bookmark is after page ${r}. On each of the coming ${d} days, another ${k} pages will be read].`,
           );
           s.sub("pages left", n, s.add("pages read then", r, s.mul("pages in these days", k, d)));
           s.ask(
@@ -179,7 +179,7 @@ export const homeReading: readonly Template[] = [
           const r = s.num("empty shelves", 2, 3);
           const l = s.num(`${t} on the floor`, 5, 40);
           s.say(
-            `[So it was before ${r} shelves were cleared completely. ${l} ${t} lie on the floor now and all others that were cleared are gone|${r} of these shelves are emptied for a TV, and only ${l} of the ${t} taken off them are kept, on the floor].`,
+            `[So it was before ${r} shelves were cleared completely. ${l} ${t} lie on the floor now and all others that were cleared are gone|${r} of these shelves are emptied for a TV, and only ${l} of the ${t} taken off them are kept, on the floor|A leak ruins everything on ${r} of the shelves, apart from ${l} ${t}, which are dried on the floor and kept].`,
           );
           const stay = s.mul(`${t} on the shelves`, s.sub("full shelves", n, r), k);
           s.need(l.number < r.number * k.number);
@@ -276,7 +276,7 @@ export const homeReading: readonly Template[] = [
           const d = s.num("days", 4, 9);
           s.need(m.number > n.number);
           s.say(
-            `[${other.name} practices ${n} minutes a day. Both keep at it for ${d} days|In ${d} days with one practice each, ${other.name} does only ${n} minutes a day].`,
+            `[${other.name} practices ${n} minutes a day. Both keep at it for ${d} days|In ${d} days with one practice each, ${other.name} does only ${n} minutes a day|A friend, ${other.name}, takes only ${n} minutes for it. Each of them practices once a day, for ${d} days].`,
           );
           s.sub("difference", s.mul(`minutes of ${who.name}`, d, m), s.mul(`minutes of ${other.name}`, d, n));
           s.ask(

@@ -70,7 +70,7 @@ export const homeRooms: readonly Template[] = [
           const g = s.num(`${t} on the ground floor`, 3, 15);
           const b = s.num(`broken ${t}`, 2, 12);
           s.say(
-            `[The ground floor, which is not one of those, has ${g} more, and ${b} in the whole house are broken|${b} in the whole house are out of order. In the basement, which does not count as a floor, there are ${g} as well].`,
+            `[The ground floor, which is not one of those, has ${g} more, and ${b} in the whole house are broken|${b} in the whole house are out of order. In the basement, which does not count as a floor, there are ${g} as well|In the yard there are another ${g} that belong to the house. A check of everything shows that ${b} are broken].`,
           );
           s.sub(`good ${t}`, s.add(`${t} in all`, s.mul(`${t} on the floors`, f, k), g), b);
           s.ask(`[How many ${t} are in order|How many good ${t} are there|How many ${t} work or are whole]?`);
@@ -144,7 +144,7 @@ export const homeRooms: readonly Template[] = [
           const h = s.num(`${t} at hand`, 5, 25);
           const p = s.cash("price of one", 2, 4);
           s.say(
-            `[${h} ${t} are left from another job, and the others cost $${p} apiece|${who.name} has ${h} and must buy the others for $${p} each].`,
+            `[${h} ${t} are left from another job, and the others cost $${p} apiece|${who.name} has ${h} and must buy the others for $${p} each|Since ${h} ${t} are in the shed, only the others must be bought. Their price is $${p} each].`,
           );
           s.mul("cost", s.sub(`${t} to buy`, s.mul(`${t} needed`, r, k), h), p);
           s.ask(

@@ -65,7 +65,7 @@ export const homeShare: readonly Template[] = [
           const b = s.multiple(`more ${t}`, n, 2, 8);
           const e = s.num(`${t} eaten or lost`, 2, 5);
           s.say(
-            `[The next day ${b} more are brought. Each child gets an equal share of everything and loses ${e}|With ${b} more from a shop they share it all equally, and each then gives ${e} to the teacher].`,
+            `[The next day ${b} more are brought. Each child gets an equal share of everything and loses ${e}|With ${b} more from a shop they share it all equally, and each then gives ${e} to the teacher|A second present of ${b} follows. All of it is divided equally among the children, and then each child gives ${e} to a friend].`,
           );
           s.sub(`${t} left for a child`, s.div(`${t} for a child`, s.add(`${t} in all`, a, b), n), e);
           s.ask(
@@ -153,7 +153,7 @@ export const homeShare: readonly Template[] = [
           const r = s.num(`${u} a minute`, 4, 12);
           const b = s.num(`${u} of ${q.name}`, 10, 35);
           s.say(
-            `[${q.name} has ${b} ${u} and adds ${r} a minute for ${k} minutes|For ${k} minutes ${q.name} adds ${r} ${u} a minute to a beginning of ${b}, while ${p.name} rests].`,
+            `[${q.name} has ${b} ${u} and adds ${r} a minute for ${k} minutes|For ${k} minutes ${q.name} adds ${r} ${u} a minute to a beginning of ${b}, while ${p.name} rests|The one of ${q.name} is at ${b} ${u} and grows by ${r} ${u} every minute, which goes on for ${k} minutes].`,
           );
           const then = s.add(`${u} of ${q.name} then`, b, s.mul(`${u} added`, k, r));
           s.need(then.number < a.number);
@@ -241,7 +241,7 @@ export const homeShare: readonly Template[] = [
           const f = s.cash("fee for the table", 5, 20);
           const n = s.num("helpers", 2, 4);
           s.say(
-            `[${p.name} keeps ${k} and sells the others for $${c} each at the flea market. After the fee of $${f}, the money is shared equally by ${n} people|The flea market charges a fee of $${f}. All but ${k} are sold there at $${c} apiece, and ${n} people share what is left of the money equally].`,
+            `[${p.name} keeps ${k} and sells the others for $${c} each at the flea market. After the fee of $${f}, the money is shared equally by ${n} people|The flea market charges a fee of $${f}. All but ${k} are sold there at $${c} apiece, and ${n} people share what is left of the money equally|Someone pays $${c} for each of them, but ${k} are not for sale. Of the money, $${f} is spent on a truck and the rest divided equally among ${n} people].`,
           );
           s.div(
             "dollars each",

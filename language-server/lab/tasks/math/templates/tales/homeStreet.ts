@@ -92,7 +92,7 @@ export const homeStreet: readonly Template[] = [
           const d = s.num("difference", 4, 14);
           const n = s.num("helpers", 2, 4);
           s.say(
-            `[${q} has ${d} fewer. ${n} helpers look after all those in both streets, the same number each|With those of ${q}, which are ${d} fewer, they are divided equally among ${n} inspectors].`,
+            `[${q} has ${d} fewer. ${n} helpers look after all those in both streets, the same number each|With those of ${q}, which are ${d} fewer, they are divided equally among ${n} inspectors|${n} mail carriers divide up both streets, so that each has equally many. In ${q} there are ${d} fewer than in ${p}].`,
           );
           s.div(`${t} for each`, s.add(`${t} in both`, a, s.sub(`${t} in ${q}`, a, d)), n);
           s.ask(
@@ -174,7 +174,7 @@ export const homeStreet: readonly Template[] = [
           const n = s.num(`${many} built`, 2, 6);
           const h = s.multiple(`${part} at hand`, k, 8, 16);
           s.say(
-            `[Of ${h} ${part}, ${who.name} has used what ${n} ${many} need. The rest will be used as well|${who.name} started with ${h} ${part} and has built ${n} ${many}. All the other ${part} will be used too].`,
+            `[Of ${h} ${part}, ${who.name} has used what ${n} ${many} need. The rest will be used as well|${who.name} started with ${h} ${part} and has built ${n} ${many}. All the other ${part} will be used too|There were ${h} ${part} to begin with. ${n} ${many} are finished, and all the remaining ${part} will go into others].`,
           );
           s.div(`${many} still to build`, s.sub(`${part} left`, h, s.mul(`${part} used`, n, k)), k);
           s.ask(

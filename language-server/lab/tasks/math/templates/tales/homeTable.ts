@@ -54,7 +54,7 @@ export const homeTable: readonly Template[] = [
           const a = s.num("adults", 2, 6);
           const b = s.num("slices of an adult", 2, 4);
           s.say(
-            `[The ${n} pizzas are meant for ${a} adults, who take ${b} slices each, and the children get the rest|${a} adults eat ${b} slices apiece of the ${n} pizzas, then the children are called].`,
+            `[The ${n} pizzas are meant for ${a} adults, who take ${b} slices each, and the children get the rest|${a} adults eat ${b} slices apiece of the ${n} pizzas, then the children are called|There are ${n} pizzas on the table. First ${a} adults take ${b} slices each, and the children may have the rest].`,
           );
           s.sub("slices for the children", s.mul("slices", n, k), s.mul("slices of the adults", a, b));
           s.ask(
@@ -116,7 +116,7 @@ export const homeTable: readonly Template[] = [
           const m = s.num("glasses in the evening", 2, 4);
           const all = s.oneOf(`milliliters of ${d}`, [750, 800, 900, 1000]);
           s.say(
-            `[${n} glasses are drunk by day and ${m} in the evening, all from one bottle of ${all} milliliters|A bottle of ${all} milliliters is opened. ${n} glasses go at noon, ${m} more at night].`,
+            `[${n} glasses are drunk by day and ${m} in the evening, all from one bottle of ${all} milliliters|A bottle of ${all} milliliters is opened. ${n} glasses go at noon, ${m} more at night|The bottle holds ${all} milliliters. By noon ${n} glasses have been poured, and ${m} more are poured at dinner].`,
           );
           s.sub("milliliters left", all, s.mul("milliliters drunk", s.add("glasses", n, m), v));
           s.ask(
@@ -205,7 +205,7 @@ export const homeTable: readonly Template[] = [
           const d = s.num("difference", 2, 10, 2);
           const n = s.num("friends", 2, 4);
           s.say(
-            `[${q.name} has ${d} more. They put everything together and split it equally among ${n} friends|${d} more lie in the box of ${q.name}. Both boxes are emptied onto a plate for ${n} friends, who take the same number each].`,
+            `[${q.name} has ${d} more. They put everything together and split it equally among ${n} friends|${d} more lie in the box of ${q.name}. Both boxes are emptied onto a plate for ${n} friends, who take the same number each|Next to it is the box of ${q.name} with ${d} more. All that is in the two boxes is shared equally by ${n} friends].`,
           );
           const b = s.add(`${t} of ${q.name}`, a, d);
           s.div(`${t} for a friend`, s.add(`${t} on the plate`, a, b), n);
@@ -272,7 +272,7 @@ export const homeTable: readonly Template[] = [
           const k = s.num(`${e} in a pack`, 6, 12);
           const n = s.num("packs", 8, 12);
           s.say(
-            `[${who.name} comes home with ${n} packs of ${k} for a week|${n} packs, ${k} in each, are there on Monday, when a full week begins].`,
+            `[${who.name} comes home with ${n} packs of ${k} for a week|${n} packs, ${k} in each, are there on Monday, when a full week begins|For one week, ${n} packs have been bought, and every pack contains ${k}].`,
           );
           s.sub(`${e} left`, s.mul(`${e} bought`, n, k), s.mul(`${e} a week`, d, 7));
           s.ask(

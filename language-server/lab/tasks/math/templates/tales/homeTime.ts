@@ -41,7 +41,7 @@ export const homeTime: readonly Template[] = [
           const k = s.num(`hours of ${other.name}`, 3, 5);
           const d = s.num("nights", 5, 14);
           s.say(
-            `[${other.name}, who has a baby, sleeps only ${k}. They compare ${d} nights|In ${d} nights like this, ${other.name} gets only ${k} hours each time].`,
+            `[${other.name}, who has a baby, sleeps only ${k}. They compare ${d} nights|In ${d} nights like this, ${other.name} gets only ${k} hours each time|Because of night work, ${other.name} gets no more than ${k} hours. This is the case for ${d} nights].`,
           );
           s.mul("hours in all", s.sub("hours more a night", h, k), d);
           s.ask(
@@ -62,7 +62,7 @@ export const homeTime: readonly Template[] = [
           const d = s.num("weeknights", 4, 6);
           const w = s.num("hours at the weekend", 15, 22);
           s.say(
-            `[So it is on ${d} nights; the others of the week add up to ${w} hours|On ${d} nights it is like that, and the rest of ${who.name}'s week brings ${w} hours].`,
+            `[So it is on ${d} nights; the others of the week add up to ${w} hours|On ${d} nights it is like that, and the rest of ${who.name}'s week brings ${w} hours|The rest of the week adds ${w} hours to ${d} nights of this kind].`,
           );
           s.add("hours a week", s.mul("hours of these nights", d, h), w);
           s.ask(
@@ -76,7 +76,7 @@ export const homeTime: readonly Template[] = [
           const n = s.num("things to do", 2, 4);
           s.need((24 - h.number - w.number) % n.number === 0);
           s.say(
-            `[${w} hours are spent at work. The rest of the 24 hours is given in equal parts to ${n} hobbies|Of the remaining time in a day of 24 hours, ${w} hours are for work, and ${who.name} divides the rest evenly among ${n} things].`,
+            `[${w} hours are spent at work. The rest of the 24 hours is given in equal parts to ${n} hobbies|Of the remaining time in a day of 24 hours, ${w} hours are for work, and ${who.name} divides the rest evenly among ${n} things|Work takes ${w} hours. What is left of the day's 24 hours is shared equally by ${n} activities].`,
           );
           s.div("hours each", s.sub("free hours", s.sub("hours awake", 24, h), w), n);
           s.ask(
@@ -160,7 +160,7 @@ export const homeTime: readonly Template[] = [
           const k = s.num(`${v} on Sunday`, 2, 6);
           const d = s.num("minutes skipped", 3, 12);
           s.say(
-            `[On Saturday it was ${n}, on Sunday ${k}, but ${who.name} skipped ${d} minutes|${who.name} had ${n} on Saturday and ${k} on Sunday and fell asleep for the last ${d} minutes].`,
+            `[On Saturday it was ${n}, on Sunday ${k}, but ${who.name} skipped ${d} minutes|${who.name} had ${n} on Saturday and ${k} on Sunday and fell asleep for the last ${d} minutes|${n} were played on Saturday and ${k} on Sunday. Of all that, ${d} minutes were missed because of a phone call].`,
           );
           s.sub("minutes", s.mul("minutes of all", s.add(`${v} in all`, n, k), m), d);
           s.ask(
@@ -214,7 +214,7 @@ export const homeTime: readonly Template[] = [
           const u = s.num("minutes used", 305, 440, 5);
           const p = s.cash("price of a minute", 2, 3);
           s.say(
-            `[This month ${u} minutes were used, and every extra minute costs $${p}|Each minute beyond that is $${p}, and ${who.name} has talked for ${u} minutes].`,
+            `[This month ${u} minutes were used, and every extra minute costs $${p}|Each minute beyond that is $${p}, and ${who.name} has talked for ${u} minutes|The bill lists ${u} minutes this month. For each minute that is not included, $${p} must be paid].`,
           );
           s.mul("extra cost", s.sub("extra minutes", u, a), p);
           s.ask(
@@ -229,7 +229,7 @@ export const homeTime: readonly Template[] = [
           const d = s.num("days", 2, 8);
           s.need((a.number - m.number - f.number) % d.number === 0);
           s.say(
-            `[${m} minutes went to a call to the mother and ${f} to a friend. The rest is spread evenly over ${d} days|A friend got ${f} minutes and ${who.name}'s mother ${m}. For the remaining ${d} days, the rest is divided evenly].`,
+            `[${m} minutes went to a call to the mother and ${f} to a friend. The rest is spread evenly over ${d} days|A friend got ${f} minutes and ${who.name}'s mother ${m}. For the remaining ${d} days, the rest is divided evenly|First the mother is called for ${m} minutes and then a friend for ${f}. What is left must last for ${d} days, the same amount each day].`,
           );
           s.div("minutes a day", s.sub("minutes left", a, s.add("minutes used", m, f)), d);
           s.ask(

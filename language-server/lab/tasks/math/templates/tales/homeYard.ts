@@ -66,7 +66,7 @@ export const homeYard: readonly Template[] = [
           const d = s.num("days", 3, 7);
           const r = s.num("liters of tap water", 10, 60, 5);
           s.say(
-            `[For ${d} days, ${m} cans a day are used; ${r} liters of that came from the tap and the rest was rain|${m} cans a day are needed in a dry spell of ${d} days. Only ${r} liters come from the tap, all the rest from the rain barrel].`,
+            `[For ${d} days, ${m} cans a day are used; ${r} liters of that came from the tap and the rest was rain|${m} cans a day are needed in a dry spell of ${d} days. Only ${r} liters come from the tap, all the rest from the rain barrel|${d} days without rain follow, each with ${m} cans of water. The tap gave ${r} liters of it, and a rain barrel gave the rest].`,
           );
           s.sub("liters of rain water", s.mul("liters in all", s.mul("cans", m, d), c), r);
           s.ask(
@@ -149,7 +149,7 @@ export const homeYard: readonly Template[] = [
           const w = s.num("weeks", 3, 9);
           const b = s.num("height of the other", 10, 40);
           s.say(
-            `[It gains ${g} centimeters a week for ${w} weeks, while the one beside it stays at ${b} centimeters|After ${w} weeks of growing ${g} centimeters a week, it is compared with a smaller ${p} of ${b} centimeters].`,
+            `[It gains ${g} centimeters a week for ${w} weeks, while the one beside it stays at ${b} centimeters|After ${w} weeks of growing ${g} centimeters a week, it is compared with a smaller ${p} of ${b} centimeters|A smaller ${p} beside it does not grow and stays at ${b} centimeters. This one gets ${g} centimeters taller every week, for ${w} weeks].`,
           );
           s.sub("difference", s.add("height then", a, s.mul("growth", g, w)), b);
           s.ask(
@@ -227,7 +227,7 @@ export const homeYard: readonly Template[] = [
           const c = s.num(`${a} that came`, 3, 25);
           const b = s.num(`${a} across the street`, 5, 30);
           s.say(
-            `[${c} more came. Half of all these then crossed the street, where ${b} were sitting already|Later ${c} joined them, and half of them all moved over to the ${b} across the street].`,
+            `[${c} more came. Half of all these then crossed the street, where ${b} were sitting already|Later ${c} joined them, and half of them all moved over to the ${b} across the street|Then the number went up by ${c}. One half of them all went over to the other side of the street, joining ${b} that were there before].`,
           );
           s.add(`${a} across the street in the end`, s.div("half of them", s.add(`${a} in all`, n, c), 2), b);
           s.ask(
