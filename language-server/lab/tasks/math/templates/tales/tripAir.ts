@@ -1,0 +1,335 @@
+import { type Template, template } from "../../story.ts";
+import { oneWay, towns } from "./tripWords.ts";
+
+/** Planes, luggage, ski lifts, taxis and tram lines. */
+export const tripAir: readonly Template[] = [
+  template("trip-plane-rows", [1, 2, 3], (s, steps) => {
+    const r = s.num("rows", 6, 40);
+    const k = s.num("seats in a row", 3, 9);
+    const town = s.pick(...towns);
+    s.say(
+      `[A plane to ${town} has ${r} rows of ${k} seats|In a plane there are ${k} seats side by side in each of the ${r} rows|${r} rows with ${k} seats each stand in the cabin of the flight to ${town}].`,
+    );
+    const seats = s.mul("seats", r, k);
+    if (steps === 1) {
+      s.ask("[How many seats does the plane have|How many people can fly|What is the number of seats]?");
+      return;
+    }
+    oneWay(
+      s,
+      () => {
+        const x = s.num("empty seats", 4, 40);
+        s.say(`[${x} seats stay empty on this flight|All but ${x} seats are booked].`);
+        const fly = s.sub("passengers", seats, x);
+        if (steps === 2) {
+          s.ask("[How many passengers are on the flight|How many people fly|How many seats are taken]?");
+          return;
+        }
+        oneWay(
+          s,
+          () => {
+            const c = s.num("crew members", 3, 12);
+            s.say(`[There are also ${c} crew members|A crew of ${c} flies with them].`);
+            s.add("people on board", fly, c);
+            s.ask(
+              "[How many people are on board in all|How many persons are in the plane with the crew|What is the total of people in the air]?",
+            );
+          },
+          () => {
+            const c = s.num("children", 5, 60);
+            s.say(`[${c} of the passengers are children|Among those who fly are ${c} children].`);
+            s.sub("grown-ups", fly, c);
+            s.ask(
+              "[How many grown-ups are flying|How many passengers are not children|What is the number of adults among the passengers]?",
+            );
+          },
+        );
+      },
+      () => {
+        const booked = s.num("seats booked online", 10, 90);
+        if (steps === 2) {
+          s.say(`[Up to today ${booked} seats have been booked|${booked} people hold a ticket].`);
+          s.sub("free seats", seats, booked);
+          s.ask(
+            "[How many seats can still be sold|How many more people can book|How many tickets are left]?",
+          );
+          return;
+        }
+        const desk = s.num("seats booked at the desk", 5, 60);
+        s.say(
+          `[${booked} seats were booked online and ${desk} at the desk|Online ${booked} tickets were sold; the travel agency sold ${desk} more].`,
+        );
+        s.sub("free seats", seats, s.add("seats booked", booked, desk));
+        s.ask(
+          "[How many seats have not been booked|How many tickets can still be bought|How many seats would stay empty if no one else booked]?",
+        );
+      },
+    );
+  }),
+  template("trip-ski-lift", [1, 2, 3], (s, steps) => {
+    const lift = s.pick("chairlift", "cable car", "ski lift", "gondola lift", "mountain railway");
+    const k = s.num("skiers in a minute", 4, 20);
+    oneWay(
+      s,
+      () => {
+        const m = s.num("minutes", 5, 30);
+        s.say(
+          `[A ${lift} carries ${k} skiers up in a minute. It has been running for ${m} minutes|For ${m} minutes a ${lift} has been taking people up, ${k} skiers every minute].`,
+        );
+        const up = s.mul("skiers at the top", k, m);
+        if (steps === 1) {
+          s.ask(
+            "[How many skiers have gone up|How many skiers got to the top|What number of skiers has it lifted]?",
+          );
+          return;
+        }
+        const down = s.num("skiers gone down", 10, 90);
+        s.say(
+          `[${down} of these have already gone down again|By now ${down} skiers are back in the valley].`,
+        );
+        const stay = s.sub("skiers up there", up, down);
+        if (steps === 3) {
+          const hut = s.pick(["half", 2] as const, ["a third", 3] as const, ["half", 2] as const);
+          s.say(
+            `[Of those still at the top, ${hut[0]} sit in the hut|In the hut sits ${hut[0]} of those who are still up].`,
+          );
+          s.part("skiers in the hut", stay, 1, hut[1]);
+          s.ask(
+            "[How many skiers are in the hut|How many people sit in the hut|What is the number of guests in the hut]?",
+          );
+          return;
+        }
+        s.ask(
+          "[How many skiers are still at the top|How many have not come down yet|How many skiers are up there now]?",
+        );
+      },
+      () => {
+        const all = s.multiple("skiers in line", k, 4, 25);
+        if (steps === 1) {
+          s.say(
+            `[${all} skiers are in line for the ${lift}, which takes ${k} every minute|In a minute ${k} skiers leave on the ${lift}. The line has ${all} skiers].`,
+          );
+          s.div("minutes", all, k);
+          s.ask(
+            "[In how many minutes is the line gone|How many minutes pass until the last one is on the way|How long does it take for all to leave, in minutes]?",
+          );
+          return;
+        }
+        const gone = s.num("skiers who give up", 4, 60);
+        s.say(
+          `[${all} skiers stood in line for a ${lift}, but ${gone} gave up. It takes ${k} every minute|The ${lift} can take ${k} skiers in a minute. Of ${all} who waited, ${gone} went home].`,
+        );
+        const wait = s.sub("skiers who wait", all, gone);
+        const min = s.div("minutes", wait, k);
+        if (steps === 3) {
+          const brk = s.num("minutes of the stop", 3, 25);
+          s.say(
+            `[Because of the wind it also stands still for ${brk} minutes|A technician halts it for ${brk} minutes in between].`,
+          );
+          s.add("minutes in all", min, brk);
+        }
+        s.ask(
+          "[After how many minutes is nobody waiting any more|How many minutes does it take to clear the line|How long does the last one wait, in minutes]?",
+        );
+      },
+    );
+  }),
+  template("trip-luggage", [1, 2, 3], (s, steps) => {
+    const who = s.person();
+    const thing = s.pick("books", "shoes", "tools", "gifts", "camera gear", "diving gear", "jars of honey");
+    if (steps === 1) {
+      oneWay(
+        s,
+        () => {
+          const limit = s.num("kg allowed", 20, 42);
+          const cl = s.num("kg of clothes", 4, 16);
+
+          s.say(
+            `[${who.name} may take ${limit} kg on the flight. The packed suitcase weighs ${cl} kg|At the airport ${limit} kg of luggage are allowed, and ${who.name}'s bag weighs ${cl} kg].`,
+          );
+          s.sub("kg free", limit, cl);
+          s.ask(
+            `[How many more kg can ${who.name} pack|How many kg are still allowed|By how many kg is the bag below the limit]?`,
+          );
+        },
+        () => {
+          const limit = s.num("kg weighed", 20, 42);
+          const bag = s.num("kg too much", 2, 9);
+          s.say(
+            `[The scales at the airport show ${limit} kg, which is ${bag} kg too much for ${who.name}'s ticket|${who.name}'s luggage of ${limit} kg is over the limit by ${bag} kg].`,
+          );
+          s.sub("kg allowed", limit, bag);
+          s.ask("[How many kg are allowed|What is the limit, in kg|How heavy may the luggage be, in kg]?");
+        },
+      );
+      return;
+    }
+    const bag = s.num("kg of the suitcase", 2, 6);
+    const cl = s.num("kg of clothes", 4, 16);
+    const x = steps === 3 ? s.num(`kg of ${thing}`, 3, 20) : 0;
+    s.say(
+      `[${who.name}'s empty suitcase weighs ${bag} kg. ${who.he} puts in ${cl} kg of clothes${steps === 3 ? ` and ${x} kg of ${thing}` : ""}|Into a suitcase of ${bag} kg ${who.name} packs clothes that weigh ${cl} kg${steps === 3 ? `, and ${thing} of ${x} kg` : ""}].`,
+    );
+    const one = s.add("kg with clothes", bag, cl);
+    if (steps === 3) {
+      const w = s.add("kg packed", one, x);
+      oneWay(
+        s,
+        () => {
+          const limit = s.num("kg allowed", 20, 42);
+          s.say(`[The limit is ${limit} kg|No more than ${limit} kg may be taken along].`);
+          s.sub("kg free", limit, w);
+          s.ask(
+            `[How many kg can ${who.he} still add|How far below the limit is ${who.he}, in kg|How many kg are free]?`,
+          );
+        },
+        () => {
+          const fee = s.num("kg free of charge", 5, 15);
+          s.say(
+            `[The airline takes ${fee} kg without charge; more has to be paid|Only the first ${fee} kg are free of charge].`,
+          );
+          s.sub("kg to be paid", w, fee);
+          s.ask(
+            "[For how many kg must the fee be paid|How many kg are to be paid for|How many kg is that above the free weight]?",
+          );
+        },
+      );
+      return;
+    }
+    oneWay(
+      s,
+      () => {
+        const limit = s.num("kg allowed", 20, 42);
+        s.say(`[Allowed are ${limit} kg|The airline's limit is ${limit} kg].`);
+        s.sub("kg free", limit, one);
+        s.ask(
+          `[How many kg of gifts can ${who.he} bring back|How many kg can still be added|How many kg remain up to the limit]?`,
+        );
+      },
+      () => {
+        const r = s.num("kg taken out", 2, 7);
+        s.say(`[At the desk ${who.he} takes out ${r} kg|A jacket and boots of ${r} kg are taken out again].`);
+        s.sub("kg in the end", one, r);
+        s.ask(
+          "[How heavy is the suitcase now, in kg|What does the suitcase weigh in the end, in kg|How many kg do the scales show then]?",
+        );
+      },
+    );
+  }),
+  template("trip-taxi", [2, 3], (s, steps) => {
+    const who = s.person();
+    const base = s.cash("basic fare", 3, 9);
+    const km = s.num("km", 4, 25);
+    const per = s.cash("price of a km", 2, 4);
+    s.say(
+      `[A taxi ride costs $${base} plus $${per} for every km. ${who.name} goes ${km} km|${who.name} takes a taxi for ${km} km. The driver asks for $${base} at the start and $${per} a km|For a ride of ${km} km ${who.name} calls a cab, which charges $${per} a km and a basic fare of $${base}].`,
+    );
+    const fare = s.add("fare", s.mul("price of the way", km, per), base);
+    if (steps === 2) {
+      s.ask(
+        `[How much is the ride|What does ${who.name} have to pay|How many dollars does the ride cost in all]?`,
+      );
+      return;
+    }
+    oneWay(
+      s,
+      () => {
+        const bill = s.oneOf("money handed over", [50, 60, 80, 100]);
+        s.say(`[${who.he} hands the driver $${bill}|The driver is given $${bill}].`);
+        s.sub("change", bill, fare);
+        s.ask(
+          `[How much change is due|How many dollars does ${who.he} get back|What does the driver give back]?`,
+        );
+      },
+      () => {
+        const n = s.num("riders", 2, 4);
+        s.say(
+          `[${n} people ride together and split the fare equally|The fare is shared equally by ${n} riders].`,
+        );
+        s.div("share of a rider", fare, n);
+        s.ask(
+          "[How much does each of them pay|What is one person's share|How many dollars must each rider give]?",
+        );
+      },
+      () => {
+        const bus = s.cash("price of the bus", 2, 9);
+        s.say(`[The bus would have cost $${bus}|By bus the same way costs $${bus}].`);
+        s.sub("dollars more", fare, bus);
+        s.ask(
+          "[How much more does the taxi cost|How many dollars would the bus have saved|By how much is the bus cheaper]?",
+        );
+      },
+    );
+  }),
+  template("trip-tram-line", [1, 2, 3], (s, steps) => {
+    const v = s.pick("tram", "bus", "subway", "city train", "boat bus");
+    const m = s.num("minutes for a stop", 2, 6);
+    const end = s.pick(
+      "the zoo",
+      "the harbor",
+      "the airport",
+      "the stadium",
+      "the old town",
+      "the university",
+    );
+    if (steps === 1) {
+      oneWay(
+        s,
+        () => {
+          const n = s.num("stop count", 5, 24);
+          s.say(
+            `[From here it is ${n} stops by ${v} to ${end}, and each takes ${m} minutes|A ${v} needs ${m} minutes from stop to stop. ${end} is ${n} stops away].`,
+          );
+          s.mul("minutes", n, m);
+          s.ask(
+            `[How many minutes does the ride take|How long is one on the way to ${end}, in minutes|After how many minutes does one arrive]?`,
+          );
+        },
+        () => {
+          const all = s.multiple("minutes", m, 4, 20);
+          s.say(
+            `[The ${v} to ${end} takes ${all} minutes, with ${m} minutes from one stop to the next|It is ${all} minutes to ${end} by ${v}, at ${m} minutes a stop].`,
+          );
+          s.div("stop count", all, m);
+          s.ask(
+            "[How many stops away is that|After how many stops must one get off|How many stops does the ride have]?",
+          );
+        },
+      );
+      return;
+    }
+    const n = s.num("stop count", 5, 24);
+    const w = s.num("minutes of walking", 3, 20);
+    s.say(
+      `[${s.person().name} rides ${n} stops to ${end}, ${m} minutes each, and then walks for ${w} minutes|The ${v} to ${end} goes ${n} stops, with ${m} minutes for each; after that there is a walk of ${w} minutes].`,
+    );
+    const all = s.add("minutes in all", s.mul("minutes of the ride", n, m), w);
+    if (steps === 3) {
+      oneWay(
+        s,
+        () => {
+          const car = s.num("minutes by car", 10, 45);
+          s.say(`[By car the way takes ${car} minutes|A car would need ${car} minutes].`);
+          s.sub("minutes more", all, car);
+          s.ask(
+            `[How many minutes longer is the way by ${v}|How many minutes are lost without the car|By how many minutes is the car faster]?`,
+          );
+        },
+        () => {
+          const d = s.num("minutes late", 3, 25);
+          s.say(
+            `[Today the ${v} also stands in a jam for ${d} minutes|This time a closed road costs another ${d} minutes].`,
+          );
+          s.add("minutes today", all, d);
+          s.ask(
+            "[How long does the way take today, in minutes|How many minutes does the journey last this time|How many minutes is that altogether]?",
+          );
+        },
+      );
+      return;
+    }
+    s.ask(
+      "[How many minutes is that in all|How long does the whole way take, in minutes|After how many minutes is one there]?",
+    );
+  }),
+];
