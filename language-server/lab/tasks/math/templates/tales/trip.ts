@@ -13,6 +13,8 @@ import { tripSights } from "./tripSights.ts";
 import { tripSpeed } from "./tripSpeed.ts";
 import { tripStadium } from "./tripStadium.ts";
 import { tripStays } from "./tripStays.ts";
+import { tripTime } from "./tripTime.ts";
+import { tripWonder } from "./tripWonder.ts";
 
 /** Scenarios of journeys, places and public life. */
 export const trip: readonly Template[] = [
@@ -30,4 +32,6 @@ export const trip: readonly Template[] = [
   ...tripRescue,
   ...tripSchool,
   ...tripCamp,
+  ...tripTime,
+  ...tripWonder,
 ];

@@ -1,0 +1,120 @@
+import { type Template, template } from "../../story.ts";
+import { oneWay } from "./tripWords.ts";
+
+/** What is asked comes first, or the facts come in an order that is not the order of use. */
+export const tripWonder: readonly Template[] = [
+  template("trip-wonder-left", [1, 2, 3], (s, steps) => {
+    const who = s.pick(
+      s.person().name,
+      "the keeper",
+      "the captain",
+      "the ticket seller",
+      "the cook on board",
+      "the gardener",
+      "the guide",
+      "the shepherd",
+    );
+    const [w, where] = s.pick(
+      ["life jackets", "on the ship"],
+      ["blankets", "in the mountain hut"],
+      ["umbrellas", "at the hotel"],
+      ["helmets", "at the climbing park"],
+      ["audio guides", "in the museum"],
+      ["bicycles", "at the station"],
+      ["skates", "at the ice rink"],
+      ["oars", "in the boat house"],
+      ["lockers", "at the airport"],
+    );
+    s.say(
+      `[${who} wonders how many ${w} ${where} are not in use|${who} wants to know how many ${w} ${where} nobody is using|How many ${w} ${where} are free, ${who} asks].`,
+    );
+    if (steps === 1) {
+      const a = s.num(`${w} in all`, 40, 150);
+      const b = s.num(`${w} in use`, 8, 38);
+      s.say(
+        `[${b} are in use, and there are ${a} in all|There are ${a} of them, ${b} of which are in use|Guests have ${b} out of ${a}].`,
+      );
+      s.sub(`free ${w}`, a, b);
+    } else {
+      const n = s.num("racks", 4, 15);
+      const k = s.num(`${w} in a rack`, 5, 20);
+      if (steps === 2) {
+        const b = s.num(`${w} in use`, 8, 60);
+        s.say(
+          `[${b} are in use. All of them together would fill ${n} racks of ${k}|There are ${n} racks for ${k} each, which would be full if ${b} were not in use|Guests have ${b} of them. With these there would be ${n} full racks, each with ${k}].`,
+        );
+        s.sub(`free ${w}`, s.mul(`${w} in all`, n, k), b);
+      } else {
+        const g = s.num("families", 3, 12);
+        const m = s.num(`${w} for a family`, 2, 6);
+        s.say(
+          `[${g} families use ${m} each. All of them together would fill ${n} racks of ${k}|There are ${n} racks for ${k} each, which would be full if ${g} families had not taken ${m} each|Each of ${g} families has ${m} of them. With these there would be ${n} full racks, each with ${k}].`,
+        );
+        s.sub(`free ${w}`, s.mul(`${w} in all`, n, k), s.mul(`${w} in use`, g, m));
+      }
+    }
+    s.ask("[What is the answer|How many of them are free|How many of them is nobody using]?");
+  }),
+  template("trip-wonder-cost", [1, 2, 3], (s, steps) => {
+    const who = s.person();
+    const [one, many] = s.pick(
+      ["ticket", "tickets"],
+      ["map", "maps"],
+      ["guidebook", "guidebooks"],
+      ["boat tour", "boat tours"],
+      ["ski pass", "ski passes"],
+      ["tent place", "tent places"],
+      ["rope", "ropes"],
+      ["sleeping bag", "sleeping bags"],
+    );
+    const n = s.num(many, 3, 20);
+    if (steps === 1) {
+      if (s.random.chance(0.5)) {
+        const p = s.cash(`price of a ${one}`, 4, 25);
+        s.say(
+          `[${who.name} wants to know what ${n} ${many} cost|What must be paid for ${n} ${many}, ${who.name} asks|The question is how much ${n} ${many} are]. [The price of each is $${p}|One of them is $${p}|A single one costs $${p}].`,
+        );
+        s.mul("price", n, p);
+        s.ask("[What is the answer|How many dollars are they|How much is that]?");
+      } else {
+        const sum = s.multiple("price", n, 3, 20);
+        s.say(
+          `[${who.name} wants to know what one ${one} costs|What is the price of a ${one}, ${who.name} asks|The question is how much a single ${one} is]. [For ${n} of them $${sum} were paid|${n} cost $${sum}, and all have the same price|The bill for ${n} says $${sum}].`,
+        );
+        s.div(`price of a ${one}`, sum, n);
+        s.ask("[What is the answer|How many dollars is one|How much is that]?");
+      }
+      return;
+    }
+    const p = s.cash(`price of a ${one}`, 4, 25);
+    if (steps === 2) {
+      oneWay(
+        s,
+        () => {
+          const d = s.cash("discount", 5, 30);
+          s.say(
+            `[${who.name} asks what ${n} ${many} cost with a coupon|With a coupon ${n} ${many} are cheaper, and ${who.name} wants to know the price]. [The coupon is worth $${d}, and without it each is $${p}|Each is $${p}. The coupon takes $${d} off the whole bill].`,
+          );
+          s.sub("price with the coupon", s.mul("price", n, p), d);
+          s.ask("[What is the answer|How many dollars must be paid|How much is that]?");
+        },
+        () => {
+          const have = s.cash("money in the purse", 100, 500, 10);
+          s.say(
+            `[How much would be left, ${who.name} asks, after buying ${n} ${many}|${who.name} thinks about buying ${n} ${many} and wants to know what would be left]. [The purse holds $${have}, and each is $${p}|Each is $${p}, and $${have} are in the purse].`,
+          );
+          s.sub("money left", have, s.mul("price", n, p));
+          s.ask("[What is the answer|How many dollars would be left|How much money would remain]?");
+        },
+      );
+      return;
+    }
+    const d = s.cash("discount", 5, 30);
+    const have = s.cash("money in the purse", 100, 500, 10);
+    s.say(
+      `[${who.name} wants to know what would be left after buying ${n} ${many}|How much would remain, ${who.name} asks, after buying ${n} ${many}]. [There are $${have} in the purse, each costs $${p}, and a coupon takes $${d} off the bill|With a coupon the bill is $${d} less. Each costs $${p}, and in the purse there are $${have}].`,
+    );
+    s.sub("money left", have, s.sub("price with the coupon", s.mul("price", n, p), d));
+    s.ask("[What is the answer|How many dollars would be left|How much money would remain]?");
+  }),
+];
