@@ -2,6 +2,7 @@ import type { Template } from "../../story.ts";
 import { tripAir } from "./tripAir.ts";
 import { tripCamp } from "./tripCamp.ts";
 import { tripCity } from "./tripCity.ts";
+import { tripCrowd } from "./tripCrowd.ts";
 import { tripLake } from "./tripLake.ts";
 import { tripOffices } from "./tripOffices.ts";
 import { tripRails } from "./tripRails.ts";
@@ -32,6 +33,7 @@ export const trip: readonly Template[] = [
   ...tripRescue,
   ...tripSchool,
   ...tripCamp,
+  ...tripCrowd,
   ...tripTime,
   ...tripWonder,
 ];

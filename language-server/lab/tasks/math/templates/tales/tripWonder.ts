@@ -1,7 +1,7 @@
 import { type Template, template } from "../../story.ts";
-import { oneWay } from "./tripWords.ts";
+import { oneWay, sights } from "./tripWords.ts";
 
-/** What is asked comes first, or the facts come in an order that is not the order of use. */
+/** What is asked comes first, or the facts come in an order that is not the order of use; rides to a sight. */
 export const tripWonder: readonly Template[] = [
   template("trip-wonder-left", [1, 2, 3], (s, steps) => {
     const who = s.pick(
@@ -116,5 +116,82 @@ export const tripWonder: readonly Template[] = [
     );
     s.sub("money left", have, s.sub("price with the coupon", s.mul("price", n, p), d));
     s.ask("[What is the answer|How many dollars would be left|How much money would remain]?");
+  }),
+  template("trip-tower-lift", [1, 2, 3], (s, steps) => {
+    const sight = s.pick(...sights);
+    const k = s.num("people at a time", 4, 20);
+    const [go, how] = s.pick(
+      ["lift", "a lift goes up"],
+      ["rowboat", "a rowboat crosses"],
+      ["carriage", "a carriage drives up"],
+      ["jeep", "a jeep drives up"],
+      ["cabin", "a cabin glides up"],
+    );
+    if (steps === 1) {
+      oneWay(
+        s,
+        () => {
+          const n = s.num("times", 4, 30);
+          s.say(
+            `[To the ${sight} ${how} with ${k} people at a time. It has done so ${n} times|${n} times today, ${how} to the ${sight}, always with ${k} people|Since the morning ${k} people at a time have been taken to the ${sight} by ${go}, and this ${n} times].`,
+          );
+          s.mul("people", n, k);
+          s.ask(
+            "[How many people are that|How many people have been taken there|What number of people has gone that way]?",
+          );
+        },
+        () => {
+          const all = s.multiple("people", k, 3, 25);
+          s.say(
+            `[To the ${sight} ${how} with ${k} people at a time, and ${all} people want to go|${all} people want to see the ${sight}. The ${go} takes ${k} at a time|The ${go} to the ${sight} has room for ${k}; there are ${all} people in the group].`,
+          );
+          s.div("times", all, k);
+          s.ask(
+            `[How many times must the ${go} go there|How many trips does the ${go} have to make|How often does the ${go} have to start]?`,
+          );
+        },
+      );
+      return;
+    }
+    const n = s.num("times", 3, 15);
+    const foot = s.num("people on foot", 10, 90);
+    s.say(
+      `[${n} times ${how} to the ${sight} with ${k} people, and ${foot} people walk there|${foot} people walk to the ${sight}, others are taken by ${go}: ${n} times with ${k} people|The ${go} to the ${sight} takes ${k} people and starts ${n} times; ${foot} people come on foot].`,
+    );
+    const ride = s.mul("people who ride", n, k);
+    oneWay(
+      s,
+      () => {
+        const all = s.add("people in all", ride, foot);
+        if (steps === 2) {
+          s.ask(
+            `[How many people get to the ${sight}|How many people come in all|What is the number of people who get there]?`,
+          );
+          return;
+        }
+        const p = s.num("people who go home", 10, 80);
+        s.say(`[${p} of all these have gone home|By three ${p} people are on their way home].`);
+        s.sub("people still there", all, p);
+        s.ask(
+          `[How many people are still at the ${sight}|How many are left there|What number of people remains]?`,
+        );
+      },
+      () => {
+        const more = s.sub("people more", ride, foot);
+        if (steps === 2) {
+          s.ask(
+            `[How many more people ride than walk|By how many people do the two ways differ|How many fewer people walk than ride]?`,
+          );
+          return;
+        }
+        const p = s.num("walkers who come later", 2, 9);
+        s.need(p.number < more.number);
+        s.say(`[Later ${p} others walk there as well|Then ${p} more people come on foot].`);
+        s.sub("people more in the end", more, p);
+        s.ask(
+          "[How many more people have come by riding than on foot after that|By how many is the number of riders higher in the end|How many fewer have walked than ridden after that]?",
+        );
+      },
+    );
   }),
 ];
