@@ -19,7 +19,9 @@ export const tripAir: readonly Template[] = [
       s,
       () => {
         const x = s.num("empty seats", 4, 40);
-        s.say(`[${x} seats stay empty on this flight|All but ${x} seats are booked].`);
+        s.say(
+          `[${x} seats stay empty on this flight|All but ${x} seats are booked|When the doors close, ${x} seats have nobody in them].`,
+        );
         const fly = s.sub("passengers", seats, x);
         if (steps === 2) {
           s.ask("[How many passengers are on the flight|How many people fly|How many seats are taken]?");
@@ -29,7 +31,9 @@ export const tripAir: readonly Template[] = [
           s,
           () => {
             const c = s.num("crew members", 3, 12);
-            s.say(`[There are also ${c} crew members|A crew of ${c} flies with them].`);
+            s.say(
+              `[There are also ${c} crew members|A crew of ${c} flies with them|${c} more people, the crew, are with them].`,
+            );
             s.add("people on board", fly, c);
             s.ask(
               "[How many people are on board in all|How many persons are in the plane with the crew|What is the total of people in the air]?",
@@ -37,7 +41,9 @@ export const tripAir: readonly Template[] = [
           },
           () => {
             const c = s.num("children", 5, 60);
-            s.say(`[${c} of the passengers are children|Among those who fly are ${c} children].`);
+            s.say(
+              `[${c} of the passengers are children|Among those who fly are ${c} children|The list of passengers shows ${c} children].`,
+            );
             s.sub("grown-ups", fly, c);
             s.ask(
               "[How many grown-ups are flying|How many passengers are not children|What is the number of adults among the passengers]?",
@@ -48,7 +54,9 @@ export const tripAir: readonly Template[] = [
       () => {
         const booked = s.num("seats booked online", 10, 90);
         if (steps === 2) {
-          s.say(`[Up to today ${booked} seats have been booked|${booked} people hold a ticket].`);
+          s.say(
+            `[Up to today ${booked} seats have been booked|${booked} people hold a ticket|The airline has given away ${booked} of them so far].`,
+          );
           s.sub("free seats", seats, booked);
           s.ask(
             "[How many seats can still be sold|How many more people can book|How many tickets are left]?",
@@ -57,7 +65,7 @@ export const tripAir: readonly Template[] = [
         }
         const desk = s.num("seats booked at the desk", 5, 60);
         s.say(
-          `[${booked} seats were booked online and ${desk} at the desk|Online ${booked} tickets were sold; the travel agency sold ${desk} more].`,
+          `[${booked} seats were booked online and ${desk} at the desk|Online ${booked} tickets were sold; the travel agency sold ${desk} more|People booked ${desk} seats at the desk, and ${booked} others over the internet].`,
         );
         s.sub("free seats", seats, s.add("seats booked", booked, desk));
         s.ask(
@@ -74,7 +82,7 @@ export const tripAir: readonly Template[] = [
       () => {
         const m = s.num("minutes", 5, 30);
         s.say(
-          `[A ${lift} carries ${k} skiers up in a minute. It has been running for ${m} minutes|For ${m} minutes a ${lift} has been taking people up, ${k} skiers every minute].`,
+          `[A ${lift} carries ${k} skiers up in a minute. It has been running for ${m} minutes|For ${m} minutes a ${lift} has been taking people up, ${k} skiers every minute|In every minute ${k} skiers are lifted by a ${lift}, and ${m} minutes have passed].`,
         );
         const up = s.mul("skiers at the top", k, m);
         if (steps === 1) {
@@ -85,7 +93,7 @@ export const tripAir: readonly Template[] = [
         }
         const down = s.num("skiers gone down", 10, 90);
         s.say(
-          `[${down} of these have already gone down again|By now ${down} skiers are back in the valley].`,
+          `[${down} of these have already gone down again|By now ${down} skiers are back in the valley|Meanwhile ${down} have skied back to the valley].`,
         );
         const stay = s.sub("skiers up there", up, down);
         if (steps === 3) {
@@ -107,7 +115,7 @@ export const tripAir: readonly Template[] = [
         const all = s.multiple("skiers in line", k, 4, 25);
         if (steps === 1) {
           s.say(
-            `[${all} skiers are in line for the ${lift}, which takes ${k} every minute|In a minute ${k} skiers leave on the ${lift}. The line has ${all} skiers].`,
+            `[${all} skiers are in line for the ${lift}, which takes ${k} every minute|In a minute ${k} skiers leave on the ${lift}. The line has ${all} skiers|There is a line of ${all} skiers, and a ${lift} takes ${k} of them a minute].`,
           );
           s.div("minutes", all, k);
           s.ask(
@@ -117,14 +125,14 @@ export const tripAir: readonly Template[] = [
         }
         const gone = s.num("skiers who give up", 4, 60);
         s.say(
-          `[${all} skiers stood in line for a ${lift}, but ${gone} gave up. It takes ${k} every minute|The ${lift} can take ${k} skiers in a minute. Of ${all} who waited, ${gone} went home].`,
+          `[${all} skiers stood in line for a ${lift}, but ${gone} gave up. It takes ${k} every minute|The ${lift} can take ${k} skiers in a minute. Of ${all} who waited, ${gone} went home|From a line of ${all} skiers ${gone} walk away; the ${lift} carries off ${k} others a minute].`,
         );
         const wait = s.sub("skiers who wait", all, gone);
         const min = s.div("minutes", wait, k);
         if (steps === 3) {
           const brk = s.num("minutes of the stop", 3, 25);
           s.say(
-            `[Because of the wind it also stands still for ${brk} minutes|A technician halts it for ${brk} minutes in between].`,
+            `[Because of the wind it also stands still for ${brk} minutes|A technician halts it for ${brk} minutes in between|There is also a stop of ${brk} minutes while snow is cleared].`,
           );
           s.add("minutes in all", min, brk);
         }
@@ -145,7 +153,7 @@ export const tripAir: readonly Template[] = [
           const cl = s.num("kg of clothes", 4, 16);
 
           s.say(
-            `[${who.name} may take ${limit} kg on the flight. The packed suitcase weighs ${cl} kg|At the airport ${limit} kg of luggage are allowed, and ${who.name}'s bag weighs ${cl} kg].`,
+            `[${who.name} may take ${limit} kg on the flight. The packed suitcase weighs ${cl} kg|At the airport ${limit} kg of luggage are allowed, and ${who.name}'s bag weighs ${cl} kg|${who.name}'s bag of ${cl} kg goes on the scales; ${limit} kg are free].`,
           );
           s.sub("kg free", limit, cl);
           s.ask(
@@ -156,7 +164,7 @@ export const tripAir: readonly Template[] = [
           const limit = s.num("kg weighed", 20, 42);
           const bag = s.num("kg too much", 2, 9);
           s.say(
-            `[The scales at the airport show ${limit} kg, which is ${bag} kg too much for ${who.name}'s ticket|${who.name}'s luggage of ${limit} kg is over the limit by ${bag} kg].`,
+            `[The scales at the airport show ${limit} kg, which is ${bag} kg too much for ${who.name}'s ticket|${who.name}'s luggage of ${limit} kg is over the limit by ${bag} kg|A bag of ${limit} kg is what ${who.name} brings, and that is ${bag} kg above the limit].`,
           );
           s.sub("kg allowed", limit, bag);
           s.ask("[How many kg are allowed|What is the limit, in kg|How heavy may the luggage be, in kg]?");
@@ -177,7 +185,9 @@ export const tripAir: readonly Template[] = [
         s,
         () => {
           const limit = s.num("kg allowed", 20, 42);
-          s.say(`[The limit is ${limit} kg|No more than ${limit} kg may be taken along].`);
+          s.say(
+            `[The limit is ${limit} kg|No more than ${limit} kg may be taken along|${limit} kg is the most that may be packed].`,
+          );
           s.sub("kg free", limit, w);
           s.ask(
             `[How many kg can ${who.he} still add|How far below the limit is ${who.he}, in kg|How many kg are free]?`,
@@ -186,7 +196,7 @@ export const tripAir: readonly Template[] = [
         () => {
           const fee = s.num("kg free of charge", 5, 15);
           s.say(
-            `[The airline takes ${fee} kg without charge; more has to be paid|Only the first ${fee} kg are free of charge].`,
+            `[The airline takes ${fee} kg without charge; more has to be paid|Only the first ${fee} kg are free of charge|One pays only for what is above ${fee} kg].`,
           );
           s.sub("kg to be paid", w, fee);
           s.ask(
@@ -200,7 +210,9 @@ export const tripAir: readonly Template[] = [
       s,
       () => {
         const limit = s.num("kg allowed", 20, 42);
-        s.say(`[Allowed are ${limit} kg|The airline's limit is ${limit} kg].`);
+        s.say(
+          `[Allowed are ${limit} kg|The airline's limit is ${limit} kg|Up to ${limit} kg may be taken on the plane].`,
+        );
         s.sub("kg free", limit, one);
         s.ask(
           `[How many kg of gifts can ${who.he} bring back|How many kg can still be added|How many kg remain up to the limit]?`,
@@ -208,7 +220,9 @@ export const tripAir: readonly Template[] = [
       },
       () => {
         const r = s.num("kg taken out", 2, 7);
-        s.say(`[At the desk ${who.he} takes out ${r} kg|A jacket and boots of ${r} kg are taken out again].`);
+        s.say(
+          `[At the desk ${who.he} takes out ${r} kg|A jacket and boots of ${r} kg are taken out again|Then ${r} kg of it are left with a friend].`,
+        );
         s.sub("kg in the end", one, r);
         s.ask(
           "[How heavy is the suitcase now, in kg|What does the suitcase weigh in the end, in kg|How many kg do the scales show then]?",
@@ -235,7 +249,9 @@ export const tripAir: readonly Template[] = [
       s,
       () => {
         const bill = s.oneOf("money handed over", [50, 60, 80, 100]);
-        s.say(`[${who.he} hands the driver $${bill}|The driver is given $${bill}].`);
+        s.say(
+          `[${who.he} hands the driver $${bill}|The driver is given $${bill}|From ${who.him} the driver gets $${bill}].`,
+        );
         s.sub("change", bill, fare);
         s.ask(
           `[How much change is due|How many dollars does ${who.he} get back|What does the driver give back]?`,
@@ -244,7 +260,7 @@ export const tripAir: readonly Template[] = [
       () => {
         const n = s.num("riders", 2, 4);
         s.say(
-          `[${n} people ride together and split the fare equally|The fare is shared equally by ${n} riders].`,
+          `[${n} people ride together and split the fare equally|The fare is shared equally by ${n} riders|There are ${n} riders, who all pay the same part of it].`,
         );
         s.div("share of a rider", fare, n);
         s.ask(
@@ -253,7 +269,9 @@ export const tripAir: readonly Template[] = [
       },
       () => {
         const bus = s.cash("price of the bus", 2, 9);
-        s.say(`[The bus would have cost $${bus}|By bus the same way costs $${bus}].`);
+        s.say(
+          `[The bus would have cost $${bus}|By bus the same way costs $${bus}|A bus ticket for this way is $${bus}].`,
+        );
         s.sub("dollars more", fare, bus);
         s.ask(
           "[How much more does the taxi cost|How many dollars would the bus have saved|By how much is the bus cheaper]?",
@@ -278,7 +296,7 @@ export const tripAir: readonly Template[] = [
         () => {
           const n = s.num("stop count", 5, 24);
           s.say(
-            `[From here it is ${n} stops by ${v} to ${end}, and each takes ${m} minutes|A ${v} needs ${m} minutes from stop to stop. ${end} is ${n} stops away].`,
+            `[From here it is ${n} stops by ${v} to ${end}, and each takes ${m} minutes|A ${v} needs ${m} minutes from stop to stop. ${end} is ${n} stops away|${n} stops lie between here and ${end}; the ${v} takes ${m} minutes for each].`,
           );
           s.mul("minutes", n, m);
           s.ask(
@@ -288,7 +306,7 @@ export const tripAir: readonly Template[] = [
         () => {
           const all = s.multiple("minutes", m, 4, 20);
           s.say(
-            `[The ${v} to ${end} takes ${all} minutes, with ${m} minutes from one stop to the next|It is ${all} minutes to ${end} by ${v}, at ${m} minutes a stop].`,
+            `[The ${v} to ${end} takes ${all} minutes, with ${m} minutes from one stop to the next|It is ${all} minutes to ${end} by ${v}, at ${m} minutes a stop|One rides for ${all} minutes by ${v} to ${end} and gets to a new stop every ${m} minutes].`,
           );
           s.div("stop count", all, m);
           s.ask(
@@ -301,7 +319,7 @@ export const tripAir: readonly Template[] = [
     const n = s.num("stop count", 5, 24);
     const w = s.num("minutes of walking", 3, 20);
     s.say(
-      `[${s.person().name} rides ${n} stops to ${end}, ${m} minutes each, and then walks for ${w} minutes|The ${v} to ${end} goes ${n} stops, with ${m} minutes for each; after that there is a walk of ${w} minutes].`,
+      `[${s.person().name} rides ${n} stops to ${end}, ${m} minutes each, and then walks for ${w} minutes|The ${v} to ${end} goes ${n} stops, with ${m} minutes for each; after that there is a walk of ${w} minutes|To get to ${end} one takes the ${v} for ${n} stops of ${m} minutes each and walks ${w} minutes].`,
     );
     const all = s.add("minutes in all", s.mul("minutes of the ride", n, m), w);
     if (steps === 3) {
@@ -309,7 +327,9 @@ export const tripAir: readonly Template[] = [
         s,
         () => {
           const car = s.num("minutes by car", 10, 45);
-          s.say(`[By car the way takes ${car} minutes|A car would need ${car} minutes].`);
+          s.say(
+            `[By car the way takes ${car} minutes|A car would need ${car} minutes|With a car one is there in ${car} minutes].`,
+          );
           s.sub("minutes more", all, car);
           s.ask(
             `[How many minutes longer is the way by ${v}|How many minutes are lost without the car|By how many minutes is the car faster]?`,
@@ -318,7 +338,7 @@ export const tripAir: readonly Template[] = [
         () => {
           const d = s.num("minutes late", 3, 25);
           s.say(
-            `[Today the ${v} also stands in a jam for ${d} minutes|This time a closed road costs another ${d} minutes].`,
+            `[Today the ${v} also stands in a jam for ${d} minutes|This time a closed road costs another ${d} minutes|Roadworks make the way ${d} minutes longer today].`,
           );
           s.add("minutes today", all, d);
           s.ask(

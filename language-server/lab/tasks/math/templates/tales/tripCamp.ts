@@ -38,7 +38,9 @@ export const tripCamp: readonly Template[] = [
     }
     if (steps === 3 && s.random.chance(0.5)) {
       const have = s.num(`${food} there`, 20, 120, 5);
-      s.say(`[${have} of these are in the kitchen|The cook has ${have}].`);
+      s.say(
+        `[${have} of these are in the kitchen|The cook has ${have}|There is a box with ${have} of them already].`,
+      );
       s.sub(`${food} missing`, need, have);
       s.ask(
         `[How many ${food} are missing|How many ${food} must still be bought|How many ${food} short is the cook]?`,
@@ -46,7 +48,7 @@ export const tripCamp: readonly Template[] = [
       return;
     }
     const p = s.num(`${food} in a pack`, 2, 10);
-    s.say(`[They come in packs of ${p}|A pack contains ${p}].`);
+    s.say(`[They come in packs of ${p}|A pack contains ${p}|The shop sells only packs with ${p} in each].`);
     const packs = s.div("packs", need, p);
     if (steps === 3) {
       s.ask(
@@ -55,7 +57,7 @@ export const tripCamp: readonly Template[] = [
       return;
     }
     const c = s.cash("price of a pack", 2, 9);
-    s.say(`[A pack costs $${c}|For a pack one pays $${c}].`);
+    s.say(`[A pack costs $${c}|For a pack one pays $${c}|The shop asks $${c} for a pack].`);
     s.mul("price", packs, c);
     s.ask(
       "[How much must be paid for them|What do the packs cost in all|How many dollars does the cook spend]?",
@@ -99,7 +101,9 @@ export const tripCamp: readonly Template[] = [
       s,
       () => {
         const hid = s.num(`${w} hidden`, 60, 120);
-        s.say(`[${hid} ${w} had been hidden|Their aunt had hidden ${hid}].`);
+        s.say(
+          `[${hid} ${w} had been hidden|Their aunt had hidden ${hid}|At the start there were ${hid} ${w} in the woods].`,
+        );
         s.sub(`${w} not found`, hid, both);
         s.ask(
           `[How many ${w} have not been found|How many ${w} are still hidden|What number of ${w} is still in the woods]?`,
@@ -107,7 +111,9 @@ export const tripCamp: readonly Template[] = [
       },
       () => {
         const pts = s.num("points", 2, 10);
-        s.say(`[Each is worth ${pts} points|For each there are ${pts} points].`);
+        s.say(
+          `[Each is worth ${pts} points|For each there are ${pts} points|The judge gives ${pts} points for each one].`,
+        );
         s.mul("points", both, pts);
         s.ask(
           "[How many points do they have together|What is their number of points in all|How many points is that for both of them]?",
@@ -116,7 +122,7 @@ export const tripCamp: readonly Template[] = [
       () => {
         const k = s.num("friends", 2, 5);
         s.say(
-          `[They share all of them equally with others, so that ${k} children have the same number|All of them are divided evenly among ${k} children].`,
+          `[They share all of them equally with others, so that ${k} children have the same number|All of them are divided evenly among ${k} children|In the end all of these go to ${k} children, the same number to each].`,
         );
         s.div(`${w} for a child`, both, k);
         s.ask(

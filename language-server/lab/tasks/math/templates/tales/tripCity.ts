@@ -72,7 +72,9 @@ export const tripCity: readonly Template[] = [
         return;
       }
       const d = s.num(`${w} a day`, 2, 6);
-      s.say(`[The workers put up ${d} a day|A day is enough for ${d} of them].`);
+      s.say(
+        `[The workers put up ${d} a day|A day is enough for ${d} of them|In a day they get ${d} of them done].`,
+      );
       s.div("days", left, d);
       s.ask(
         "[How many days does the rest take|In how many days is the work done|For how many days must they go on]?",
@@ -87,7 +89,9 @@ export const tripCity: readonly Template[] = [
       return;
     }
     const give = s.cash("money given", 20, 150, 10);
-    s.say(`[A bank gives $${give} for this|The shops of the town pay $${give} of it].`);
+    s.say(
+      `[A bank gives $${give} for this|The shops of the town pay $${give} of it|Of this $${give} come from a rich neighbor].`,
+    );
     const rest = s.sub("money from the town", cost, give);
     if (steps === 3) {
       s.ask(
@@ -97,7 +101,7 @@ export const tripCity: readonly Template[] = [
     }
     const m = s.num("months", 2, 6);
     s.say(
-      `[The town pays its part in ${m} equal parts|It pays the remainder in ${m} months, the same each time].`,
+      `[The town pays its part in ${m} equal parts|It pays the remainder in ${m} months, the same each time|The council spreads what it must pay evenly over ${m} months].`,
     );
     s.div("money each time", rest, m);
     s.ask(
@@ -154,7 +158,9 @@ export const tripCity: readonly Template[] = [
       return;
     }
     const t = s.num("teams", 2, 6);
-    s.say(`[${t} teams paint the rest in equal parts|What is left is divided equally among ${t} teams].`);
+    s.say(
+      `[${t} teams paint the rest in equal parts|What is left is divided equally among ${t} teams|For the rest there are ${t} teams with equal shares].`,
+    );
     s.div("metres for a team", left, t);
     s.ask(
       "[How many metres are there for each team|How much does one team paint, in metres|What is the share of a team, in metres]?",
@@ -198,7 +204,9 @@ export const tripCity: readonly Template[] = [
           return;
         }
         const use = s.num("litres used", 20, 150, 5);
-        s.say(`[Then ${use} litres are taken out|Later ${use} litres are let out].`);
+        s.say(
+          `[Then ${use} litres are taken out|Later ${use} litres are let out|A farmer takes ${use} litres of it].`,
+        );
         s.sub("litres left", now, use);
         s.ask(
           `[How many litres are left in the ${w}|How much water remains, in litres|What does it hold in the end, in litres]?`,
@@ -207,7 +215,7 @@ export const tripCity: readonly Template[] = [
       () => {
         const full = s.num("litres when full", 200, 990, 10);
         s.say(
-          `[It was empty at first and takes ${full} litres|When full it holds ${full} litres; at the start it was empty].`,
+          `[It was empty at first and takes ${full} litres|When full it holds ${full} litres; at the start it was empty|It is made for ${full} litres and had nothing in it before].`,
         );
         const miss = s.sub("litres missing", full, x);
         if (steps === 2) {
@@ -218,7 +226,7 @@ export const tripCity: readonly Template[] = [
         }
         const b = s.num("litres in a bucket", 2, 10);
         s.say(
-          `[The rest is brought in buckets of ${b} litres|Helpers fill it up with buckets that hold ${b} litres].`,
+          `[The rest is brought in buckets of ${b} litres|Helpers fill it up with buckets that hold ${b} litres|For the rest one carries buckets of ${b} litres].`,
         );
         s.div("buckets", miss, b);
         s.ask(
@@ -307,7 +315,9 @@ export const tripCity: readonly Template[] = [
     );
     const all = s.add("votes", a, b);
     const bad = s.num("people who did not vote", 10, 90);
-    s.say(`[${bad} people did not vote|Another ${bad} people stayed at home].`);
+    s.say(
+      `[${bad} people did not vote|Another ${bad} people stayed at home|There were also ${bad} people who had no time to vote].`,
+    );
     const whole = s.add("people who could vote", all, bad);
     if (steps === 2) {
       s.ask(
@@ -317,7 +327,7 @@ export const tripCity: readonly Template[] = [
     }
     const rooms = s.num("rooms", 2, 6);
     s.say(
-      `[The names of all who could vote are spread equally over ${rooms} lists|All who may vote stand on ${rooms} lists of the same length].`,
+      `[The names of all who could vote are spread equally over ${rooms} lists|All who may vote stand on ${rooms} lists of the same length|Equal numbers of all who could vote are put on ${rooms} lists].`,
     );
     s.div("people on a list", whole, rooms);
     s.ask(

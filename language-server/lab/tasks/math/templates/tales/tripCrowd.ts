@@ -43,7 +43,9 @@ export const tripCrowd: readonly Template[] = [
         return;
       }
       const d = s.num("travelers at dinner", 5, 40);
-      s.say(`[${d} of those who stay are having dinner|Of those on board, ${d} sit at dinner].`);
+      s.say(
+        `[${d} of those who stay are having dinner|Of those on board, ${d} sit at dinner|Dinner is eaten by ${d} of those who stay].`,
+      );
       const others = s.sub("travelers not at dinner", stay, d);
       if (steps === 3) {
         s.ask(
@@ -53,7 +55,7 @@ export const tripCrowd: readonly Template[] = [
       }
       const t = s.num("tables", 2, 6);
       s.say(
-        `[The rest sit at ${t} card tables, equally many at each|At ${t} card tables the others sit in equal numbers].`,
+        `[The rest sit at ${t} card tables, equally many at each|At ${t} card tables the others sit in equal numbers|All others are playing, in equal numbers, at ${t} card tables].`,
       );
       s.div("travelers at a table", others, t);
       s.ask(
@@ -83,7 +85,7 @@ export const tripCrowd: readonly Template[] = [
     }
     const p = s.cash("price of a ride", 3, 12);
     s.say(
-      `[Those still there pay $${p} each for a coach ride|A coach ride for $${p} each is taken by those who are still there].`,
+      `[Those still there pay $${p} each for a coach ride|A coach ride for $${p} each is taken by those who are still there|A coach takes those who are still there for a ride, at $${p} each].`,
     );
     s.mul("money for the coach", still, p);
     s.ask(
@@ -138,7 +140,9 @@ export const tripCrowd: readonly Template[] = [
       s,
       () => {
         const men = s.num("people over sixty", 20, 150);
-        s.say(`[${men} of them are old people|Old people make up ${men} of these].`);
+        s.say(
+          `[${men} of them are old people|Old people make up ${men} of these|Of all these, ${men} are old].`,
+        );
         s.sub("younger people", now, men);
         s.ask(
           "[How many are not old people|How many younger people live there|What is the number of the others]?",
@@ -146,7 +150,9 @@ export const tripCrowd: readonly Template[] = [
       },
       () => {
         const k = s.num("people to a house", 2, 5);
-        s.say(`[There are ${k} people to each house|In every house live ${k} people now].`);
+        s.say(
+          `[There are ${k} people to each house|In every house live ${k} people now|They live in houses, ${k} to each].`,
+        );
         s.div("houses", now, k);
         s.ask("[How many houses are lived in|How many houses does it have|What number of houses is that]?");
       },
@@ -217,7 +223,9 @@ export const tripCrowd: readonly Template[] = [
       s,
       () => {
         const p = s.cash("price", 2, 8);
-        s.say(`[The others are sold at $${p} each|Those that no one wants back are sold for $${p} apiece].`);
+        s.say(
+          `[The others are sold at $${p} each|Those that no one wants back are sold for $${p} apiece|A dealer buys the others for $${p} apiece].`,
+        );
         s.mul("money for them", left, p);
         s.ask(
           "[How much money does that bring|How many dollars are paid for them|What do they bring in all]?",
@@ -226,7 +234,7 @@ export const tripCrowd: readonly Template[] = [
       () => {
         const k = s.num("shops", 2, 6);
         s.say(
-          `[The others are given to ${k} thrift shops in equal parts|${k} thrift shops share the others equally].`,
+          `[The others are given to ${k} thrift shops in equal parts|${k} thrift shops share the others equally|Equal numbers of the others go to ${k} thrift shops].`,
         );
         s.div(`${w} for a shop`, left, k);
         s.ask(
@@ -262,7 +270,9 @@ export const tripCrowd: readonly Template[] = [
       return;
     }
     const out = s.num(`${w} in use`, 5, 60);
-    s.say(`[By noon ${out} of all these have been rented|Then ${out} of them are taken by guests].`);
+    s.say(
+      `[By noon ${out} of all these have been rented|Then ${out} of them are taken by guests|Guests come and ride off on ${out} of these].`,
+    );
     const left = s.sub(`${w} left`, both, out);
     if (steps === 3) {
       s.ask(`[How many ${w} are left|How many ${w} can still be rented|What number of ${w} is not in use]?`);
@@ -270,7 +280,7 @@ export const tripCrowd: readonly Template[] = [
     }
     const p = s.num("minutes for one", 2, 9);
     s.say(
-      `[A mechanic checks all that are left and takes ${p} minutes for each|All that are left are cleaned, at ${p} minutes each].`,
+      `[A mechanic checks all that are left and takes ${p} minutes for each|All that are left are cleaned, at ${p} minutes each|For each that is left there, a mechanic needs ${p} minutes].`,
     );
     s.mul("minutes of work", left, p);
     s.ask(

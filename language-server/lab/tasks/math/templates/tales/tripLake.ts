@@ -31,11 +31,15 @@ export const tripLake: readonly Template[] = [
         }
         const back = s.num(`${b} that come back`, 2, 15);
         s.need(back.number < out.number);
-        s.say(`[Then ${back} of those out there come back|${back} of the hired ones return].`);
+        s.say(
+          `[Then ${back} of those out there come back|${back} of the hired ones return|A little later ${back} are brought back].`,
+        );
         const now = s.add(`${b} there again`, left, back);
         if (steps === 3) {
           const broken = s.num(`damaged ${b}`, 2, 9);
-          s.say(`[${broken} at the pier are damaged|Among those at the pier, ${broken} have a leak].`);
+          s.say(
+            `[${broken} at the pier are damaged|Among those at the pier, ${broken} have a leak|A check shows that ${broken} of those at the pier leak].`,
+          );
           s.sub(`good ${b}`, now, broken);
           s.ask(
             `[How many good ${b} are at the pier|How many ${b} at the pier can be used|How many of the ${b} there are in order]?`,
@@ -62,7 +66,9 @@ export const tripLake: readonly Template[] = [
         const cost = s.mul("price of all", n, p);
         if (steps === 3) {
           const have = s.cash("money of the group", 50, 500, 10);
-          s.say(`[They have $${have} with them|The group's purse holds $${have}].`);
+          s.say(
+            `[They have $${have} with them|The group's purse holds $${have}|For this they have put aside $${have}].`,
+          );
           s.sub("money left", have, cost);
           s.ask(
             "[How much money is left|How many dollars remain in the purse|What do they have after paying]?",
@@ -113,7 +119,9 @@ export const tripLake: readonly Template[] = [
         const km = s.mul("km", s.add("cm in all", c, e), k);
         if (steps === 3) {
           const done = s.num("km done", 10, 90);
-          s.say(`[${done} km of this are already done|They have driven ${done} km so far].`);
+          s.say(
+            `[${done} km of this are already done|They have driven ${done} km so far|${done} km lie behind them].`,
+          );
           s.sub("km left", km, done);
           s.ask("[How many km are left|How far is it still, in km|What distance remains, in km]?");
           return;
@@ -126,7 +134,9 @@ export const tripLake: readonly Template[] = [
         const km = s.mul("km more", s.sub("cm more", c, e), k);
         if (steps === 3) {
           const h = s.num("km an hour", 2, 6);
-          s.say(`[A hiker does ${h} km an hour|On foot one does ${h} km an hour].`);
+          s.say(
+            `[A hiker does ${h} km an hour|On foot one does ${h} km an hour|The speed is ${h} km an hour on foot].`,
+          );
           s.div("hours more", km, h);
           s.ask(
             "[How many hours longer does one walk on the first part than on the second|By how many hours is the first part longer|What is the difference of the two parts, in hours]?",
@@ -167,7 +177,9 @@ export const tripLake: readonly Template[] = [
           return;
         }
         const p = s.cash("price of a day", 2, 9);
-        s.say(`[A guest pays $${p} a day for one|The price is $${p} a day for one of them].`);
+        s.say(
+          `[A guest pays $${p} a day for one|The price is $${p} a day for one of them|To use one for a day costs $${p}].`,
+        );
         s.mul("money taken", used, p);
         s.ask(
           "[How much money is taken on such a day|What does the keeper earn in a day|How many dollars do the guests pay]?",
@@ -185,7 +197,7 @@ export const tripLake: readonly Template[] = [
           return;
         }
         const m = s.num(`new ${c}`, 10, 90);
-        s.say(`[Then ${m} new ones are bought|${m} new ones arrive on Monday].`);
+        s.say(`[Then ${m} new ones are bought|${m} new ones arrive on Monday|The town sends ${m} new ones].`);
         s.add(`${c} in the end`, left, m);
         s.ask(
           `[How many ${c} are there in the end|How many ${c} does the beach have after that|What is the number of ${c} then]?`,
@@ -202,7 +214,7 @@ export const tripLake: readonly Template[] = [
         () => {
           const b = s.num("difference", 5, 40);
           s.say(
-            `[In July there are ${b} more ${t} on the campsite than in May, when there were ${a}|${a} ${t} stood on a campsite in May. July brought ${b} more than that].`,
+            `[In July there are ${b} more ${t} on the campsite than in May, when there were ${a}|${a} ${t} stood on a campsite in May. July brought ${b} more than that|May: ${a} ${t} on the campsite. In July the number is higher by ${b}].`,
           );
           s.add(`${t} in July`, a, b);
           s.ask(
@@ -212,7 +224,7 @@ export const tripLake: readonly Template[] = [
         () => {
           const b = s.num(`${t} in summer`, 62, 140);
           s.say(
-            `[The campsite has ${b} ${t} in July, and in May it had ${a}|${a} ${t} in May, ${b} ${t} in July: that is what the keeper of a campsite noted].`,
+            `[The campsite has ${b} ${t} in July, and in May it had ${a}|${a} ${t} in May, ${b} ${t} in July: that is what the keeper of a campsite noted|In May the keeper counted ${a} ${t} on the campsite, in July ${b}].`,
           );
           s.sub("difference", b, a);
           s.ask(
@@ -222,7 +234,7 @@ export const tripLake: readonly Template[] = [
         () => {
           const k = s.num("people in each", 2, 6);
           s.say(
-            `[${a} ${t} stand on a campsite, and ${k} people sleep in each|A campsite by the river has ${a} ${t} with ${k} people apiece].`,
+            `[${a} ${t} stand on a campsite, and ${k} people sleep in each|A campsite by the river has ${a} ${t} with ${k} people apiece|There are ${k} people to each of the ${a} ${t} on a campsite].`,
           );
           s.mul("people", a, k);
           s.ask(
@@ -241,14 +253,16 @@ export const tripLake: readonly Template[] = [
       s,
       () => {
         const go = s.num("people who leave", 10, 90);
-        s.say(`[On Sunday ${go} people go home|It rains, and ${go} people drive home].`);
+        s.say(
+          `[On Sunday ${go} people go home|It rains, and ${go} people drive home|${go} people pack up and leave].`,
+        );
         const stay = s.sub("people who stay", p, go);
         if (steps === 2) {
           s.ask("[How many people stay|How many guests are left|What is the number of people after that]?");
           return;
         }
         const m = s.num("new people", 5, 60);
-        s.say(`[Then ${m} new guests arrive|On Monday ${m} others come].`);
+        s.say(`[Then ${m} new guests arrive|On Monday ${m} others come|A coach brings ${m} more].`);
         s.add("people in the end", stay, m);
         s.ask(
           "[How many people are on the campsite then|How many guests does it have now|How many people is that in the end]?",
@@ -256,7 +270,9 @@ export const tripLake: readonly Template[] = [
       },
       () => {
         const f = s.cash("fee of a night", 3, 12);
-        s.say(`[Each person pays $${f} a night|A night costs $${f} per person].`);
+        s.say(
+          `[Each person pays $${f} a night|A night costs $${f} per person|The fee is $${f} a night for everyone].`,
+        );
         const money = s.mul("money for a night", p, f);
         if (steps === 2) {
           s.ask(
@@ -265,7 +281,9 @@ export const tripLake: readonly Template[] = [
           return;
         }
         const c = s.cash("cost of a day", 20, 200, 10);
-        s.say(`[Water, power and cleaning cost $${c} a day|The campsite spends $${c} a day].`);
+        s.say(
+          `[Water, power and cleaning cost $${c} a day|The campsite spends $${c} a day|Each day $${c} of that are spent on water, power and cleaning].`,
+        );
         s.sub("money left", money, c);
         s.ask(
           "[How much is left of that each day|What does the campsite earn in a day after this|How many dollars remain]?",

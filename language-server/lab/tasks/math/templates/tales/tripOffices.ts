@@ -69,7 +69,9 @@ export const tripOffices: readonly Template[] = [
     const left = s.sub(`${b} left`, a, out);
     if (steps === 2 && s.random.chance(0.4)) {
       const more = s.num(`${b} lent on Tuesday`, 20, 90);
-      s.say(`[On Tuesday ${more} more are taken|Tuesday brings loans of another ${more}].`);
+      s.say(
+        `[On Tuesday ${more} more are taken|Tuesday brings loans of another ${more}|Then ${more} others are borrowed the next day].`,
+      );
       s.sub(`${b} left in the end`, left, more);
       s.ask(
         `[How many ${b} are left after that|How many ${b} are still there|What number of ${b} remains in the ${lib}]?`,
@@ -90,7 +92,9 @@ export const tripOffices: readonly Template[] = [
     }
     if (s.random.chance(0.5) && steps === 3) {
       const buy = s.num(`new ${b}`, 5, 50);
-      s.say(`[${buy} new ones are bought as well|A bookshop gives ${buy} new ones].`);
+      s.say(
+        `[${buy} new ones are bought as well|A bookshop gives ${buy} new ones|There are also ${buy} new ones from the bookshop].`,
+      );
       s.add(`${b} in the end`, now, buy);
       s.ask(
         `[How many ${b} can be borrowed then|How many ${b} are in the ${lib} in the end|What number of ${b} is that]?`,
@@ -99,7 +103,7 @@ export const tripOffices: readonly Template[] = [
     }
     const r = s.num("rooms", 2, 5);
     s.say(
-      `[Those that are there are put into ${r} rooms, equally many in each|All that are in the house are spread evenly over ${r} rooms].`,
+      `[Those that are there are put into ${r} rooms, equally many in each|All that are in the house are spread evenly over ${r} rooms|Equal numbers of all that are there now stand in ${r} rooms].`,
     );
     const each = s.div(`${b} in a room`, now, r);
     if (steps === 3) {
@@ -109,7 +113,9 @@ export const tripOffices: readonly Template[] = [
       return;
     }
     const x = s.num(`${b} for children`, 10, 60);
-    s.say(`[In the first room ${x} are for children|${x} of those in the first room are for children].`);
+    s.say(
+      `[In the first room ${x} are for children|${x} of those in the first room are for children|${x} of those that stand in the first room are meant for children].`,
+    );
     s.sub(`${b} for grown-ups`, each, x);
     s.ask(
       `[How many in the first room are not for children|How many ${b} in the first room are for grown-ups|What number in the first room is for adults]?`,
@@ -169,7 +175,7 @@ export const tripOffices: readonly Template[] = [
     if (s.random.chance(0.5)) {
       const d = s.num(`${w} delivered`, 20, 120);
       s.say(
-        `[By noon ${d} of all these have been delivered|${who} and the others have delivered ${d} of them].`,
+        `[By noon ${d} of all these have been delivered|${who} and the others have delivered ${d} of them|${d} of all these are at their goal by noon].`,
       );
       const left = s.sub(`${w} left`, all, d);
       if (steps === 2) {
@@ -177,7 +183,7 @@ export const tripOffices: readonly Template[] = [
         return;
       }
       const more = s.num(`${w} that come later`, 10, 80);
-      s.say(`[A train brings ${more} more|At noon ${more} others arrive].`);
+      s.say(`[A train brings ${more} more|At noon ${more} others arrive|Later ${more} more come in].`);
       s.add(`${w} in the end`, left, more);
       s.ask(
         `[How many ${w} are there to deliver then|How many ${w} lie at the post office after that|What is the number of ${w} then]?`,
@@ -196,7 +202,9 @@ export const tripOffices: readonly Template[] = [
       return;
     }
     const h = s.num(`${w} an hour`, 5, 20);
-    s.say(`[A carrier delivers ${h} an hour|In an hour a carrier is rid of ${h}].`);
+    s.say(
+      `[A carrier delivers ${h} an hour|In an hour a carrier is rid of ${h}|${h} is what one carrier manages in an hour].`,
+    );
     s.div("hours", each, h);
     s.ask(
       "[How many hours does a carrier work|After how many hours is a carrier done|How long does it take, in hours]?",
@@ -271,7 +279,9 @@ export const tripOffices: readonly Template[] = [
       s,
       () => {
         const beds = s.num("beds", 90, 200);
-        s.say(`[There are ${beds} beds|The ${h} has ${beds} beds].`);
+        s.say(
+          `[There are ${beds} beds|The ${h} has ${beds} beds|In all its rooms together it has ${beds} beds].`,
+        );
         s.sub("free beds", beds, now);
         s.ask(
           "[How many beds are free|How many more patients could be taken in|How many beds are empty now]?",
@@ -279,7 +289,9 @@ export const tripOffices: readonly Template[] = [
       },
       () => {
         const pills = s.num("pills a day", 2, 6);
-        s.say(`[Each patient gets ${pills} pills a day|Every day a patient takes ${pills} pills].`);
+        s.say(
+          `[Each patient gets ${pills} pills a day|Every day a patient takes ${pills} pills|The doctor orders ${pills} pills a day for every patient].`,
+        );
         s.mul("pills for a day", now, pills);
         s.ask(
           "[How many pills are needed a day now|How many pills do they all take in a day|What number of pills is that for a day]?",

@@ -79,7 +79,7 @@ export const tripRails: readonly Template[] = [
         () => {
           const end = s.num("passengers after the second stop", 2, 15);
           s.say(
-            `[At the second stop some leave and no one comes, so that ${end} remain|After the next stop, where people only get off, there are ${end}].`,
+            `[At the second stop some leave and no one comes, so that ${end} remain|After the next stop, where people only get off, there are ${end}|Then comes a stop where people only get off, and ${end} are left].`,
           );
           s.sub("passengers who get off later", now, end);
           s.ask(
@@ -88,7 +88,9 @@ export const tripRails: readonly Template[] = [
         },
         () => {
           const seats = s.num("seats", 50, 95);
-          s.say(`[The ${v} has ${seats} seats, and everyone sits|There is room for ${seats}].`);
+          s.say(
+            `[The ${v} has ${seats} seats, and everyone sits|There is room for ${seats}|In all there are ${seats} places to sit].`,
+          );
           s.sub("free seats", seats, now);
           s.ask(
             `[How many seats are free after that|How many more people could ride in the ${v}|How many places are empty then]?`,
@@ -100,7 +102,7 @@ export const tripRails: readonly Template[] = [
     const third = s.num("groups", 2, 5);
     const on2 = s.num("passengers who get on later", 3, 20);
     s.say(
-      `[${on2} more get on at the next stop, and at the end of the line all leave in ${third} equal groups|Another ${on2} join them later. At the end the guide forms ${third} groups of the same size from all of them].`,
+      `[${on2} more get on at the next stop, and at the end of the line all leave in ${third} equal groups|Another ${on2} join them later. At the end the guide forms ${third} groups of the same size from all of them|Later ${on2} more come in, and on arriving all of them are divided into ${third} equal groups].`,
     );
     s.div("passengers in a group", s.add("passengers in the end", now, on2), third);
     s.ask(
@@ -157,7 +159,7 @@ export const tripRails: readonly Template[] = [
         () => {
           const x = s.num("travelers without a seat", 5, 60);
           s.say(
-            `[All of them are taken, and ${x} people must stand|Nobody finds a free seat any more: ${x} passengers are standing].`,
+            `[All of them are taken, and ${x} people must stand|Nobody finds a free seat any more: ${x} passengers are standing|All seats are in use, and ${x} more people are standing].`,
           );
           s.add("passengers", seats, x);
           s.ask(
@@ -180,7 +182,7 @@ export const tripRails: readonly Template[] = [
     const x = s.num("travelers at first", 20, 150);
     const y = s.num("travelers who join", 10, 100);
     s.say(
-      `[${x} travelers get on at the first station and ${y} at the second|It starts with ${x} travelers; ${y} more come at the next station].`,
+      `[${x} travelers get on at the first station and ${y} at the second|It starts with ${x} travelers; ${y} more come at the next station|The first station brings ${x} travelers and the second ${y} more].`,
     );
     s.sub("free seats", seats, s.add("travelers", x, y));
     s.ask(
@@ -197,7 +199,7 @@ export const tripRails: readonly Template[] = [
         () => {
           const n = s.num("crossings", 2, 9);
           s.say(
-            `[The ferry from ${a} to ${b} takes ${k} ${cargo} each time and crosses ${n} times a day|With ${k} ${cargo} on board, the ferry makes the trip to ${b} ${n} times].`,
+            `[The ferry from ${a} to ${b} takes ${k} ${cargo} each time and crosses ${n} times a day|With ${k} ${cargo} on board, the ferry makes the trip to ${b} ${n} times|${n} trips a day are made by a ferry from ${a} with ${k} ${cargo} on each].`,
           );
           s.mul(`${cargo} in all`, k, n);
           s.ask(
@@ -207,7 +209,7 @@ export const tripRails: readonly Template[] = [
         () => {
           const n = s.num(`${cargo} left behind`, 3, 30);
           s.say(
-            `[A ferry takes ${k} ${cargo} to ${b}, and ${n} have to wait for the next one|${n} ${cargo} are left on the quay after ${k} were let onto the ferry].`,
+            `[A ferry takes ${k} ${cargo} to ${b}, and ${n} have to wait for the next one|${n} ${cargo} are left on the quay after ${k} were let onto the ferry|The ferry to ${b} leaves with ${k} ${cargo}; behind it ${n} others are still in line].`,
           );
           s.add(`${cargo} in the queue`, k, n);
           s.ask(
@@ -224,7 +226,7 @@ export const tripRails: readonly Template[] = [
           const n = s.num("crossings", 2, 9);
           const all = s.num(`${cargo} waiting`, 60, 300);
           s.say(
-            `[${all} ${cargo} are waiting in ${a}. A ferry has room for ${k} of them, and it has already gone ${n} times fully loaded|A ferry that loads ${k} ${cargo} has made ${n} full crossings. In the morning ${all} ${cargo} stood at the pier].`,
+            `[${all} ${cargo} are waiting in ${a}. A ferry has room for ${k} of them, and it has already gone ${n} times fully loaded|A ferry that loads ${k} ${cargo} has made ${n} full crossings. In the morning ${all} ${cargo} stood at the pier|At the pier in ${a} there were ${all} ${cargo}. The ferry has come ${n} times since then and taken ${k} each time].`,
           );
           s.sub(`${cargo} left`, all, s.mul(`${cargo} taken over`, k, n));
           s.ask(
@@ -235,7 +237,7 @@ export const tripRails: readonly Template[] = [
           const c = s.num("minutes of a crossing", 8, 40);
           const all = s.multiple(`${cargo} waiting`, k, 2, 9);
           s.say(
-            `[${all} ${cargo} have to be brought to ${b}. The boat loads ${k} of them, and each crossing takes ${c} minutes. The time back is not counted|One crossing lasts ${c} minutes, and ${k} ${cargo} go on the boat each time. There are ${all} ${cargo} in line. Leave out the way back].`,
+            `[${all} ${cargo} have to be brought to ${b}. The boat loads ${k} of them, and each crossing takes ${c} minutes. The time back is not counted|One crossing lasts ${c} minutes, and ${k} ${cargo} go on the boat each time. There are ${all} ${cargo} in line. Leave out the way back|In line for ${b} are ${all} ${cargo}, of which ${k} fit on the boat. It crosses in ${c} minutes; do not count the way back].`,
           );
           s.mul("minutes", s.div("crossings needed", all, k), c);
           s.ask(
@@ -249,7 +251,7 @@ export const tripRails: readonly Template[] = [
     const p = s.cash(`price for one of the ${cargo}`, 2, 12);
     const cost = s.cash("cost of a day", 30, 300, 10);
     s.say(
-      `[The captain takes ${k} ${cargo} on each crossing and $${p} for each of them. There are ${n} crossings a day, and running the boat costs $${cost} a day|Running a ferry costs $${cost} a day. It crosses ${n} times, always with ${k} ${cargo} on deck, at $${p} apiece].`,
+      `[The captain takes ${k} ${cargo} on each crossing and $${p} for each of them. There are ${n} crossings a day, and running the boat costs $${cost} a day|Running a ferry costs $${cost} a day. It crosses ${n} times, always with ${k} ${cargo} on deck, at $${p} apiece|On ${n} crossings a day a ferry takes ${k} ${cargo} each and gets $${p} for every one; a day costs the owner $${cost}].`,
     );
     s.sub("profit", s.mul("income", s.mul(`${cargo} in a day`, k, n), p), cost);
     s.ask(

@@ -20,7 +20,9 @@ export const tripRescue: readonly Template[] = [
       s,
       () => {
         const d = s.num("metres to the fire", 60, 400, 5);
-        s.say(`[From the river to the fire it is ${d} metres|The fire is ${d} metres away from the water].`);
+        s.say(
+          `[From the river to the fire it is ${d} metres|The fire is ${d} metres away from the water|Water has to be brought over ${d} metres to the fire].`,
+        );
         if (s.random.chance(0.5)) {
           const miss = s.sub("metres missing", d, all);
           if (steps === 2) {
@@ -45,7 +47,7 @@ export const tripRescue: readonly Template[] = [
         const back = s.num("metres of a street", 2, 30);
         s.need(back.number < over.number);
         s.say(
-          `[Going around a house costs ${back} metres more|${back} metres more are needed to get around a wall].`,
+          `[Going around a house costs ${back} metres more|${back} metres more are needed to get around a wall|To reach the back door takes ${back} metres more].`,
         );
         s.sub("metres left in the end", over, back);
         s.ask(
@@ -54,7 +56,9 @@ export const tripRescue: readonly Template[] = [
       },
       () => {
         const torn = s.num("metres torn", 5, 40);
-        s.say(`[${torn} metres of it are torn and cannot be used|At a test ${torn} metres prove to be bad].`);
+        s.say(
+          `[${torn} metres of it are torn and cannot be used|At a test ${torn} metres prove to be bad|Of this, ${torn} metres have holes].`,
+        );
         const good = s.sub("good metres", all, torn);
         if (steps === 2) {
           s.ask(
@@ -63,7 +67,9 @@ export const tripRescue: readonly Template[] = [
           return;
         }
         const buy = s.num("metres bought", 20, 100, 5);
-        s.say(`[The town buys ${buy} metres of new hose|${buy} metres of new hose are added].`);
+        s.say(
+          `[The town buys ${buy} metres of new hose|${buy} metres of new hose are added|A neighboring town gives them ${buy} metres of new hose].`,
+        );
         s.add("metres in the end", good, buy);
         s.ask(
           "[How many metres of good hose do they have then|How much hose can be used after that, in metres|What is the length in the end, in metres]?",
@@ -149,7 +155,7 @@ export const tripRescue: readonly Template[] = [
       return;
     }
     const c = s.num(`${unit} on Wednesday`, 4, 30);
-    s.say(`[Wednesday had ${c} ${unit}|On Wednesday it was ${c} ${unit}].`);
+    s.say(`[Wednesday had ${c} ${unit}|On Wednesday it was ${c} ${unit}|The next day brought ${c} ${unit}].`);
     if (s.random.chance(0.5)) {
       const two = s.add(`${unit} on two days`, a, b);
       s.add(`${unit} on three days`, two, c);
@@ -208,14 +214,16 @@ export const tripRescue: readonly Template[] = [
       s,
       () => {
         const f = s.cash("fee", 8, 60);
-        s.say(`[A fee of $${f} is paid out of it|From this $${f} must be paid to the town].`);
+        s.say(
+          `[A fee of $${f} is paid out of it|From this $${f} must be paid to the town|The place costs $${f}, taken from the box].`,
+        );
         s.sub("money left", box, f);
         s.ask("[How much is left in the box|How many dollars remain|What does the box hold after that]?");
       },
       () => {
         const k = s.num("owners", 2, 4);
         s.say(
-          `[The ${k} owners of the stall share all of it equally|All the money in it is divided evenly among ${k} owners].`,
+          `[The ${k} owners of the stall share all of it equally|All the money in it is divided evenly among ${k} owners|It goes in equal parts to the ${k} owners].`,
         );
         s.div("dollars for an owner", box, k);
         s.ask(
@@ -260,7 +268,9 @@ export const tripRescue: readonly Template[] = [
           return;
         }
         const have = s.num(`${unit} on board`, 20, 200, 10);
-        s.say(`[${have} are on board already|They have loaded ${have} so far].`);
+        s.say(
+          `[${have} are on board already|They have loaded ${have} so far|In the hold there are ${have} of them].`,
+        );
         s.sub(`${unit} missing`, all, have);
         s.ask(
           `[How many ${unit} must still be loaded|How many more ${unit} are needed|How many ${unit} are missing]?`,
@@ -269,7 +279,9 @@ export const tripRescue: readonly Template[] = [
       () => {
         const have = s.num(`${unit} on board`, 120, 600, 10);
         if (steps === 2) {
-          s.say(`[${have} ${unit} are on board|They have loaded ${have}].`);
+          s.say(
+            `[${have} ${unit} are on board|They have loaded ${have}|The hold contains ${have} ${unit} at the start].`,
+          );
           s.sub(`${unit} left after a week`, have, week);
           s.ask(
             `[How many ${unit} are left after the first week|How many ${unit} remain when a week has gone by|What is left after seven days, in ${unit}]?`,
@@ -278,7 +290,7 @@ export const tripRescue: readonly Template[] = [
         }
         const lost = s.num(`${unit} lost`, 10, 60);
         s.say(
-          `[${have} ${unit} were on board, but ${lost} fell into the sea|Of the ${have} on board, ${lost} have gone bad].`,
+          `[${have} ${unit} were on board, but ${lost} fell into the sea|Of the ${have} on board, ${lost} have gone bad|They had ${have} ${unit}, of which ${lost} got wet and were thrown away].`,
         );
         s.div("weeks", s.sub(`good ${unit}`, have, lost), week);
         s.ask(

@@ -69,7 +69,9 @@ export const tripRoads: readonly Template[] = [
     }
     const d = s.num("km of a third person", 10, 90);
     const r = s.person();
-    s.say(`[${r.name} comes along and does ${d} km|A third person, ${r.name}, covers ${d} km].`);
+    s.say(
+      `[${r.name} comes along and does ${d} km|A third person, ${r.name}, covers ${d} km|Then there is ${r.name}, with ${d} km].`,
+    );
     if (s.random.chance(0.5)) {
       s.add("km in all", both, d);
       s.ask(
@@ -113,7 +115,7 @@ export const tripRoads: readonly Template[] = [
           const whole = s.num("km", 40, 180);
           const a = s.num("km on a day", 9, 25);
           s.say(
-            `[After a first day of ${a} km, ${who} still has ${whole} km to go to the ${sight}|There are ${whole} km left to the ${sight}, and ${a} km are already done by ${who}].`,
+            `[After a first day of ${a} km, ${who} still has ${whole} km to go to the ${sight}|There are ${whole} km left to the ${sight}, and ${a} km are already done by ${who}|${who} has done ${a} km on the way to the ${sight} and has ${whole} km ahead].`,
           );
           s.add("km of the whole way", whole, a);
           s.ask(
@@ -145,7 +147,7 @@ export const tripRoads: readonly Template[] = [
     }
     const d = s.num("days that are left", 2, 6);
     s.say(
-      `[The rest is spread equally over ${d} days|${d} more days are planned, each with the same distance].`,
+      `[The rest is spread equally over ${d} days|${d} more days are planned, each with the same distance|For what remains there are ${d} days of equal length].`,
     );
     const each = s.div("km a day", left, d);
     if (steps === 3) {
@@ -178,7 +180,7 @@ export const tripRoads: readonly Template[] = [
         () => {
           const km = s.multiple("km", k, 5, 40);
           s.say(
-            `[The ${v} needs a litre of fuel for every ${k} km, and the trip has ${km} km|For a trip of ${km} km a ${v} is used that goes ${k} km with one litre].`,
+            `[The ${v} needs a litre of fuel for every ${k} km, and the trip has ${km} km|For a trip of ${km} km a ${v} is used that goes ${k} km with one litre|${km} km are to be driven by ${v}; a litre is used up every ${k} km].`,
           );
           s.div("litres", km, k);
           s.ask(
@@ -188,7 +190,7 @@ export const tripRoads: readonly Template[] = [
         () => {
           const full = s.num("litres in a full tank", 40, 90);
           s.say(
-            `[A full tank of the ${v} holds ${full} litres. The display shows that ${k} litres are in it|Only ${k} litres are left in a tank for ${full} litres].`,
+            `[A full tank of the ${v} holds ${full} litres. The display shows that ${k} litres are in it|Only ${k} litres are left in a tank for ${full} litres|The tank of a ${v} takes ${full} litres but has just ${k} in it].`,
           );
           s.sub("litres missing", full, k);
           s.ask(
@@ -207,7 +209,9 @@ export const tripRoads: readonly Template[] = [
       s,
       () => {
         const start = s.num("litres at first", 20, 70);
-        s.say(`[There were ${start} litres in the tank at the start|It starts out with ${start} litres].`);
+        s.say(
+          `[There were ${start} litres in the tank at the start|It starts out with ${start} litres|At the start the tank holds ${start} litres].`,
+        );
         const left = s.sub("litres left", start, used);
         if (steps === 2) {
           s.ask(
@@ -222,7 +226,9 @@ export const tripRoads: readonly Template[] = [
       },
       () => {
         const p = s.cash("price of a litre", 2, 4);
-        s.say(`[A litre costs $${p}|At the pump they ask for $${p} a litre].`);
+        s.say(
+          `[A litre costs $${p}|At the pump they ask for $${p} a litre|The price of fuel is $${p} a litre].`,
+        );
         const cost = s.mul("price of the fuel", used, p);
         if (steps === 2) {
           s.ask(
@@ -231,7 +237,9 @@ export const tripRoads: readonly Template[] = [
           return;
         }
         const toll = s.cash("toll", 3, 30);
-        s.say(`[There is also a toll of $${toll}|On top of it, $${toll} have to be paid for a tunnel].`);
+        s.say(
+          `[There is also a toll of $${toll}|On top of it, $${toll} have to be paid for a tunnel|A bridge on the way costs $${toll} as well].`,
+        );
         s.add("cost of the trip", cost, toll);
         s.ask(
           "[What does the trip cost in all|How much money is spent on the trip|How many dollars does the drive come to]?",
@@ -248,7 +256,7 @@ export const tripRoads: readonly Template[] = [
         s,
         () => {
           s.say(
-            `[The road goes from ${a} through ${b} to ${c}. It is ${x} km to ${b} and from there ${y} km to ${c}|${b} lies between ${a} and ${c}, ${x} km from the first and ${y} km from the second].`,
+            `[The road goes from ${a} through ${b} to ${c}. It is ${x} km to ${b} and from there ${y} km to ${c}|${b} lies between ${a} and ${c}, ${x} km from the first and ${y} km from the second|${c} is ${y} km behind ${b}, and ${b} is ${x} km behind ${a} on the same road].`,
           );
           s.add(`km from ${a} to ${c}`, x, y);
           s.ask(
@@ -258,7 +266,7 @@ export const tripRoads: readonly Template[] = [
         () => {
           s.need(x.number > y.number);
           s.say(
-            `[On the ${x} km from ${a} to ${c} one passes ${b}, which is ${y} km from ${c}|It is ${x} km from ${a} to ${c}. ${b} is on this road, ${y} km before ${c}].`,
+            `[On the ${x} km from ${a} to ${c} one passes ${b}, which is ${y} km from ${c}|It is ${x} km from ${a} to ${c}. ${b} is on this road, ${y} km before ${c}|From ${a} to ${c} the road has ${x} km, and the last ${y} km of these begin in ${b}].`,
           );
           s.sub(`km from ${a} to ${b}`, x, y);
           s.ask(
@@ -268,7 +276,7 @@ export const tripRoads: readonly Template[] = [
         () => {
           s.need(x.number > y.number);
           s.say(
-            `[From ${a} one drives ${x} km to ${b} but only ${y} km to ${c}|${c} is ${y} km away from ${a}, and ${b} is ${x} km away].`,
+            `[From ${a} one drives ${x} km to ${b} but only ${y} km to ${c}|${c} is ${y} km away from ${a}, and ${b} is ${x} km away|The way from ${a} to ${b} has ${x} km, and the one from ${a} to ${c} has ${y}].`,
           );
           s.sub("km more", x, y);
           s.ask(
@@ -288,7 +296,7 @@ export const tripRoads: readonly Template[] = [
         if (steps === 3) {
           const n = s.num("trips in a month", 2, 5);
           s.say(
-            `[A driver goes all the way there and back ${n} times a month|The whole way is driven ${n} times a month, always there and back].`,
+            `[A driver goes all the way there and back ${n} times a month|The whole way is driven ${n} times a month, always there and back|${n} times a month a truck goes there and comes back the same way].`,
           );
           s.mul("km in a month", s.mul("km there and back", all, 2), n);
           s.ask(
@@ -304,7 +312,7 @@ export const tripRoads: readonly Template[] = [
       () => {
         const z = s.num("km of the new road", 10, 60);
         s.say(
-          `[A new road goes directly from ${a} to ${c} and has ${z} km|By the new tunnel it is just ${z} km from ${a} to ${c}].`,
+          `[A new road goes directly from ${a} to ${c} and has ${z} km|By the new tunnel it is just ${z} km from ${a} to ${c}|Since a bridge was built, ${z} km are enough from ${a} to ${c}].`,
         );
         const saved = s.sub("km saved", all, z);
         if (steps === 2) {
@@ -314,7 +322,9 @@ export const tripRoads: readonly Template[] = [
           return;
         }
         const n = s.num("trips", 3, 12);
-        s.say(`[A mail van goes this way ${n} times a week|${n} times a week a bus goes there].`);
+        s.say(
+          `[A mail van goes this way ${n} times a week|${n} times a week a bus goes there|A doctor makes this trip ${n} times a week].`,
+        );
         s.mul("km saved in a week", saved, n);
         s.ask(
           "[How many km does that save in a week|How many km fewer are driven in a week on the new road|What is saved in a week, in km]?",

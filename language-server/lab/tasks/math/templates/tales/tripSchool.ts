@@ -61,7 +61,7 @@ export const tripSchool: readonly Template[] = [
       }
       const g = s.num("ice creams for each", 2, 3);
       s.say(
-        `[Every one of the ${kids} eats ${g} ice creams, and each of the ${adults} has one|There are ${g} ice creams for each of the ${kids}, and one for each of the ${adults}].`,
+        `[Every one of the ${kids} eats ${g} ice creams, and each of the ${adults} has one|There are ${g} ice creams for each of the ${kids}, and one for each of the ${adults}|One ice cream is for each of the ${adults}, and ${g} are for each of the ${kids}].`,
       );
       s.add("ice creams", s.mul(`ice creams of the ${kids}`, all, g), t);
       s.ask(
@@ -88,7 +88,9 @@ export const tripSchool: readonly Template[] = [
       return;
     }
     const f = s.cash("money from a fund", 50, 300, 10);
-    s.say(`[A fund gives them $${f} of it|$${f} of this is paid by the town].`);
+    s.say(
+      `[A fund gives them $${f} of it|$${f} of this is paid by the town|They get $${f} for it from a club].`,
+    );
     s.sub("money left to pay", cost, f);
     s.ask(
       "[How much is left for them to pay|How many dollars must they bring themselves|What remains to be paid]?",
@@ -158,7 +160,7 @@ export const tripSchool: readonly Template[] = [
     }
     if (steps === 3 && s.random.chance(0.5)) {
       const g = s.cash("gift", 10, 90, 5);
-      s.say(`[An uncle adds a gift of $${g}|A bank gives $${g} on top].`);
+      s.say(`[An uncle adds a gift of $${g}|A bank gives $${g} on top|Selling cakes brings another $${g}].`);
       s.sub("money missing in the end", left, g);
       s.ask("[How much is missing after that|How many dollars are needed now|What remains to be saved]?");
       return;
@@ -173,7 +175,7 @@ export const tripSchool: readonly Template[] = [
     }
     const n = s.num("months left", 2, 6);
     s.say(
-      `[The rest shall come together in ${n} weeks, in equal parts|Only ${n} weeks are left, with the same amount in each].`,
+      `[The rest shall come together in ${n} weeks, in equal parts|Only ${n} weeks are left, with the same amount in each|There are ${n} weeks for what is missing, with equal sums].`,
     );
     const each = s.div("money in each of the last weeks", left, n);
     s.sub("dollars more a week", each, w);
@@ -200,7 +202,9 @@ export const tripSchool: readonly Template[] = [
       s,
       () => {
         const walk = s.num("minutes of walking", 20, 90, 5);
-        s.say(`[Walking takes ${walk} minutes more|In between they walk for ${walk} minutes in all].`);
+        s.say(
+          `[Walking takes ${walk} minutes more|In between they walk for ${walk} minutes in all|The ways between them take ${walk} minutes together].`,
+        );
         const all = s.add("minutes in all", talk, walk);
         if (steps === 2) {
           s.ask(
@@ -209,7 +213,9 @@ export const tripSchool: readonly Template[] = [
           return;
         }
         const past = s.num("minutes that are over", 10, 60, 5);
-        s.say(`[${past} minutes are over|It started ${past} minutes ago].`);
+        s.say(
+          `[${past} minutes are over|It started ${past} minutes ago|By now ${past} minutes of it have gone by].`,
+        );
         s.sub("minutes left", all, past);
         s.ask(
           "[How many minutes are left|How much longer does it last, in minutes|In how many minutes does it end]?",
@@ -218,7 +224,7 @@ export const tripSchool: readonly Template[] = [
       () => {
         const all = s.num("minutes in all", 120, 300, 10);
         s.say(
-          `[The whole tour lasts ${all} minutes|It is over after ${all} minutes], [and the other time is for walking|with walking in between].`,
+          `[The whole tour lasts ${all} minutes|It is over after ${all} minutes|From start to end it takes ${all} minutes], [and the other time is for walking|with walking in between|and in between they walk].`,
         );
         const walk = s.sub("minutes of walking", all, talk);
         if (steps === 2) {

@@ -64,7 +64,7 @@ export const tripShows: readonly Template[] = [
         const a = s.num("children", 10, 90);
         if (steps === 2) {
           s.say(
-            `[It is full, with ${a} children among the guests|Every seat is taken, ${a} of them by children].`,
+            `[It is full, with ${a} children among the guests|Every seat is taken, ${a} of them by children|No seat is free; ${a} of the guests are children].`,
           );
           s.sub("grown-ups", all, a);
           s.ask(
@@ -74,7 +74,7 @@ export const tripShows: readonly Template[] = [
         }
         const b = s.num("grown-ups", 10, 120);
         s.say(
-          `[${a} children and ${b} grown-ups have come|Tonight there are ${b} adults and ${a} children].`,
+          `[${a} children and ${b} grown-ups have come|Tonight there are ${b} adults and ${a} children|${b} tickets went to grown-ups and ${a} to children].`,
         );
         s.sub("empty seats", all, s.add("guests", a, b));
         s.ask(
@@ -83,7 +83,9 @@ export const tripShows: readonly Template[] = [
       },
       () => {
         const bro = s.num("broken seats", 3, 25);
-        s.say(`[${bro} seats are broken|Because of repairs ${bro} seats cannot be used].`);
+        s.say(
+          `[${bro} seats are broken|Because of repairs ${bro} seats cannot be used|Nobody may sit on ${bro} of them, which are broken].`,
+        );
         const ok = s.sub("good seats", all, bro);
         if (steps === 2) {
           s.ask(
@@ -92,7 +94,9 @@ export const tripShows: readonly Template[] = [
           return;
         }
         const n = s.num("shows", 2, 6);
-        s.say(`[There are ${n} shows a day|On Sunday the show is given ${n} times].`);
+        s.say(
+          `[There are ${n} shows a day|On Sunday the show is given ${n} times|On one day it opens for ${n} shows].`,
+        );
         s.mul("tickets for the day", ok, n);
         s.ask(
           "[How many tickets can be sold on that day|For how many guests is there room in all the shows|How many people can come in a day at most]?",
@@ -262,7 +266,9 @@ export const tripShows: readonly Template[] = [
     const miss = s.sub(`${w} missing`, all, have);
     if (steps === 3) {
       const p = s.cash("price", 3, 12);
-      s.say(`[To make one costs $${p}|The others are bought for $${p} each].`);
+      s.say(
+        `[To make one costs $${p}|The others are bought for $${p} each|A tailor asks $${p} for each one].`,
+      );
       s.mul("cost", miss, p);
       s.ask(
         `[How much do the missing ${w} cost|What must be paid for those that are missing|How many dollars does this take]?`,

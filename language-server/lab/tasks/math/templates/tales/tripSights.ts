@@ -49,7 +49,9 @@ export const tripSights: readonly Template[] = [
     const p = s.mul("people on tours", g, k);
     if (steps === 4 || s.random.chance(0.5)) {
       const o = s.num("people without a guide", 15, 150);
-      s.say(`[${o} other people come without a guide|Another ${o} walk through on their own].`);
+      s.say(
+        `[${o} other people come without a guide|Another ${o} walk through on their own|There are also ${o} people who look around alone].`,
+      );
       const all = s.add("people in all", p, o);
       if (steps === 2) {
         s.ask(
@@ -58,14 +60,18 @@ export const tripSights: readonly Template[] = [
         return;
       }
       const t = s.cash("price", 2, 4);
-      s.say(`[All pay $${t} to get in|The ticket is $${t} for everyone].`);
+      s.say(
+        `[All pay $${t} to get in|The ticket is $${t} for everyone|Every person is charged $${t} at the door].`,
+      );
       const money = s.mul("money taken", all, t);
       if (steps === 3) {
         s.ask("[How much money is taken|What do they pay altogether|How many dollars come in today]?");
         return;
       }
       const c = s.cash("cost of a day", 40, 300, 10);
-      s.say(`[Guards and light cost $${c} a day|A day costs the museum $${c}].`);
+      s.say(
+        `[Guards and light cost $${c} a day|A day costs the museum $${c}|To keep it open for a day costs $${c}].`,
+      );
       s.sub("money left", money, c);
       s.ask(
         "[How much of it is left|How many dollars remain after the costs|What is left of the day's money]?",
@@ -73,7 +79,9 @@ export const tripSights: readonly Template[] = [
       return;
     }
     const kids = s.num("children", 10, 90);
-    s.say(`[${kids} of them are children|Among these are ${kids} children].`);
+    s.say(
+      `[${kids} of them are children|Among these are ${kids} children|The number of children in the groups is ${kids}].`,
+    );
     const adults = s.sub("grown-ups", p, kids);
     if (steps === 2) {
       s.ask(
@@ -151,7 +159,9 @@ export const tripSights: readonly Template[] = [
       }
       const have = s.num(`${v} there`, 200, 900, 10);
       if (steps === 3) {
-        s.say(`[In the morning there were ${have} ${v}|The store holds ${have} ${v}].`);
+        s.say(
+          `[In the morning there were ${have} ${v}|The store holds ${have} ${v}|At dawn the keeper counts ${have} ${v}].`,
+        );
         s.sub(`${v} left`, have, day);
         s.ask(
           `[How many ${v} are left after a day|How many ${v} remain for the next days|What is left of it in the evening, in ${v}]?`,
@@ -160,7 +170,7 @@ export const tripSights: readonly Template[] = [
       }
       const d = s.num("days", 2, 5);
       s.say(
-        `[A truck brings ${have} ${v}, which is to last for ${d} days|For ${d} days there are ${have} ${v}].`,
+        `[A truck brings ${have} ${v}, which is to last for ${d} days|For ${d} days there are ${have} ${v}|The keeper has ${have} ${v} and must get through ${d} days with them].`,
       );
       s.sub(`${v} left`, have, s.mul(`${v} for these days`, day, d));
       s.ask(
@@ -181,7 +191,9 @@ export const tripSights: readonly Template[] = [
       return;
     }
     const m = s.num(`${b} in the zoo`, 5, 40);
-    s.say(`[Each house also has ${m} ${b}|${m} ${b} live in every one of the houses as well].`);
+    s.say(
+      `[Each house also has ${m} ${b}|${m} ${b} live in every one of the houses as well|In the same way ${m} ${b} are put into each house].`,
+    );
     const all = s.add("animals in a house", each, m);
     if (steps === 3) {
       s.ask(
@@ -190,7 +202,9 @@ export const tripSights: readonly Template[] = [
       return;
     }
     const k = s.num("amount for one a day", 2, 6);
-    s.say(`[Every animal gets ${k} ${v} a day|An animal eats ${k} ${v} a day].`);
+    s.say(
+      `[Every animal gets ${k} ${v} a day|An animal eats ${k} ${v} a day|The keeper gives each animal ${k} ${v} a day].`,
+    );
     s.mul(`${v} for a house`, all, k);
     s.ask(
       `[How many ${v} does one house need a day|How many ${v} must be brought to each house in a day|What is eaten in one house a day, in ${v}]?`,
@@ -252,7 +266,9 @@ export const tripSights: readonly Template[] = [
       s,
       () => {
         const j = s.num("people who join", 4, 50);
-        s.say(`[Meanwhile ${j} people joined the line|At the end of the line ${j} others have come].`);
+        s.say(
+          `[Meanwhile ${j} people joined the line|At the end of the line ${j} others have come|By then ${j} more have lined up].`,
+        );
         s.add("people in line now", left, j);
         s.ask(
           "[How many people are in line now|How long is the line now, in people|What is the number of people who wait]?",
@@ -260,7 +276,9 @@ export const tripSights: readonly Template[] = [
       },
       () => {
         const j = s.num("people who give up", 2, 15);
-        s.say(`[Meanwhile ${j} gave up and walked away|${j} of those waiting lose patience and go].`);
+        s.say(
+          `[Meanwhile ${j} gave up and walked away|${j} of those waiting lose patience and go|It is too long for ${j} others, who leave the line].`,
+        );
         s.sub("people in line now", left, j);
         s.ask(
           "[How many people are in line now|How long is the line now, in people|What is the number of people who wait]?",
@@ -309,7 +327,9 @@ export const tripSights: readonly Template[] = [
       return;
     }
     const g = s.cash("group ticket", 50, 250, 5);
-    s.say(`[A group ticket for all of them costs $${g}|They could also take a group ticket for $${g}].`);
+    s.say(
+      `[A group ticket for all of them costs $${g}|They could also take a group ticket for $${g}|For $${g} they can get one group ticket instead].`,
+    );
     s.sub("dollars saved", sum, g);
     s.ask(
       "[How much does the group ticket save|How many dollars less is the group ticket|By how much is the group ticket cheaper]?",

@@ -62,7 +62,9 @@ export const tripSpeed: readonly Template[] = [
     if (s.random.chance(0.5)) {
       if (steps === 2) {
         const rest = s.num("km in the city", 4, 60);
-        s.say(`[Another ${rest} km are done after a rest|To these come ${rest} km after dark].`);
+        s.say(
+          `[Another ${rest} km are done after a rest|To these come ${rest} km after dark|The next day adds ${rest} km].`,
+        );
         s.add("km in all", x, rest);
         s.ask("[How many km is the whole way|How long is the way in all, in km|What is the sum, in km]?");
         return;
@@ -70,7 +72,7 @@ export const tripSpeed: readonly Template[] = [
       const b = s.num("km an hour later", 8, 70);
       const g = s.num("hours later", 2, 7);
       s.say(
-        `[Then it changes to ${b} km an hour for ${g} hours|After that come ${g} hours at ${b} km an hour].`,
+        `[Then it changes to ${b} km an hour for ${g} hours|After that come ${g} hours at ${b} km an hour|The second part takes ${g} hours at ${b} km an hour].`,
       );
       const y = s.mul("km in the second part", b, g);
       if (steps === 3) {
@@ -81,7 +83,9 @@ export const tripSpeed: readonly Template[] = [
         return;
       }
       const d = s.num(`km to ${to}`, 200, 990);
-      s.say(`[${to} is ${d} km from ${from} on this road|The way to ${to} has ${d} km].`);
+      s.say(
+        `[${to} is ${d} km from ${from} on this road|The way to ${to} has ${d} km|From ${from} it is ${d} km to ${to} by this way].`,
+      );
       s.sub("km left", d, s.add("km in all", x, y));
       s.ask(
         `[How many km are left to ${to}|How far away is ${to} then, in km|How many km does it still have to go to ${to}]?`,
@@ -90,7 +94,9 @@ export const tripSpeed: readonly Template[] = [
     }
     const g = steps === 2 ? 0 : s.num("hours left", 2, 5);
     const d = s.num(`km to ${to}`, 100, 900);
-    s.say(`[${to} is ${d} km away from ${from} on this road|It is on the way to ${to}, which has ${d} km].`);
+    s.say(
+      `[${to} is ${d} km away from ${from} on this road|It is on the way to ${to}, which has ${d} km|All in all it is ${d} km from ${from} to ${to} by this way].`,
+    );
     const left = s.sub("km left", d, x);
     if (steps === 2) {
       s.ask(
@@ -98,7 +104,9 @@ export const tripSpeed: readonly Template[] = [
       );
       return;
     }
-    s.say(`[The rest is to be done in ${g} hours|${g} hours remain for the last part].`);
+    s.say(
+      `[The rest is to be done in ${g} hours|${g} hours remain for the last part|For what remains there are ${g} hours].`,
+    );
     const speed = s.div("km an hour for the rest", left, g);
     if (steps === 3) {
       s.ask(
@@ -206,14 +214,18 @@ export const tripSpeed: readonly Template[] = [
         return;
       }
       const f = s.num("free spaces", 5, 90);
-      s.say(`[The sign at the entrance shows ${f} free spaces|${f} spaces are not taken].`);
+      s.say(
+        `[The sign at the entrance shows ${f} free spaces|${f} spaces are not taken|Nobody has parked in ${f} of them].`,
+      );
       const cars = s.sub("cars", all, f);
       if (steps === 2) {
         s.ask("[How many cars are inside|How many spaces are taken|What number of cars is parked there]?");
         return;
       }
       const g = s.num("cars that drive away", 10, 90);
-      s.say(`[By evening ${g} cars drive out and none comes|Then ${g} of the cars drive off].`);
+      s.say(
+        `[By evening ${g} cars drive out and none comes|Then ${g} of the cars drive off|After the last show ${g} cars leave].`,
+      );
       s.sub("cars left", cars, g);
       s.ask("[How many cars are still there|How many cars are left inside|What number of cars stays]?");
       return;
@@ -245,7 +257,9 @@ export const tripSpeed: readonly Template[] = [
         },
         () => {
           const o = s.cash("discount", 2, 5);
-          s.say(`[A shop takes $${o} off the ticket|With a stamp of the cinema it is $${o} less].`);
+          s.say(
+            `[A shop takes $${o} off the ticket|With a stamp of the cinema it is $${o} less|Guests of a café get $${o} back].`,
+          );
           s.sub("money paid", s.mul("price", h, p), o);
           s.ask(
             `[How much does ${who.name} pay|What does parking cost in the end|How many dollars must be paid then]?`,
@@ -257,7 +271,7 @@ export const tripSpeed: readonly Template[] = [
     const day = s.cash("price of a day", 5, 15);
     const d = s.num("days", 2, 6);
     s.say(
-      `[${who.he} does this on ${d} days. A day ticket would cost $${day}|It is the same on ${d} days, though a day ticket for $${day} is sold as well].`,
+      `[${who.he} does this on ${d} days. A day ticket would cost $${day}|It is the same on ${d} days, though a day ticket for $${day} is sold as well|A day ticket is $${day}, but ${who.he} pays by the hour on ${d} days].`,
     );
     const each = s.sub("dollars saved a day", s.mul("price by the hour", h, p), day);
     s.mul("dollars saved", each, d);

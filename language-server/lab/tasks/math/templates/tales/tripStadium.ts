@@ -61,7 +61,7 @@ export const tripStadium: readonly Template[] = [
         if (steps === 2) {
           const o = s.num("fans of the guests", 20, 100, 5);
           s.say(
-            `[${o} of them are for the guests, all others for the home team|Only ${o} of them cheer for the guests; the others are for the home team].`,
+            `[${o} of them are for the guests, all others for the home team|Only ${o} of them cheer for the guests; the others are for the home team|The guests have ${o} fans among them, and everyone else is a fan of the home team].`,
           );
           s.sub("fans of the home team", all, o);
           s.ask(
@@ -70,7 +70,9 @@ export const tripStadium: readonly Template[] = [
           return;
         }
         const pc = s.oneOf("percent", [10, 20, 25, 50]);
-        s.say(`[${pc} percent of them are children|Children make up ${pc} percent of these fans].`);
+        s.say(
+          `[${pc} percent of them are children|Children make up ${pc} percent of these fans|Of all of these, ${pc} percent are children].`,
+        );
         s.sub("grown-ups", all, s.percent("children", all, pc));
         s.ask(
           "[How many grown-ups are there|How many of the fans are not children|What is the number of adults]?",
@@ -90,7 +92,9 @@ export const tripStadium: readonly Template[] = [
           return;
         }
         const g = s.num("fans who go", 10, 55);
-        s.say(`[After an hour ${g} fans leave the ${b} stand|${g} people in the ${b} stand go home early].`);
+        s.say(
+          `[After an hour ${g} fans leave the ${b} stand|${g} people in the ${b} stand go home early|Rain drives ${g} fans out of the ${b} stand].`,
+        );
         s.sub("fans more", s.sub(`fans still in the ${b} stand`, m, g), n);
         s.ask(
           `[How many more fans are then in the ${b} stand than in the ${a} stand|By how many fans do the two stands differ then|How many fewer fans does the ${a} stand have after that]?`,
@@ -147,7 +151,7 @@ export const tripStadium: readonly Template[] = [
     const b = more ? s.add("guests on Saturday", a, d) : s.sub("guests on Saturday", a, d);
     if (steps > 2) {
       const c = s.num("guests on Sunday", 60, 300, 5);
-      s.say(`[Sunday brought ${c} guests|On Sunday there were ${c}].`);
+      s.say(`[Sunday brought ${c} guests|On Sunday there were ${c}|The last day, Sunday, had ${c} guests].`);
       if (steps === 3 && s.random.chance(0.5)) {
         s.need(b.number > c.number);
         s.sub("guests more than on Sunday", s.add("guests on two days", a, b), c);
@@ -161,7 +165,7 @@ export const tripStadium: readonly Template[] = [
       if (steps === 4) {
         const t = s.num("volunteers", 2, 5);
         s.say(
-          `[${t} volunteers shared the work at the gate, each for the same number of guests|At ${t} gates equal numbers of them were let in].`,
+          `[${t} volunteers shared the work at the gate, each for the same number of guests|At ${t} gates equal numbers of them were let in|All these guests came in through ${t} gates, the same number through each].`,
         );
         s.div("guests for each", all, t);
         s.ask(
@@ -184,7 +188,7 @@ export const tripStadium: readonly Template[] = [
       },
       () => {
         const p = s.cash("price", 2, 5);
-        s.say(`[Everyone pays $${p}|A ticket is $${p}].`);
+        s.say(`[Everyone pays $${p}|A ticket is $${p}|The price is $${p} for everybody].`);
         s.mul("money on Saturday", b, p);
         s.ask(
           "[How much money came in on Saturday|What did the guests pay on Saturday|How many dollars were taken on Saturday]?",

@@ -57,7 +57,9 @@ export const tripStays: readonly Template[] = [
         return;
       }
       const d = s.cash("paid already", 20, 100, 10);
-      s.say(`[$${d} were paid in advance|A voucher pays for $${d} of it].`);
+      s.say(
+        `[$${d} were paid in advance|A voucher pays for $${d} of it|Of this sum, $${d} have been paid by card before].`,
+      );
       const due = s.sub("money due", sum, d);
       if (steps === 3) {
         s.ask(
@@ -66,7 +68,9 @@ export const tripStays: readonly Template[] = [
         return;
       }
       const k = s.num("travelers", 2, 4);
-      s.say(`[${k} travelers share what is due equally|It is split evenly by ${k} travelers].`);
+      s.say(
+        `[${k} travelers share what is due equally|It is split evenly by ${k} travelers|Each of ${k} travelers pays the same part of what is due].`,
+      );
       s.div("share", due, k);
       s.ask(
         "[How much does each of them pay|What is one traveler's share|How many dollars are due from each]?",
@@ -80,7 +84,9 @@ export const tripStays: readonly Template[] = [
     );
     const rooms = s.mul("rooms", f, k);
     const x = s.num("empty rooms", 4, 40);
-    s.say(`[${x} rooms are empty|All but ${x} rooms are taken].`);
+    s.say(
+      `[${x} rooms are empty|All but ${x} rooms are taken|The keys of ${x} rooms hang on the board, as nobody is in them].`,
+    );
     const taken = s.sub("rooms taken", rooms, x);
     if (steps === 2) {
       s.ask("[How many rooms are taken|In how many rooms do guests stay|What number of rooms is in use]?");
@@ -88,7 +94,7 @@ export const tripStays: readonly Template[] = [
     }
     const g = s.num("towels for a room", 2, 5);
     s.say(
-      `[Every room in use gets ${g} fresh towels|The maids put ${g} fresh towels into each room that is taken].`,
+      `[Every room in use gets ${g} fresh towels|The maids put ${g} fresh towels into each room that is taken|For each room in use ${g} fresh towels are laid out].`,
     );
     const tow = s.mul("towels needed", taken, g);
     if (steps === 3) {
@@ -98,7 +104,9 @@ export const tripStays: readonly Template[] = [
       return;
     }
     const have = s.num("towels there", 10, 200, 5);
-    s.say(`[${have} fresh towels lie in the cupboard|The laundry has brought ${have} so far].`);
+    s.say(
+      `[${have} fresh towels lie in the cupboard|The laundry has brought ${have} so far|Of these, ${have} have been washed and are ready].`,
+    );
     s.sub("towels missing", tow, have);
     s.ask(
       "[How many towels are missing|How many more towels do they need|How many towels are they short of]?",
@@ -220,7 +228,7 @@ export const tripStays: readonly Template[] = [
       }
       const k = s.num("helpers", 2, 4);
       s.say(
-        `[${k} friends run the stand and share what remains equally|What remains is shared in equal parts by ${k} friends].`,
+        `[${k} friends run the stand and share what remains equally|What remains is shared in equal parts by ${k} friends|The stand belongs to ${k} friends, and each gets the same part of what remains].`,
       );
       s.div("dollars for a friend", kept, k);
       s.ask(
@@ -248,7 +256,9 @@ export const tripStays: readonly Template[] = [
       return;
     }
     const bill = s.oneOf("money handed over", [100, 150, 200, 250]);
-    s.say(`[${who.he} hands over $${bill}|The seller is given $${bill}].`);
+    s.say(
+      `[${who.he} hands over $${bill}|The seller is given $${bill}|In ${who.his} hand is $${bill}, which ${who.he} gives to the seller].`,
+    );
     s.sub("change", bill, sum);
     s.ask(
       `[How much change is due|How many dollars does ${who.he} get back|What does the seller give back]?`,
@@ -288,14 +298,16 @@ export const tripStays: readonly Template[] = [
     const add = s.random.chance(0.5);
     s.say(
       add
-        ? `[${who.name} comes home with ${a} ${pics} of the ${sight} and ${b} of the hotel|There are ${a} ${pics} of the ${sight} and ${b} of the beach in ${who.name}'s bag]. [Each page of an album takes ${k}|An album with ${k} on a page is to hold them all].`
-        : `[${who.name} comes home with ${a} ${pics} of the ${sight} but throws away ${b}|Of ${a} ${pics} of the ${sight}, ${b} are no good and ${who.name} drops them]. [Each page of an album takes ${k} of the others|The others go into an album, ${k} on a page].`,
+        ? `[${who.name} comes home with ${a} ${pics} of the ${sight} and ${b} of the hotel|There are ${a} ${pics} of the ${sight} and ${b} of the beach in ${who.name}'s bag|Of the hotel ${who.name} has ${b} ${pics} and of the ${sight} ${a}]. [Each page of an album takes ${k}|An album with ${k} on a page is to hold them all|All of these go into an album, ${k} on each page].`
+        : `[${who.name} comes home with ${a} ${pics} of the ${sight} but throws away ${b}|Of ${a} ${pics} of the ${sight}, ${b} are no good and ${who.name} drops them|From the ${sight} ${who.name} brings ${a} ${pics}, of which ${b} get wet and are lost]. [Each page of an album takes ${k} of the others|The others go into an album, ${k} on a page|On each page of an album ${k} of the good ones are glued].`,
     );
     const used = add ? s.add(`${pics} in all`, a, b) : s.sub(`good ${pics}`, a, b);
     const n = s.div("pages", used, k);
     if (steps === 3) {
       const have = s.num("pages of the album", 20, 60);
-      s.say(`[The album has ${have} pages|There are ${have} pages in it].`);
+      s.say(
+        `[The album has ${have} pages|There are ${have} pages in it|${who.name} bought an album of ${have} pages].`,
+      );
       s.sub("empty pages", have, n);
       s.ask("[How many pages stay empty|How many pages are left|How many pages of the album remain free]?");
       return;

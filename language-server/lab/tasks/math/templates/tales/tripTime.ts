@@ -84,7 +84,9 @@ export const tripTime: readonly Template[] = [
     const all = s.add("minutes in all", s.add("minutes with the stop", a, w), b);
     if (s.random.chance(0.5)) {
       const plan = s.num("minutes planned", 60, 300, 5);
-      s.say(`[The plan says ${plan} minutes for all this|${plan} minutes were planned for the journey].`);
+      s.say(
+        `[The plan says ${plan} minutes for all this|${plan} minutes were planned for the journey|It should have been done in ${plan} minutes].`,
+      );
       s.sub("minutes late", all, plan);
       s.ask(
         "[How many minutes late is it|How large is the delay, in minutes|By how many minutes does it miss the plan]?",
@@ -92,7 +94,7 @@ export const tripTime: readonly Template[] = [
     } else {
       const walk = s.num("minutes of walking", 5, 40);
       s.say(
-        `[A passenger walks ${walk} minutes to a hotel after that|From the stop to the hotel one walks for ${walk} minutes].`,
+        `[A passenger walks ${walk} minutes to a hotel after that|From the stop to the hotel one walks for ${walk} minutes|The hotel of a passenger is ${walk} minutes on foot from the stop].`,
       );
       s.add("minutes to the hotel", all, walk);
       s.ask(
@@ -146,7 +148,7 @@ export const tripTime: readonly Template[] = [
     const sum = s.mul("price of single rides", n, p);
     const pass = s.cash("price of a pass", 10, 60);
     s.say(
-      `[A pass for as many rides as one likes costs $${pass}|There is also a pass at $${pass} for the whole visit].`,
+      `[A pass for as many rides as one likes costs $${pass}|There is also a pass at $${pass} for the whole visit|For $${pass} one can buy a pass and ride all the time].`,
     );
     if (steps === 2 && s.random.chance(0.4)) {
       s.sub("dollars lost by the pass", pass, sum);
@@ -158,7 +160,9 @@ export const tripTime: readonly Template[] = [
     const diff = s.sub("dollars saved by the pass", sum, pass);
     if (steps === 3) {
       const k = s.num("people", 2, 6);
-      s.say(`[${k} people do exactly the same|A family of ${k} does the same, each of them].`);
+      s.say(
+        `[${k} people do exactly the same|A family of ${k} does the same, each of them|In a group of ${k}, each one does this].`,
+      );
       s.mul("dollars saved in all", diff, k);
       s.ask(
         `[How much do the ${k} save in all with a pass for each|How many dollars less do ${k} passes cost than their single rides|What is saved by all ${k} with passes]?`,
@@ -234,7 +238,7 @@ export const tripTime: readonly Template[] = [
     if (steps === 3 && s.random.chance(0.5)) {
       const d = s.num("days", 2, 8);
       s.say(
-        `[What is left has to last for ${d} days, with the same sum each day|The rest is for ${d} days in equal parts].`,
+        `[What is left has to last for ${d} days, with the same sum each day|The rest is for ${d} days in equal parts|${d} days are to follow, and each shall have the same part of what is left].`,
       );
       s.div("money a day", left, d);
       s.ask(
@@ -244,7 +248,9 @@ export const tripTime: readonly Template[] = [
     }
     if (steps === 3) {
       const back = s.cash("money sent from home", 20, 150, 10);
-      s.say(`[From home ${who.name} is sent $${back} more|${who.his} mother sends $${back}].`);
+      s.say(
+        `[From home ${who.name} is sent $${back} more|${who.his} mother sends $${back}|A friend gives ${who.name} $${back}].`,
+      );
       s.add("money in the end", left, back);
       s.ask(
         `[How much does ${who.name} have then|How many dollars are in the purse then|What sum is there in the end]?`,
@@ -254,7 +260,7 @@ export const tripTime: readonly Template[] = [
     const d = s.num("days", 2, 8);
     const e = s.cash("money a day", 5, 40);
     s.say(
-      `[On each of the next ${d} days ${who.name} spends $${e}|$${e} a day are spent on ${d} more days].`,
+      `[On each of the next ${d} days ${who.name} spends $${e}|$${e} a day are spent on ${d} more days|The stay goes on for ${d} days at $${e} a day].`,
     );
     s.sub("money in the end", left, s.mul("money for these days", d, e));
     s.ask(

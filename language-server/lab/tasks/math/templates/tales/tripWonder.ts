@@ -93,7 +93,7 @@ export const tripWonder: readonly Template[] = [
         () => {
           const d = s.cash("discount", 5, 30);
           s.say(
-            `[${who.name} asks what ${n} ${many} cost with a coupon|With a coupon ${n} ${many} are cheaper, and ${who.name} wants to know the price]. [The coupon is worth $${d}, and without it each is $${p}|Each is $${p}. The coupon takes $${d} off the whole bill].`,
+            `[${who.name} asks what ${n} ${many} cost with a coupon|With a coupon ${n} ${many} are cheaper, and ${who.name} wants to know the price|How much must be paid for ${n} ${many} with a coupon, ${who.name} wants to know]. [The coupon is worth $${d}, and without it each is $${p}|Each is $${p}. The coupon takes $${d} off the whole bill|Without the coupon one pays $${p} for each; with it, the whole bill is $${d} less].`,
           );
           s.sub("price with the coupon", s.mul("price", n, p), d);
           s.ask("[What is the answer|How many dollars must be paid|How much is that]?");
@@ -101,7 +101,7 @@ export const tripWonder: readonly Template[] = [
         () => {
           const have = s.cash("money in the purse", 100, 500, 10);
           s.say(
-            `[How much would be left, ${who.name} asks, after buying ${n} ${many}|${who.name} thinks about buying ${n} ${many} and wants to know what would be left]. [The purse holds $${have}, and each is $${p}|Each is $${p}, and $${have} are in the purse].`,
+            `[How much would be left, ${who.name} asks, after buying ${n} ${many}|${who.name} thinks about buying ${n} ${many} and wants to know what would be left|What would remain of the money after buying ${n} ${many}, ${who.name} wonders]. [The purse holds $${have}, and each is $${p}|Each is $${p}, and $${have} are in the purse|For each one pays $${p}, out of a purse with $${have}].`,
           );
           s.sub("money left", have, s.mul("price", n, p));
           s.ask("[What is the answer|How many dollars would be left|How much money would remain]?");
@@ -112,7 +112,7 @@ export const tripWonder: readonly Template[] = [
     const d = s.cash("discount", 5, 30);
     const have = s.cash("money in the purse", 100, 500, 10);
     s.say(
-      `[${who.name} wants to know what would be left after buying ${n} ${many}|How much would remain, ${who.name} asks, after buying ${n} ${many}]. [There are $${have} in the purse, each costs $${p}, and a coupon takes $${d} off the bill|With a coupon the bill is $${d} less. Each costs $${p}, and in the purse there are $${have}].`,
+      `[${who.name} wants to know what would be left after buying ${n} ${many}|How much would remain, ${who.name} asks, after buying ${n} ${many}|${who.name} wonders what would remain of the money after buying ${n} ${many}]. [There are $${have} in the purse, each costs $${p}, and a coupon takes $${d} off the bill|With a coupon the bill is $${d} less. Each costs $${p}, and in the purse there are $${have}|Each is $${p}, the bill is $${d} less with a coupon, and the purse holds $${have}].`,
     );
     s.sub("money left", have, s.sub("price with the coupon", s.mul("price", n, p), d));
     s.ask("[What is the answer|How many dollars would be left|How much money would remain]?");
@@ -170,7 +170,9 @@ export const tripWonder: readonly Template[] = [
           return;
         }
         const p = s.num("people who go home", 10, 80);
-        s.say(`[${p} of all these have gone home|By three ${p} people are on their way home].`);
+        s.say(
+          `[${p} of all these have gone home|By dark ${p} people are on their way home|A coach takes ${p} people home again].`,
+        );
         s.sub("people still there", all, p);
         s.ask(
           `[How many people are still at the ${sight}|How many are left there|What number of people remains]?`,
@@ -186,7 +188,9 @@ export const tripWonder: readonly Template[] = [
         }
         const p = s.num("walkers who come later", 2, 9);
         s.need(p.number < more.number);
-        s.say(`[Later ${p} others walk there as well|Then ${p} more people come on foot].`);
+        s.say(
+          `[Later ${p} others walk there as well|Then ${p} more people come on foot|A little later ${p} more arrive on foot].`,
+        );
         s.sub("people more in the end", more, p);
         s.ask(
           "[How many more people have come by riding than on foot after that|By how many is the number of riders higher in the end|How many fewer have walked than ridden after that]?",
