@@ -14,13 +14,16 @@ import { tripSights } from "./tripSights.ts";
 import { tripSpeed } from "./tripSpeed.ts";
 import { tripStadium } from "./tripStadium.ts";
 import { tripStays } from "./tripStays.ts";
+import { tripTaxi } from "./tripTaxi.ts";
 import { tripTime } from "./tripTime.ts";
+import { tripVotes } from "./tripVotes.ts";
 import { tripWonder } from "./tripWonder.ts";
 
 /** Scenarios of journeys, places and public life. */
 export const trip: readonly Template[] = [
   ...tripRails,
   ...tripAir,
+  ...tripTaxi,
   ...tripRoads,
   ...tripSpeed,
   ...tripLake,
@@ -29,6 +32,7 @@ export const trip: readonly Template[] = [
   ...tripStadium,
   ...tripSights,
   ...tripCity,
+  ...tripVotes,
   ...tripOffices,
   ...tripRescue,
   ...tripSchool,

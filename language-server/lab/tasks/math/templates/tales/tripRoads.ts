@@ -145,7 +145,7 @@ export const tripRoads: readonly Template[] = [
       );
       return;
     }
-    const d = s.num("days that are left", 2, 6);
+    const d = s.num("days that are left", 2, 4);
     s.say(
       `[The rest is spread equally over ${d} days|${d} more days are planned, each with the same distance|For what remains there are ${d} days of equal length].`,
     );

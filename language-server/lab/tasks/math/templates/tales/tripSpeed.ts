@@ -108,6 +108,7 @@ export const tripSpeed: readonly Template[] = [
       `[The rest is to be done in ${g} hours|${g} hours remain for the last part|For what remains there are ${g} hours].`,
     );
     const speed = s.div("km an hour for the rest", left, g);
+    s.need(speed.number <= 150);
     if (steps === 3) {
       s.ask(
         "[How many km must it cover in each of these hours|What speed is needed, in km an hour|How fast must it go on the last part, in km an hour]?",
