@@ -196,7 +196,7 @@ export const tripAir: readonly Template[] = [
         () => {
           const fee = s.num("kg free of charge", 5, 15);
           s.say(
-            `[The airline takes ${fee} kg without charge; more has to be paid|Only the first ${fee} kg are free of charge|One pays only for what is above ${fee} kg].`,
+            `[The airline takes ${fee} kg without charge. more has to be paid|Only the first ${fee} kg are free of charge|One pays only for what is above ${fee} kg].`,
           );
           s.sub("kg to be paid", w, fee);
           s.ask(

@@ -27,7 +27,7 @@ export const tripCamp: readonly Template[] = [
     const b = s.num("boys", 8, 40);
     const k = s.num(`${food} for each`, 2, 5);
     s.say(
-      `[At a ${place} there are ${g} girls and ${b} boys, and each gets ${k} ${food}|The cook of a ${place} plans ${k} ${food} for each child; ${g} girls and ${b} boys are there|${g} girls and ${b} boys stay in a ${place} where every child is given ${k} ${food}].`,
+      `[At a ${place} there are ${g} girls and ${b} boys, and each gets ${k} ${food}|The cook of a ${place} plans ${k} ${food} for each child. ${g} girls and ${b} boys are there|${g} girls and ${b} boys stay in a ${place} where every child is given ${k} ${food}].`,
     );
     const need = s.mul(`${food} needed`, s.add("children", g, b), k);
     if (steps === 2) {

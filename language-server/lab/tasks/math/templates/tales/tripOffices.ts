@@ -169,7 +169,7 @@ export const tripOffices: readonly Template[] = [
     const a = s.num(`${w} for the town`, 30, 200);
     const c = s.num(`${w} for the villages`, 20, 150);
     s.say(
-      `[In the morning ${a} ${w} come in for the town and ${c} for the villages|The post office has ${a} ${w} for the town; for the villages there are ${c}|${c} ${w} go to the villages and ${a} to the town].`,
+      `[In the morning ${a} ${w} come in for the town and ${c} for the villages|The post office has ${a} ${w} for the town. for the villages there are ${c}|${c} ${w} go to the villages and ${a} to the town].`,
     );
     const all = s.add(`${w} in all`, a, c);
     if (s.random.chance(0.5)) {

@@ -23,7 +23,7 @@ export const tripRails: readonly Template[] = [
           const before = s.num("passengers before", 5, 30);
           const now = s.num("passengers now", 32, 70);
           s.say(
-            `[A ${v} comes to a stop with ${before} passengers and leaves it with ${now}; nobody gets off|There were ${before} passengers in a ${v}. At the market some people get on, no one leaves, and now there are ${now}|${now} passengers are in a ${v} now. Before the last stop, where nobody got off, it had ${before}].`,
+            `[A ${v} comes to a stop with ${before} passengers and leaves it with ${now}. nobody gets off|There were ${before} passengers in a ${v}. At the market some people get on, no one leaves, and now there are ${now}|${now} passengers are in a ${v} now. Before the last stop, where nobody got off, it had ${before}].`,
           );
           s.sub("passengers who get on", now, before);
           s.ask(
@@ -182,7 +182,7 @@ export const tripRails: readonly Template[] = [
     const x = s.num("travelers at first", 20, 150);
     const y = s.num("travelers who join", 10, 100);
     s.say(
-      `[${x} travelers get on at the first station and ${y} at the second|It starts with ${x} travelers; ${y} more come at the next station|The first station brings ${x} travelers and the second ${y} more].`,
+      `[${x} travelers get on at the first station and ${y} at the second|It starts with ${x} travelers. ${y} more come at the next station|The first station brings ${x} travelers and the second ${y} more].`,
     );
     s.sub("free seats", seats, s.add("travelers", x, y));
     s.ask(
@@ -209,7 +209,7 @@ export const tripRails: readonly Template[] = [
         () => {
           const n = s.num(`${cargo} left behind`, 3, 30);
           s.say(
-            `[A ferry takes ${k} ${cargo} to ${b}, and ${n} have to wait for the next one|${n} ${cargo} are left on the quay after ${k} were let onto the ferry|The ferry to ${b} leaves with ${k} ${cargo}; behind it ${n} others are still in line].`,
+            `[A ferry takes ${k} ${cargo} to ${b}, and ${n} have to wait for the next one|${n} ${cargo} are left on the quay after ${k} were let onto the ferry|The ferry to ${b} leaves with ${k} ${cargo}. behind it ${n} others are still in line].`,
           );
           s.add(`${cargo} in the queue`, k, n);
           s.ask(

@@ -104,7 +104,7 @@ export const tripRoads: readonly Template[] = [
           const whole = s.num("km", 40, 180);
           const a = s.num("km on a day", 9, 25);
           s.say(
-            `[${who} has a way of ${whole} km to the ${sight} and gets ${a} km far on the first day|The trail to the ${sight} is ${whole} km long; ${who} has done ${a} km of it|${a} of the ${whole} km to the ${sight} lie behind ${who}].`,
+            `[${who} has a way of ${whole} km to the ${sight} and gets ${a} km far on the first day|The trail to the ${sight} is ${whole} km long. ${who} has done ${a} km of it|${a} of the ${whole} km to the ${sight} lie behind ${who}].`,
           );
           s.sub("km left", whole, a);
           s.ask(
@@ -202,7 +202,7 @@ export const tripRoads: readonly Template[] = [
     }
     const km = s.multiple("km of the trip", k, 5, 30);
     s.say(
-      `[${s.person().name} drives ${km} km in a ${v} that goes ${k} km on a litre|A trip of ${km} km is made with a ${v}; one litre lasts for ${k} km|${k} km to the litre is what a ${v} does. It is used for a trip of ${km} km].`,
+      `[${s.person().name} drives ${km} km in a ${v} that goes ${k} km on a litre|A trip of ${km} km is made with a ${v}. one litre lasts for ${k} km|${k} km to the litre is what a ${v} does. It is used for a trip of ${km} km].`,
     );
     const used = s.div("litres used", km, k);
     oneWay(

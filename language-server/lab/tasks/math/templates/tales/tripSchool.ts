@@ -114,7 +114,7 @@ export const tripSchool: readonly Template[] = [
           const have = s.cash("money there", 30, 190, 5);
           const need = s.cash("money needed", 200, 900, 10);
           s.say(
-            `[${who} needs $${need} for a trip to ${goal} and has saved $${have}|A trip to ${goal} costs $${need}; ${who} has put aside $${have}|$${have} of the $${need} for ${goal} have been saved by ${who}].`,
+            `[${who} needs $${need} for a trip to ${goal} and has saved $${have}|A trip to ${goal} costs $${need}. ${who} has put aside $${have}|$${have} of the $${need} for ${goal} have been saved by ${who}].`,
           );
           s.sub("money missing", need, have);
           s.ask(`[How much is missing|How many more dollars does ${who} need|How much must still be saved]?`);

@@ -31,7 +31,7 @@ export const tripShows: readonly Template[] = [
           const a = s.num("seats", 100, 400, 5);
           const b = s.num("guests", 20, 95);
           s.say(
-            `[The ${place} has ${a} seats, but only ${b} guests have come|${b} guests are sitting in a ${place} with ${a} seats|There is room for ${a} in the ${place}; ${b} tickets have been sold].`,
+            `[The ${place} has ${a} seats, but only ${b} guests have come|${b} guests are sitting in a ${place} with ${a} seats|There is room for ${a} in the ${place}. ${b} tickets have been sold].`,
           );
           s.sub("empty seats", a, b);
           s.ask(
@@ -232,7 +232,7 @@ export const tripShows: readonly Template[] = [
           const a = s.num(`${w} needed`, 30, 90);
           const b = s.num(`${w} there`, 8, 29);
           s.say(
-            `[For a play ${who} needs ${a} ${w} and has ${b}|The play calls for ${a} ${w}; so far ${b} of them have been made|${b} of the ${a} ${w} for a play are ready].`,
+            `[For a play ${who} needs ${a} ${w} and has ${b}|The play calls for ${a} ${w}. so far ${b} of them have been made|${b} of the ${a} ${w} for a play are ready].`,
           );
           s.sub(`${w} missing`, a, b);
           s.ask(

@@ -32,7 +32,7 @@ export const tripSights: readonly Template[] = [
         () => {
           const late = s.num("people who are late", 2, 5);
           s.say(
-            `[A tour of the ${m} starts with ${k} people; later ${late} more join|${late} people who were late join a group of ${k} in the ${m}|With ${k} people a guide sets out through the ${m}, and ${late} catch up with them].`,
+            `[A tour of the ${m} starts with ${k} people. later ${late} more join|${late} people who were late join a group of ${k} in the ${m}|With ${k} people a guide sets out through the ${m}, and ${late} catch up with them].`,
           );
           s.add("people in the end", k, late);
           s.ask(
@@ -240,7 +240,7 @@ export const tripSights: readonly Template[] = [
         () => {
           const j = s.num("people who join", 3, 50);
           s.say(
-            `[${n} people wait at the ${at} when a class of ${j} joins the line|A tour group makes the line at the ${at} longer by ${j}; before there were ${n}|At the ${at} there are ${n} in line, and ${j} more come].`,
+            `[${n} people wait at the ${at} when a class of ${j} joins the line|A tour group makes the line at the ${at} longer by ${j}. before there were ${n}|At the ${at} there are ${n} in line, and ${j} more come].`,
           );
           s.add("people in the end", n, j);
           s.ask(

@@ -236,7 +236,7 @@ export const tripSpeed: readonly Template[] = [
     if (steps === 1) {
       const sum = s.multiple("money paid", p, 3, 12);
       s.say(
-        `[${who.name} pays $${sum} in a ${place} where an hour costs $${p}|An hour in the ${place} is $${p}, and ${who.name}'s ticket comes to $${sum}|The machine of a ${place} asks for $${sum} at $${p} an hour; ${who.name} pays].`,
+        `[${who.name} pays $${sum} in a ${place} where an hour costs $${p}|An hour in the ${place} is $${p}, and ${who.name}'s ticket comes to $${sum}|The machine of a ${place} asks for $${sum} at $${p} an hour. ${who.name} pays].`,
       );
       s.div("hours", sum, p);
       s.ask(

@@ -248,7 +248,7 @@ export const tripStays: readonly Template[] = [
     }
     const q = s.cash("price of a candle", 3, 20);
     s.say(
-      `[${who.name} buys ${n} ${t} at $${p} and ${m} candles at $${q} by the ${sight}|At the ${sight}, ${n} ${t} for $${p} each and ${m} candles for $${q} each are bought by ${who.name}|A candle costs $${q} at the ${sight}; the ${t} are $${p} each. ${who.name} takes ${m} candles and ${n} ${t}].`,
+      `[${who.name} buys ${n} ${t} at $${p} and ${m} candles at $${q} by the ${sight}|At the ${sight}, ${n} ${t} for $${p} each and ${m} candles for $${q} each are bought by ${who.name}|A candle costs $${q} at the ${sight}. the ${t} are $${p} each. ${who.name} takes ${m} candles and ${n} ${t}].`,
     );
     const sum = s.add("money spent", s.mul(`price of the ${t}`, n, p), s.mul("price of the candles", m, q));
     if (steps === 3) {
@@ -267,7 +267,7 @@ export const tripStays: readonly Template[] = [
   template("trip-photo-album", [1, 2, 3], (s, steps) => {
     const who = s.person();
     const pics = s.pick("photos", "pictures", "stickers", "sketches", "old tickets", "dried flowers");
-    const k = steps === 1 ? s.num(`${pics} on a page`, 3, 9) : s.num(`${pics} on a page`, 2, 5);
+    const k = steps === 1 ? s.num(`${pics} on a page`, 3, 9) : s.num(`${pics} on a page`, 2, 4);
     if (steps === 1) {
       oneWay(
         s,

@@ -92,7 +92,7 @@ export const tripTaxi: readonly Template[] = [
     const n = s.num("stop count", 5, 24);
     const w = s.num("minutes of walking", 3, 20);
     s.say(
-      `[${s.person().name} rides ${n} stops to ${end}, ${m} minutes each, and then walks for ${w} minutes|The ${v} to ${end} goes ${n} stops, with ${m} minutes for each; after that there is a walk of ${w} minutes|To get to ${end} one takes the ${v} for ${n} stops of ${m} minutes each and walks ${w} minutes].`,
+      `[${s.person().name} rides ${n} stops to ${end}, ${m} minutes each, and then walks for ${w} minutes|The ${v} to ${end} goes ${n} stops, with ${m} minutes for each. after that there is a walk of ${w} minutes|To get to ${end} one takes the ${v} for ${n} stops of ${m} minutes each and walks ${w} minutes].`,
     );
     const all = s.add("minutes in all", s.mul("minutes of the ride", n, m), w);
     if (steps === 3) {

@@ -143,7 +143,7 @@ export const tripWonder: readonly Template[] = [
         () => {
           const all = s.multiple("people", k, 3, 25);
           s.say(
-            `[To the ${sight} ${how} with ${k} people at a time, and ${all} people want to go|${all} people want to see the ${sight}. The ${go} takes ${k} at a time|The ${go} to the ${sight} has room for ${k}; there are ${all} people in the group].`,
+            `[To the ${sight} ${how} with ${k} people at a time, and ${all} people want to go|${all} people want to see the ${sight}. The ${go} takes ${k} at a time|The ${go} to the ${sight} has room for ${k}. there are ${all} people in the group].`,
           );
           s.div("times", all, k);
           s.ask(
@@ -156,7 +156,7 @@ export const tripWonder: readonly Template[] = [
     const n = s.num("times", 3, 15);
     const foot = s.num("people on foot", 10, 90);
     s.say(
-      `[${n} times ${how} to the ${sight} with ${k} people, and ${foot} people walk there|${foot} people walk to the ${sight}, others are taken by ${go}: ${n} times with ${k} people|The ${go} to the ${sight} takes ${k} people and starts ${n} times; ${foot} people come on foot].`,
+      `[${n} times ${how} to the ${sight} with ${k} people, and ${foot} people walk there|${foot} people walk to the ${sight}, others are taken by ${go}: ${n} times with ${k} people|The ${go} to the ${sight} takes ${k} people and starts ${n} times. ${foot} people come on foot].`,
     );
     const ride = s.mul("people who ride", n, k);
     oneWay(
