@@ -304,7 +304,7 @@ export const tripStays: readonly Template[] = [
     const used = add ? s.add(`${pics} in all`, a, b) : s.sub(`good ${pics}`, a, b);
     const n = s.div("pages", used, k);
     if (steps === 3) {
-      const have = s.num("pages of the album", 20, 60);
+      const have = s.num("pages of the album", 40, 99);
       s.say(
         `[The album has ${have} pages|There are ${have} pages in it|${who.name} bought an album of ${have} pages].`,
       );
