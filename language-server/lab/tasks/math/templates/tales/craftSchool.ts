@@ -72,7 +72,7 @@ export const craftSchool: readonly Template[] = [
     if (way === "each") {
       const k = s.num("points gained", 3, 16);
       const up = s.random.chance(0.5);
-      s.say(up ? `[${p.name} had ${a} points in the first ${subject} test and ${k} more in the second|The second ${subject} test went better for ${p.name}, by ${k} points; the first had brought ${a}|After ${a} points in ${subject}, ${p.name} improved by ${k} in the next test].` : `[${p.name} had ${a} points in the first ${subject} test and ${k} fewer in the second|The second ${subject} test went worse for ${p.name}, by ${k} points; the first had brought ${a}|After ${a} points in ${subject}, ${p.name} dropped by ${k} in the next test].`);
+      s.say(up ? `[${p.name} had ${a} points in the first ${subject} test and ${k} more in the second|The second ${subject} test went better for ${p.name}, by ${k} points. The first had brought ${a}|After ${a} points in ${subject}, ${p.name} improved by ${k} in the next test].` : `[${p.name} had ${a} points in the first ${subject} test and ${k} fewer in the second|The second ${subject} test went worse for ${p.name}, by ${k} points. The first had brought ${a}|After ${a} points in ${subject}, ${p.name} dropped by ${k} in the next test].`);
       const b = up ? s.add("points in the second test", a, k) : s.sub("points in the second test", a, k);
       if (steps === 1) {
         s.ask("[How many points did the second test bring|What was the score in the second test|How many points was it the second time]?");
@@ -105,7 +105,7 @@ export const craftSchool: readonly Template[] = [
   }),
   template("cw-homework-time", [1, 2, 3], (s, steps) => {
     const p = s.person();
-    const [u, v] = s.pick(["math", "reading"], ["spelling", "drawing"], ["Latin", "chemistry"], ["history", "a poem"], ["a map", "an essay"]);
+    const [u, v] = s.pick(["math", "reading"], ["spelling", "drawing"], ["Latin", "chemistry"], ["history", "piano"], ["biology", "writing"]);
     const way = steps === 1 ? s.pick("left", "twice") : s.pick("problems", "left", "twice");
     const a = s.num(`minutes for ${u}`, 15, 60, 5);
     if (way === "problems") {
@@ -230,7 +230,6 @@ export const craftSchool: readonly Template[] = [
   }),
   template("cw-pencil-store", [1, 2, 3], (s, steps) => {
     const w = s.thing("school");
-    const k = s.num(`${w.many} in a pack`, 5, 25);
     const way = s.pick("pupils", "left", "share");
     if (way === "share") {
       const n = s.num("pupils", 12, 30);
@@ -252,6 +251,7 @@ export const craftSchool: readonly Template[] = [
       } else s.ask(`[How many ${w.many} does each pupil have now|How many ${w.many} is that per pupil, with the old ones|What number of ${w.many} does a pupil own]?`);
       return;
     }
+    const k = s.num(`${w.many} in a pack`, 5, 25);
     const p = s.num("packs", 3, 15);
     s.say(`[In the school store there are ${p} packs of ${k} ${w.many}|The school orders ${p} packs, each with ${k} ${w.many}|${w.many} come in packs of ${k}, and the school buys ${p} packs].`);
     const n = s.mul(`${w.many}`, p, k);
@@ -358,7 +358,7 @@ export const craftSchool: readonly Template[] = [
       s.say(`[There they form groups of ${g}|A guide takes ${g} pupils|All are shown around in groups of ${g}].`);
       s.div("groups", all, g);
       s.ask("[How many groups are there|How many groups are formed at the place|What number of groups is that]?");
-    } else s.ask(`[How many pupils are at ${place} in all|How many pupils meet at ${place}|How many pupils is that together]?`);
+    } else s.ask(`[How many pupils come there in all|How many pupils meet there|How many pupils is that together]?`);
   }),
   template("cw-exam-pass", [2, 3, 4], (s, steps) => {
     const ex = s.pick("driving exam", "swimming test", "piano exam", "sailing exam", "entrance exam", "first aid course", "cycling test", "language exam");
