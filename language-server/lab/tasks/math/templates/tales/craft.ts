@@ -9,6 +9,7 @@ import { craftMaking } from "./craftMaking.ts";
 import { craftNature } from "./craftNature.ts";
 import { craftOffice } from "./craftOffice.ts";
 import { craftPairs } from "./craftPairs.ts";
+import { craftPlans } from "./craftPlans.ts";
 import { craftSchool } from "./craftSchool.ts";
 import { craftScience } from "./craftScience.ts";
 import { craftSport } from "./craftSport.ts";
@@ -29,5 +30,6 @@ export const craft: readonly Template[] = [
   ...craftNature,
   ...craftScience,
   ...craftPairs,
+  ...craftPlans,
   ...craftBudgets,
 ];

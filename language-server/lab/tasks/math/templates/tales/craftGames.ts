@@ -83,7 +83,7 @@ export const craftGames: readonly Template[] = [
       );
     } else
       s.ask(
-        "[How many goals was this|How many goals is that higher number|What is the better result, in goals]?",
+        "[How many goals was this|How many goals was the higher result|What was the better result, in goals]?",
       );
   }),
   template("cw-basket-points", [1, 2, 3, 4], (s, steps) => {

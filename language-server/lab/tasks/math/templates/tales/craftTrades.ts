@@ -152,7 +152,7 @@ export const craftTrades: readonly Template[] = [
       const a = s.add("meters at first", left, used);
       if (steps === 1) {
         s.ask(
-          "[How many meters did the drum hold at first|How many meters were on it before the work began|How long was it in the beginning, in meters]?",
+          "[How many meters did the drum hold at first|How many meters were on it before the work began|How much was on it in the beginning, in meters]?",
         );
         return;
       }
