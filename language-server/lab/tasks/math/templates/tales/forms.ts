@@ -1,0 +1,8 @@
+import type { Template } from "../../story.ts";
+import { formsChange } from "./formsChange.ts";
+import { formsCompare } from "./formsCompare.ts";
+import { formsGroups } from "./formsGroups.ts";
+import { formsRates } from "./formsRates.ts";
+
+/** Structures told by many forms of sentences and questions, in any world. */
+export const forms: readonly Template[] = [...formsChange, ...formsCompare, ...formsGroups, ...formsRates];
