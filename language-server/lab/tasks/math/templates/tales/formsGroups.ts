@@ -193,10 +193,10 @@ export const formsGroups: readonly Template[] = [
       ["big", "small"],
       ["new", "old"],
       ["red", "blue"],
-      ["full", "half-empty"],
+      ["northern", "southern"],
       ["green", "white"],
-      ["expensive", "cheap"],
-      ["first", "last"],
+      ["plain", "fancy"],
+      ["tidy", "untidy"],
     ) as [string, string];
     const [n, k] = [s.num(`${big} ${gs}`, 2, 12), s.num(`${t} per ${big} ${g}`, 8, 30)];
     if (steps === 2) {
@@ -289,7 +289,7 @@ export const formsGroups: readonly Template[] = [
     );
   }),
   template("fo-groups-nested", [2, 3], (s, steps) => {
-    const [outer, outers, middle, middles, inner] = s
+    const [outer = "", outers = "", middle = "", middles = "", inner = ""] = s
       .pick(
         "school,schools,class,classes,children",
         "street,streets,house,houses,windows",

@@ -11,7 +11,7 @@ pick,picks,picking,berries/olives/apples,minute; sew,sews,sewing,buttons/patches
 climb,climbs,climbing,stairs/rungs,minute; bake,bakes,baking,pies/rolls/pizzas,hour; carry,carries,carrying,bricks/buckets/sacks,hour
 swim,swims,swimming,lengths,week; walk,walks,walking,miles,day; drive,drives,driving,miles,day; type,types,typing,words/numbers,minute
 deliver,delivers,delivering,parcels/newspapers/pizzas,hour; dig,digs,digging,holes/feet of a ditch,hour; collect,collects,collecting,shells/signatures/bottles,day
-drink,drinks,drinking,glasses of water/cups of tea,day; save,saves,saving,dollars/stamps,week; repair,repairs,repairing,bicycles/watches/chairs,week
+label,labels,labeling,jars/boxes/folders,hour; save,saves,saving,dollars/stamps,week; repair,repairs,repairing,bicycles/watches/chairs,week
 practice,practices,practicing,minutes of piano/minutes of chess,day; draw,draws,drawing,animals/maps/faces,evening; sell,sells,selling,lemonades/tickets/roses,hour`
     .split(/[;\n]/)
     .map((line) => line.trim().split(","));
@@ -39,6 +39,7 @@ const job = (s: Story) => {
     t: s.pick(...things.split("/")),
     unit,
     units: `${unit}s`,
+    aUnit: unit === "hour" ? "an hour" : `a ${unit}`,
     p: `${the}${subject}`,
     first,
     q: `${the}${other}`,
@@ -50,7 +51,7 @@ type Job = ReturnType<typeof job>;
 
 /** `Tom reads 12 pages a day`; no full stop. */
 const rate = (j: Job, a: unknown): string =>
-  `[${j.first} ${j.does} ${a} ${j.t} a ${j.unit}|every ${j.unit} ${j.first} ${j.does} ${a} ${j.t}|${j.doing} ${a} ${j.t} takes ${j.first} one ${j.unit}|${j.first} can ${j.base} ${a} ${j.t} in a ${j.unit}|in one ${j.unit}, ${a} ${j.t} is what ${j.first} manages to ${j.base}|${a} ${j.t} per ${j.unit} is the pace at which ${j.first} ${j.does}]`;
+  `[${j.first} ${j.does} ${a} ${j.t} ${j.aUnit}|every ${j.unit} ${j.first} ${j.does} ${a} ${j.t}|${j.doing} ${a} ${j.t} takes ${j.first} one ${j.unit}|${j.first} can ${j.base} ${a} ${j.t} in ${j.aUnit}|in one ${j.unit}, ${a} ${j.t} is what ${j.first} manages to ${j.base}|${a} ${j.t} per ${j.unit} is what ${j.first} ${j.does}]`;
 
 const askDone = (j: Job, h: unknown): string =>
   `[How many ${j.t} does ${j.p} ${j.base} in ${h} ${j.units}|In ${h} ${j.units}, how many ${j.t} does ${j.p} ${j.base}|If it goes on for ${h} ${j.units}, how many ${j.t} does ${j.p} ${j.base}|What number of ${j.t} can ${j.p} ${j.base} in ${h} ${j.units}]?`;
@@ -98,7 +99,7 @@ export const formsRates: readonly Template[] = [
     if (steps === 1) {
       const all = s.oneOf(`${j.t} in all`, [a.number * n]);
       s.say(
-        `[${rate(j, a)}. There are ${all} ${j.t} to be done.|${all} ${j.t} are the task. ${rate(j, a)}.|${rate(j, a)}; the goal is ${all} ${j.t}.]`,
+        `[${rate(j, a)}. There are ${all} ${j.t} to be done.|${all} ${j.t} are the task. ${rate(j, a)}.|${rate(j, a)}, and the goal is ${all} ${j.t}.]`,
       );
       s.div(j.units, all, a);
       return s.ask(
@@ -127,24 +128,21 @@ export const formsRates: readonly Template[] = [
     const [h, each] = [s.num(j.units, 2, 12), s.random.integer(3, 40)];
     const all = s.oneOf(j.t, [h.number * each]);
     s.say(
-      `[In ${h} ${j.units} ${j.first} ${j.does} ${all} ${j.t}, always at the same pace.|${j.first} needs ${h} ${j.units} for ${all} ${j.t} and never changes the pace.|${all} ${j.t} take ${j.first} ${h} ${j.units}, with no change of pace.|It takes ${h} ${j.units} until ${j.first}, who or which keeps the same pace, is done with ${all} ${j.t}.]`.replace(
-        ", who or which keeps the same pace,",
-        " at a steady pace",
-      ),
+      `[In ${h} ${j.units} ${j.first} ${j.does} ${all} ${j.t}, always at the same pace.|${j.first} needs ${h} ${j.units} for ${all} ${j.t} and never changes the pace.|${all} ${j.t} take ${j.first} ${h} ${j.units}, with no change of pace.|It takes ${h} ${j.units} until ${j.first}, at a steady pace, is done with ${all} ${j.t}.]`,
     );
     const a = s.div(`${j.t} per ${j.unit}`, all, h);
     if (steps === 1)
       return s.ask(
-        `[How many ${j.t} is that per ${j.unit}|How many ${j.t} does ${j.p} ${j.base} in one ${j.unit}|What is the pace, in ${j.t} a ${j.unit}]?`,
+        `[How many ${j.t} is that per ${j.unit}|How many ${j.t} does ${j.p} ${j.base} in one ${j.unit}|What is the pace, in ${j.t} ${j.aUnit}]?`,
       );
     if (steps === 2 && s.random.chance(0.5)) {
       const k = s.num(`more ${j.t} per ${j.unit}`, 2, 20);
       s.say(
-        `[${j.second} does ${k} more per ${j.unit}.|${j.second} is faster, by ${k} ${j.t} a ${j.unit}.|Per ${j.unit}, ${j.p} does ${k} fewer than ${j.second}.]`,
+        `[${j.second} does ${k} more per ${j.unit}.|${j.second} is faster, by ${k} ${j.t} ${j.aUnit}.|Per ${j.unit}, ${j.p} does ${k} fewer than ${j.second}.]`,
       );
       s.add(`${j.t} per ${j.unit} of the other`, a, k);
       return s.ask(
-        `[How many ${j.t} does ${j.q} ${j.base} per ${j.unit}|What is the pace of ${j.q}, in ${j.t} a ${j.unit}|In one ${j.unit}, how many ${j.t} does ${j.q} manage]?`,
+        `[How many ${j.t} does ${j.q} ${j.base} per ${j.unit}|What is the pace of ${j.q}, in ${j.t} ${j.aUnit}|In one ${j.unit}, how many ${j.t} does ${j.q} manage]?`,
       );
     }
     const m = s.num(`${j.units} in the question`, 2, 15);
@@ -153,7 +151,7 @@ export const formsRates: readonly Template[] = [
     if (steps === 2) return s.ask(askDone(j, m));
     const c = s.num(`${j.t} that do not count`, 2, 30);
     s.say(
-      `[Later ${c} of the ${j.t} turn out not to count.|For the next time, note that ${c} ${j.t} must be left out of the count.|The next ${c} ${j.t} will not count.]`,
+      `[Later there are ${m} ${j.units} at this pace, but ${c} of the ${j.t} from that time do not count.|Of what comes about in ${m} other ${j.units} like these, ${c} ${j.t} do not count.|Then ${m} such ${j.units} follow, only that ${c} of the ${j.t} have to be left out.]`,
     );
     const y = s.sub(`${j.t} that count`, x, c);
     if (steps === 4) {
@@ -164,7 +162,7 @@ export const formsRates: readonly Template[] = [
       s.add(`${j.t} in all`, y, d);
     }
     s.ask(
-      `[With that in mind, how many ${j.t} does the count for ${m} ${j.units} show|What is the count of ${j.t} for ${m} ${j.units}|How many ${j.t} are counted for ${m} ${j.units} then]?`,
+      `[How many ${j.t} are counted for those ${m} ${j.units} then|What is the count of ${j.t} for the ${m} ${j.units}|With that, how many ${j.t} does the count for the ${m} ${j.units} show]?`,
     );
   }),
   template("fo-rate-two", [2, 3, 4], (s, steps) => {
@@ -220,7 +218,7 @@ export const formsRates: readonly Template[] = [
     const [a, h] = [s.num(`${j.t} per ${j.unit} at first`, 6, 40), s.num(`${j.units} at first`, 2, 9)];
     const [b, m] = [s.num(`${j.t} per ${j.unit} later`, 4, 40), s.num(`${j.units} later`, 2, 9)];
     s.say(
-      `[${rate(j, a)} for the first ${h} ${j.units}. For the next ${m} ${j.units} it is ${b} a ${j.unit}.|At first ${rate(j, a)}, which lasts for ${h} ${j.units}. Then, for ${m} ${j.units}, the number is ${b} a ${j.unit}.|For ${h} ${j.units} ${j.first} ${j.does} ${a} ${j.t} a ${j.unit} and for ${m} ${j.units} ${b}.]`,
+      `[${rate(j, a)} for the first ${h} ${j.units}. For the next ${m} ${j.units} it is ${b} ${j.aUnit}.|At first ${rate(j, a)}, which lasts for ${h} ${j.units}. Then, for ${m} ${j.units}, the number is ${b} ${j.aUnit}.|For ${h} ${j.units} ${j.first} ${j.does} ${a} ${j.t} ${j.aUnit} and for ${m} ${j.units} ${b}.]`,
     );
     const [x, y] = [s.mul(`${j.t} at first`, a, h), s.mul(`${j.t} later`, b, m)];
     if (steps === 3 && s.random.chance(0.4)) {
