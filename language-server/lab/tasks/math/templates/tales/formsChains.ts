@@ -85,7 +85,7 @@ export const formsChains: readonly Template[] = [
     if (steps === 2) {
       s.add(`${what} on both days`, a, x);
       return s.ask(
-        `[How many ${what} is that for both days|What is the total number of ${what} on ${d} and ${e}|How many ${what} are ${d} and ${e} together]?`,
+        `[How many ${what} is that for both days|What is the total number of ${what} on ${d} and ${e}|How many ${what} do ${d} and ${e} have together]?`,
       );
     }
     const k = s.num("factor", 2, 4);
@@ -174,7 +174,7 @@ export const formsChains: readonly Template[] = [
         `[There are ${all} ${t} to be given out.|${all} ${t} are given out.|The number of ${t} to be given out is ${all}.]`,
       );
     s.say(
-      `[They go to ${n} ${big} in equal parts, and in each part ${m} ${small} share equally.|Each of ${n} ${big} gets the same number; there it is divided evenly among ${m} ${small}.|First ${n} ${big} share them evenly. Then every one of these makes equal parts for its ${m} ${small}.]`,
+      `[They go to ${n} ${big} in equal parts, and in each part ${m} ${small} share equally.|Each of ${n} ${big} gets the same number, which is divided evenly among ${m} ${small}.|First ${n} ${big} share them evenly. Then every one of these makes equal parts for its ${m} ${small}.]`,
     );
     const rest = extra === undefined ? all : s.sub(`${t} given out`, all, extra);
     s.div(`${t} per part`, s.div(`${t} for each of the ${big}`, rest, n), m);
@@ -266,7 +266,9 @@ export const formsChains: readonly Template[] = [
       s.say(
         `[${n} helpers bring ${k} each.|From each of ${n} helpers come ${k}.|${k} are added by every one of ${n} helpers.]`,
       );
+      s.say(`[${q.name} brings ${b}.|Another ${b} come from ${q.name}.|${b} are added by ${q.name}.]`);
       got = s.add(`${t} with the helpers`, have, s.mul(`${t} of the helpers`, n, k));
+      got = s.add(`${t} then`, got, b);
       s.sub(`${t} missing`, need, got);
       return s.ask(
         `[How many ${t} are still missing then|How many more ${t} must be found|How many ${t} short of the goal is that]?`,
@@ -321,7 +323,7 @@ export const formsChains: readonly Template[] = [
     const use = n.number * k.number;
     const b = steps === 3 ? s.num(`more ${t}`, 5, 90) : undefined;
     const start = use * days - (b?.number ?? 0);
-    s.need(start > 10);
+    s.need(start > 10 && start <= 900);
     const stock = s.oneOf(`${t} at first`, [start]);
     s.say(
       `[In ${place} there are ${stock} ${t} and ${n} ${eater}s. Every ${eater} needs ${k} ${t} a ${day}.|${place} with ${n} ${eater}s has ${stock} ${t}; per ${day}, each ${eater} uses ${k}.|${stock} ${t} are stored in ${place}, where each of ${n} ${eater}s uses ${k} a ${day}.]`,
@@ -339,14 +341,14 @@ export const formsChains: readonly Template[] = [
   template("fo-chain-made-and-used", [2, 3, 4], (s, steps) => {
     const [place, t, make, use] = s
       .pick(
-        "a farm/eggs/laid/eaten",
+        "a henhouse/eggs/laid/eaten",
         "a bakery/loaves/baked/sold",
         "a mill/sacks of flour/ground/used",
         "a workshop/chairs/made/sold",
-        "a well/buckets of water/filled/used",
+        "a village/buckets of water/filled/used",
         "a nursery/seedlings/raised/planted",
         "a dairy/cheeses/made/eaten",
-        "a printer's/posters/printed/sold",
+        "a print shop/posters/printed/sold",
         "a quarry/stones/cut/taken away",
         "a laundry/shirts/washed/picked up",
         "a kitchen/pancakes/fried/eaten",
@@ -384,20 +386,24 @@ export const formsChains: readonly Template[] = [
   template("fo-chain-supposing", [1, 2, 3], (s, steps) => {
     const w = scene(s);
     const a = s.num(`${w.items} now`, 5, 120);
-    const k = s.num("factor", 2, 6);
-    const [b, up] = [s.num("change", 3, 80), s.random.chance(0.5)];
+    const up = s.random.chance(0.5);
     s.say(`[At the moment there are ${a} ${w.items}.|We know of ${a} ${w.items}.|Think of ${a} ${w.items}.]`);
     if (steps === 1) {
-      const isTimes = s.random.chance(0.5);
-      if (isTimes) s.mul(`${w.items} then`, a, k);
-      else if (up) s.add(`${w.items} then`, a, b);
+      if (s.random.chance(0.5)) {
+        const k = s.num("factor", 2, 6);
+        s.mul(`${w.items} then`, a, k);
+        return s.ask(
+          `[If there were ${timesAs(k)}, how many ${w.items} would there be|How many ${w.items} would ${timesAs(k)} be|What would the number be if it became ${k} times as large]?`,
+        );
+      }
+      const b = s.num("change", 3, 80);
+      if (up) s.add(`${w.items} then`, a, b);
       else s.sub(`${w.items} then`, a, b);
       return s.ask(
-        isTimes
-          ? `[If there were ${timesAs(k)}, how many ${w.items} would there be|How many ${w.items} would ${timesAs(k)} be|What would the number be if it became ${k} times as large]?`
-          : `[If there were ${b} ${up ? "more" : "fewer"}, how many ${w.items} would there be|How many ${w.items} would there be if ${b} ${up ? "came to them" : "went away"}|What would the number be, were it ${b} ${up ? "higher" : "lower"}]?`,
+        `[If there were ${b} ${up ? "more" : "fewer"}, how many ${w.items} would there be|How many ${w.items} would there be if ${b} ${up ? "came to them" : "went away"}|What would the number be, were it ${b} ${up ? "higher" : "lower"}]?`,
       );
     }
+    const [k, b] = [s.num("factor", 2, 6), s.num("change", 3, 80)];
     const x = s.mul(`${k} times as many`, a, k);
     const y = up ? s.add(`${w.items} then`, x, b) : s.sub(`${w.items} then`, x, b);
     const first = `[Suppose the number becomes ${k} times as large and then ${up ? "grows" : "goes down"} by ${b}.|Let there be ${timesAs(k)}, and then ${b} ${up ? "more" : "fewer"}.|Imagine ${k} such lots of ${w.items}, ${up ? `and ${b} on top of that` : `from which ${b} are taken`}.]`;

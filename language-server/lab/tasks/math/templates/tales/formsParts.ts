@@ -14,7 +14,7 @@ seats in a theater/front seats,back seats,balcony seats; shirts in a shop/stripe
       return { whole, all: whole.split(" ")[0] ?? "", sorts: sorts.split(",") };
     });
 
-const fractions = [
+const fractions: readonly (readonly [word: string, bottom: number, top: number])[] = [
   ["half", 2, 1],
   ["a third", 3, 1],
   ["a quarter", 4, 1],
@@ -22,7 +22,7 @@ const fractions = [
   ["two thirds", 3, 2],
   ["three quarters", 4, 3],
   ["two fifths", 5, 2],
-] as const;
+];
 
 /** A fraction of a number that can be divided by its lower part. */
 const wholeFor = (s: Story, label: string, parts: number, low: number, high: number): Quantity =>
