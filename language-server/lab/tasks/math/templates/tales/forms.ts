@@ -6,6 +6,7 @@ import { formsGroups } from "./formsGroups.ts";
 import { formsMoney } from "./formsMoney.ts";
 import { formsParts } from "./formsParts.ts";
 import { formsRates } from "./formsRates.ts";
+import { formsSpoken } from "./formsSpoken.ts";
 
 /** Structures told by many forms of sentences and questions, in any world. */
 export const forms: readonly Template[] = [
@@ -16,4 +17,5 @@ export const forms: readonly Template[] = [
   ...formsMoney,
   ...formsParts,
   ...formsChains,
+  ...formsSpoken,
 ];
