@@ -11,6 +11,7 @@ import { formsMoney } from "./formsMoney.ts";
 import { formsMoneyMore } from "./formsMoneyMore.ts";
 import { formsParts } from "./formsParts.ts";
 import { formsRates } from "./formsRates.ts";
+import { formsRatio } from "./formsRatio.ts";
 import { formsSpoken } from "./formsSpoken.ts";
 import { formsSpokenMore } from "./formsSpokenMore.ts";
 
@@ -28,6 +29,7 @@ export const forms: readonly Template[] = [
   ...formsMoneyMore,
   ...formsParts,
   ...formsRates,
+  ...formsRatio,
   ...formsSpoken,
   ...formsSpokenMore,
 ];

@@ -18,7 +18,7 @@ export const formsChainsMore: readonly Template[] = [
         "tea bags/an office/worker/week",
         "pills/a clinic/patient/day",
         "oranges/a training camp/runner/day",
-        "buckets of feed/a farm/cow/day",
+        "buckets of feed/a barn/cow/day",
       )
       .split("/") as [string, string, string, string];
     const [n, k] = [s.num(`${eater}s`, 3, 20), s.num(`${t} per ${eater} a ${day}`, 2, 8)];

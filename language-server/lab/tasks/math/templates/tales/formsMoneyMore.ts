@@ -99,7 +99,7 @@ export const formsMoneyMore: readonly Template[] = [
       "repairing bikes",
       "singing at weddings",
     );
-    const unit = s.pick("hour", "job", "morning", "evening");
+    const unit = s.pick("hour", "day", "morning", "evening");
     const [p, n] = [s.cash(`dollars per ${unit}`, 5, 35), s.num(`${unit}s`, 2, 15)];
     s.say(
       `[For ${work}, ${who.name} gets $${p} per ${unit}. This week it is ${n} ${unit}s.|${who.name} earns $${p} each ${unit} by ${work} and does it for ${n} ${unit}s.|${n} ${unit}s of ${work} are done by ${who.name}, at $${p} per ${unit}.|${work} brings ${who.name} $${p} every ${unit}, and there are ${n} ${unit}s.]`,

@@ -34,7 +34,7 @@ export const formsSpoken: readonly Template[] = [
     if (steps === 2 && s.random.chance(0.5)) {
       s.add(`${t} of both`, a, x);
       return s.ask(
-        `[How many ${t} do they have together|How many ${t} are ${p.his} and ${p.his} ${other}'s in all|What is the sum of ${p.his} ${t} and those of ${p.his} ${other}]?`,
+        `[How many ${t} do they have together|How many ${t} are ${p.name}'s and ${p.his} ${other}'s in all|What is the sum of ${p.his} ${t} and those of ${p.his} ${other}]?`,
       );
     }
     if (s.random.chance(0.5)) {
@@ -64,7 +64,7 @@ export const formsSpoken: readonly Template[] = [
       );
     s.add(`${t} of both then`, a, y);
     s.ask(
-      `[How many ${t} do they have together then|How many ${t} are ${p.his} and ${p.his} ${other}'s in all after that|What is the sum of ${p.his} ${t} and those of ${p.his} ${other} then]?`,
+      `[How many ${t} do they have together then|How many ${t} are ${p.name}'s and ${p.his} ${other}'s in all after that|What is the sum of ${p.his} ${t} and those of ${p.his} ${other} then]?`,
     );
   }),
   template("fo-say-i-and-you", [1, 2, 3, 4], (s, steps) => {
@@ -114,7 +114,7 @@ export const formsSpoken: readonly Template[] = [
         x = s.mul(`${t} wanted`, x, k);
         if (steps === 2)
           return s.ask(
-            `[How many ${t} will that be|How many ${t} is that aim|What number of ${t} is meant by this]?`,
+            `[How many ${t} will that be|How many ${t} are meant by that|What number of ${t} is meant by this]?`,
           );
         const c = s.num(`${t} more`, 3, 60);
         s.say(

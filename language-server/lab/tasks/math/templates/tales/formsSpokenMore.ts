@@ -142,7 +142,7 @@ export const formsSpokenMore: readonly Template[] = [
     let x = s.sub(`other ${t}`, a, b);
     if (steps === 1)
       return s.ask(
-        `[For how many ${t} is that not yet so|How many ${t} are still to go|How many of the ${t} remain|How many ${t} does that leave]?`,
+        `[For how many ${t} is that not yet so|How many ${t} are still to go|How many of the ${t} are not included in that|How many ${t} does that leave]?`,
       );
     const c = s.num(`more ${t}`, 3, 90);
     s.say(
@@ -151,7 +151,7 @@ export const formsSpokenMore: readonly Template[] = [
     x = s.sub(`${t} left`, x, c);
     if (steps === 2)
       return s.ask(
-        `[For how many ${t} is that still not so|How many ${t} are still to go then|How many of the ${t} remain|How many ${t} does that leave]?`,
+        `[For how many ${t} is that still not so|How many ${t} are still to go then|How many of the ${t} are not included in that|How many ${t} does that leave]?`,
       );
     const n = divider(s, "days", x, 2, 9);
     s.say(
