@@ -30,11 +30,18 @@ import { sceneTemplates } from "./scenes/compose.ts";
 import { schoolDays } from "./schoolDays.ts";
 import { shopping } from "./shopping.ts";
 import { sports } from "./sports.ts";
+import { craft } from "./tales/craft.ts";
+import { forms } from "./tales/forms.ts";
+import { home } from "./tales/home.ts";
 import { numbers } from "./tales/numbers.ts";
 import { trades } from "./tales/trades.ts";
+import { trip } from "./tales/trip.ts";
 import { trainChains } from "./trainChains.ts";
 import { travel } from "./travel.ts";
 import { workdays } from "./workdays.ts";
+
+const many = (times: number, templates: readonly Template[]): readonly Template[] =>
+  Array.from({ length: times }, () => templates).flat();
 
 const train: readonly Template[] = [
   ...shopping,
@@ -64,13 +71,11 @@ const train: readonly Template[] = [
   ...sports,
   ...travel,
   ...trades,
-  // Three times: each of them is told of several worlds.
-  ...numbers,
-  ...numbers,
-  ...numbers,
+  // Several times: the same beginning leads to questions of different kinds, and the last are told of several worlds.
+  ...many(3, [...craft, ...home, ...trip, ...numbers]),
+  ...many(4, forms),
   // Twice: they reach every number of steps, and their many turns teach most.
-  ...trainChains,
-  ...trainChains,
+  ...many(2, trainChains),
 ];
 
 const test: readonly Template[] = [
@@ -81,7 +86,7 @@ const test: readonly Template[] = [
 ];
 
 /** Share of training draws, at every number of steps, that the scenes with drawn structure take. */
-const sceneShare = 0.35;
+const sceneShare = 0.25;
 
 /** Scenarios of a split; the two lists share nothing. */
 export const templatesOf = (split: Split): readonly Template[] =>
