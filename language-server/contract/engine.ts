@@ -4,7 +4,7 @@
  * message is needed per token to go on.
  */
 import type { EndpointAccess } from "./endpoint.ts";
-import type { LoadedModel, SamplingSettings } from "./entities.ts";
+import type { KeptPart, LoadedModel, SamplingSettings } from "./entities.ts";
 import type { Failure } from "./result.ts";
 
 /** Text to append. `special` pieces may contain the template's control tokens; the others never become one. */
@@ -87,6 +87,8 @@ export interface ResumedTokens {
   readonly held?: number;
   /** From this one on they were put in by somebody and are told now, as tokens that were not drawn. */
   readonly givenFrom?: number;
+  /** Visible text with each of them, as it was told; for engines that cannot take a text apart by its tokens. */
+  readonly texts?: readonly string[];
 }
 
 export interface GenerateParams {
@@ -110,6 +112,11 @@ export interface GenerateParams {
   readonly thought?: ThoughtTags;
   readonly forcedClose?: ForcedClose;
   readonly constraint?: QueryConstraint;
+  /**
+   * Where the stage ends at its budget, its unfinished last paragraph is dropped (leap.md section 3 step 5a): told as all
+   * tokens are, and no longer in the sequence. The first `keptAtLeast` tokens are never dropped.
+   */
+  readonly dropsUnfinished?: { readonly keptAtLeast: number };
   /** The budget counts as used up once the stage only repeats itself, token for token. */
   readonly endsRepetition?: boolean;
 }
@@ -139,6 +146,8 @@ export interface GenerateResult {
   readonly generateMs: number;
   /** Whether the model itself emitted the end-of-turn token (else the next turn must write it). */
   readonly endedTurn: boolean;
+  /** What of the stage is still in the sequence; left out where all is. */
+  readonly kept?: KeptPart;
   /** Why the rest of the budget was given up, where it was. */
   readonly repetition?: { readonly blockTokens: number; readonly times: number };
   /** The query is whole because the constraint closed its brackets or ended it near the budget, instead of the model. */

@@ -224,6 +224,16 @@ export interface StageExchange {
   readonly opening?: string;
 }
 
+/** The beginning of a stage that stays when its end is dropped. */
+export interface KeptPart {
+  /** Of the stage, from its first one, sampled ones and others counted together. */
+  readonly tokens: number;
+  /** UTF-16 units of the stage's text that these tokens make. */
+  readonly characters: number;
+  /** Tokens that had to be evaluated anew because the model's state cannot be cut. */
+  readonly reevaluatedTokens?: number;
+}
+
 /** One stage of one path as shown and stored. Texts are what the model wrote, thoughts included. */
 export interface StageRecord {
   readonly stage: StageName;
@@ -257,6 +267,11 @@ export interface StageRecord {
   readonly endedTurn?: boolean;
   /** The stage ended where the protocol pauses; the path goes on in the next one. */
   readonly paused?: boolean;
+  /**
+   * What of it stays in the path; left out where all does. The rest was written and is counted among
+   * `generatedTokens`, but the path goes on, is read and is graded without it.
+   */
+  readonly kept?: KeptPart;
   /** A thought was closed in this stage. */
   readonly closedThought?: boolean;
   readonly exchange?: StageExchange;
@@ -267,6 +282,10 @@ export interface StageRecord {
   /** Options or warnings worth showing, e.g. `thinking-suppressed`, `repeated-answer`, `ended-by-constraint`. */
   readonly notes?: readonly string[];
 }
+
+/** The text of a stage as its path goes on with it. */
+export const keptText = ({ text, kept }: { readonly text: string; readonly kept?: KeptPart }): string =>
+  kept === undefined ? text : text.slice(0, kept.characters);
 
 export type PathStatus = "queued" | "running" | "done" | "stopped" | "failed";
 

@@ -50,6 +50,8 @@ export interface Sequence {
   open(candidates: number, stageStart: number): Stepper;
   /** Becomes a copy of the first `upTo` tokens of the other; false if that was not possible (state undefined then). */
   copyFrom(other: Sequence, upTo: number): Promise<boolean>;
+  /** Forgets all behind the first `length` tokens; false if that was not possible (state undefined then). */
+  cutTo(length: number): Promise<boolean>;
   clear(): Promise<void>;
   meter(): { readonly inputTokens: number; readonly outputTokens: number };
 }

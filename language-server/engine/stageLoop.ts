@@ -1,7 +1,9 @@
 import type { GenerateParams, GenerateResult, StopReason } from "../contract/engine.ts";
+import type { KeptPart } from "../contract/entities.ts";
 import { BudgetCounter } from "../core/budgets/budget.ts";
 import { type Repetition, RepetitionWatch } from "../core/budgets/repetition.ts";
 import { StageText } from "../core/budgets/stageText.ts";
+import { keptOf } from "../core/protocols/leap/unfinished.ts";
 import type { Candidates } from "../core/sampling/candidates.ts";
 import { draw } from "../core/sampling/draw.ts";
 import { stageDice } from "../core/sampling/random.ts";
@@ -34,6 +36,8 @@ export class StageLoop {
   private lastTokenAt = 0;
   private readonly watch: RepetitionWatch | null;
   private repetition: Repetition | null = null;
+  /** Visible text with each token. */
+  private readonly texts: string[] = [];
   /** The constraint, not the model, closed a bracket of the query or ended it. */
   private steered = false;
   /**
@@ -111,7 +115,22 @@ export class StageLoop {
     this.stageText.finish();
     // The last token drawn has not been evaluated yet.
     if (this.endedTurn && params.stop.takesBackEnd === true) slot.pending.pop();
-    return this.result(this.reason, promptTokens, startedAt, promptDoneAt);
+    const kept = await this.dropUnfinished(stageStart);
+    return {
+      ...this.result(this.reason, promptTokens, startedAt, promptDoneAt),
+      ...(kept === null ? {} : { kept }),
+    };
+  }
+
+  /** At a pause, takes the unfinished end out of the sequence. @returns what stays; null where all does */
+  private async dropUnfinished(stageStart: number): Promise<KeptPart | null> {
+    const { dropsUnfinished, thought = null } = this.params;
+    if (dropsUnfinished === undefined || this.reason !== "budget" || this.budget.forced) return null;
+    const { inThought } = this.stageText;
+    const kept = keptOf({ texts: this.texts, thought, inThought, ...dropsUnfinished });
+    if (kept === null) return null;
+    const reevaluatedTokens = await this.slot.cutTo(stageStart + kept.tokens);
+    return reevaluatedTokens === 0 ? kept : { ...kept, reevaluatedTokens };
   }
 
   /** Writes the forced close or ends the stage when the budget says so; true if a token may be drawn now. */
@@ -199,11 +218,13 @@ export class StageLoop {
       this.endedTurn = true;
       this.reason = "end-of-turn";
       const rest = this.decoder.flush();
+      this.texts.push(rest);
       this.stageText.push(rest);
       return rest;
     }
     const guarded = !forced && !this.stageText.inThought;
     const text = this.decoder.push(id);
+    this.texts.push(text);
     const stop = this.stageText.push(text);
     if (guarded) {
       // Asked of every token, replayed ones too: a resumed stage has to tell the same.

@@ -24,7 +24,7 @@ import { VocabularyFile } from "./vocabularyFile.ts";
 export interface UnfinishedPath {
   /** Finished stages, whole, in order. */
   readonly doneStages: readonly StageRecord[];
-  /** For each of them, the token ids that its sequence held, sampled and forced. */
+  /** For each of them, the ids of all tokens that were written, sampled and forced. */
   readonly replay: readonly { readonly tokens: readonly number[] }[];
   /** The stage that had begun, with the tokens it already has. */
   readonly current:
@@ -32,7 +32,11 @@ export interface UnfinishedPath {
         readonly tokens: readonly number[];
         /** Step of the first forced token. */
         readonly forcedFrom: number | null;
+        /** Step behind the last token that a person has put in; 0 without one. */
+        readonly givenTo: number;
         readonly text: string;
+        /** The part of the text that became visible with each token. */
+        readonly texts: readonly string[];
       })
     | null;
   /** What a person said in the stage that comes next or was cut. */
@@ -199,7 +203,15 @@ export class FolderReader implements RunReader {
     const remarks = state.remarks(path, doneStages.length);
     if (start === null) return { doneStages, replay, current: null, remarks };
     const tokens = await this.stageTokens(key, start.stageIndex);
-    const current = { ...start, tokens: tokens.ids(), forcedFrom: tokens.forcedFrom(), text: tokens.text() };
+    const texts = tokens.texts();
+    const current = {
+      ...start,
+      tokens: tokens.ids(),
+      forcedFrom: tokens.forcedFrom(),
+      givenTo: tokens.givenTo(),
+      text: texts.join(""),
+      texts,
+    };
     return { doneStages, replay, current, remarks };
   }
 

@@ -47,3 +47,9 @@ function heldLength(buffer: string, tag: string): number {
   }
   return 0;
 }
+
+/** Whether a thought was open in a text, and none is at its end. */
+export const closedThought = (
+  tags: ThoughtTags | null,
+  { text, inThought }: { readonly text: string; readonly inThought: boolean },
+): boolean => tags !== null && !inThought && (tags.startsOpen || text.includes(tags.open));

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import { fail, ok } from "../../contract/result.ts";
-import type { BindProtocol } from "./protocol.ts";
+import type { RunManifest } from "../../contract/entities.ts";
+import { fail, ok, type Result } from "../../contract/result.ts";
+import type { BindProtocol, BoundProtocol } from "./protocol.ts";
 import { protocols } from "./registry.ts";
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -37,6 +38,18 @@ export const bindProtocol: BindProtocol = (id, parameters) => {
     next: (question, stages, group) => protocol.next(merged, question, stages, group),
   });
 };
+
+/** A protocol as a run recorded it, by whatever version. Errors: as `bindProtocol`. */
+export const bindRecorded = (recorded: RecordedProtocol): Result<BoundProtocol> =>
+  bindProtocol(recorded.id, recordedParameters(recorded));
+
+/** Its parameters, with which the version of today does what the recorded one did. */
+export function recordedParameters({ id, version, parameters }: RecordedProtocol): unknown {
+  const recorded = protocols.get(id)?.recorded;
+  return recorded === undefined ? parameters : recorded(parameters ?? {}, version);
+}
+
+type RecordedProtocol = RunManifest["protocol"];
 
 /** One schema violation in words: where, and what is expected there. */
 export function describeViolation(error: ErrorObject): string {

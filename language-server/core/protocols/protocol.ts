@@ -39,6 +39,8 @@ export interface Turn {
   readonly staysOpen?: true;
   /** The budget is a pause, not a limit: a stage that uses it up is marked `paused`, not truncated. */
   readonly pauses?: true;
+  /** At a pause the unfinished last paragraph of this stage is dropped; the record says what stays (`kept`). */
+  readonly dropsUnfinished?: true;
   /** Instead of the texts that end a turn of the model's template. */
   readonly stopTexts?: readonly string[];
   /** At the end of the budget close the thought, write this and sample on: `forceAnswer` in the protocol's words. */
@@ -106,6 +108,8 @@ export interface Protocol<P> {
   maximumTurns(parameters: P): number;
   /** Tokens of other paths that one path can be shown at most. */
   maximumReceivedTokens?(parameters: P, samples: number): number;
+  /** Parameters of a run that an earlier version recorded: what has come since is as it was then. */
+  recorded?(parameters: Partial<P>, version: number): Partial<P>;
   /** Sampling used when neither the user nor a preset names it. */
   readonly sampling?: Partial<SamplingSettings>;
 }

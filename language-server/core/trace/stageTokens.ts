@@ -63,6 +63,11 @@ export class StageTokens {
     };
   }
 
+  /** Visible text with each token. */
+  texts(): string[] {
+    return this.#frames.flatMap(({ columns, kept }) => columns.texts.slice(0, kept));
+  }
+
   /** Visible text of all tokens. */
   text(): string {
     return this.#frames.map(({ columns, kept }) => columns.texts.slice(0, kept).join("")).join("");
@@ -75,6 +80,15 @@ export class StageTokens {
       if (at >= 0) return columns.firstStep + at;
     }
     return null;
+  }
+
+  /** Step behind the last token that a person has put in; 0 without one. */
+  givenTo(): number {
+    for (const { columns, kept } of this.#frames.toReversed()) {
+      const at = columns.forced.subarray(0, kept).lastIndexOf(2);
+      if (at >= 0) return columns.firstStep + at + 1;
+    }
+    return 0;
   }
 
   /**

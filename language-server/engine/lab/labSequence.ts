@@ -79,6 +79,13 @@ export class LabSequence implements Sequence {
     return true;
   }
 
+  async cutTo(length: number): Promise<boolean> {
+    const { batches, generator } = this.parts;
+    await batches.exclusive(() => generator.cut(this.row, length));
+    this.held.length = length;
+    return true;
+  }
+
   async clear(): Promise<void> {
     this.parts.generator.cut(this.row, 0);
     this.held = [];

@@ -91,6 +91,16 @@ export class LlamaSequence implements Sequence {
     });
   }
 
+  async cutTo(length: number): Promise<boolean> {
+    const { context, loop } = this.parts;
+    return loop.exclusive(() => {
+      // Recurrent states hold no single tokens, and a sliding window may have left behind what the kept ones look at.
+      if (context.firstPosition(this.place) > 0 || !context.truncate(this.place, length)) return false;
+      this.held.length = length;
+      return true;
+    });
+  }
+
   async clear(): Promise<void> {
     const { context, loop } = this.parts;
     await loop.exclusive(() => {

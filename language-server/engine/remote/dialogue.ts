@@ -43,13 +43,14 @@ export class Dialogue {
     }
   }
 
-  /** Removes the last token. */
-  takeBack(): void {
+  /** Removes the last tokens of the answer that stands at the end. */
+  takeBack(count = 1): void {
     const last = this.entries.at(-1);
     if (last === undefined || isPrompt(last)) return;
-    last.ids.pop();
-    last.texts.pop();
-    if (last.ids.length === 0) this.entries.pop();
+    const kept = Math.max(0, last.ids.length - count);
+    last.ids.length = kept;
+    last.texts.length = kept;
+    if (kept === 0) this.entries.pop();
   }
 
   clear(): void {

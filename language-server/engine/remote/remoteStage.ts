@@ -1,8 +1,10 @@
 import type { GenerateParams, GenerateResult, PromptPiece, StopReason } from "../../contract/engine.ts";
+import type { KeptPart } from "../../contract/entities.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { BudgetCounter } from "../../core/budgets/budget.ts";
 import { type Repetition, RepetitionWatch } from "../../core/budgets/repetition.ts";
 import { StageText } from "../../core/budgets/stageText.ts";
+import { keptOf } from "../../core/protocols/leap/unfinished.ts";
 import type { TokenFrames } from "../tokenFrames.ts";
 import { columnsOf } from "./columns.ts";
 import { AbortedError } from "./connection/http.ts";
@@ -20,6 +22,8 @@ export class RemoteStage {
   private readonly budget: BudgetCounter;
   private readonly watch: RepetitionWatch | null;
   private repetition: Repetition | null = null;
+  /** Pieces of the stage, with the tokens that each stands for. */
+  private readonly accepted: { readonly text: string; readonly sampled: number }[] = [];
   private step = 0;
   private forcedTokens = 0;
   private endedTurn = false;
@@ -84,7 +88,23 @@ export class RemoteStage {
     }
     this.stageText.finish();
     if (this.endedTurn && params.stop.takesBackEnd === true) dialogue.takeBack();
-    return ok(this.result(startedAt));
+    const kept = this.dropUnfinished();
+    return ok({ ...this.result(startedAt), ...(kept === null ? {} : { kept }) });
+  }
+
+  /** At a pause, takes the unfinished end out of the dialogue. @returns what stays; null where all does */
+  private dropUnfinished(): KeptPart | null {
+    const { dropsUnfinished, thought = null } = this.params;
+    if (dropsUnfinished === undefined || this.reason !== "budget" || this.budget.forced) return null;
+    const texts = this.accepted.map(({ text }) => text);
+    const kept = keptOf({ texts, thought, inThought: this.stageText.inThought, ...dropsUnfinished });
+    if (kept === null) return null;
+    const dropped = this.accepted.slice(kept.tokens);
+    this.slot.dialogue.takeBack(dropped.length);
+    // Where the server alone counts tokens, its next count is of the dialogue without these.
+    const sampled = dropped.reduce((sum, each) => sum + each.sampled, 0);
+    this.slot.known = Math.max(0, this.slot.known - sampled);
+    return kept;
   }
 
   /** Asks for what the budget leaves, and takes what comes. */
@@ -172,6 +192,7 @@ export class RemoteStage {
 
   private accept(id: number, text: string, sampled: number, forced = false): void {
     this.slot.dialogue.addToken(id, text);
+    this.accepted.push({ text, sampled });
     this.step++;
     if (forced) this.forcedTokens++;
     else this.budget.countSampled(sampled);
@@ -220,9 +241,13 @@ export class RemoteStage {
     const givenFrom = params.resume?.givenFrom ?? Number.POSITIVE_INFINITY;
     const begins = this.step;
     const own = Math.max(0, Math.min(tokens.length, givenFrom - begins));
-    const texts = await Promise.all(
-      [tokens.slice(0, own), tokens.slice(own)].map((part) => session.texts(part, this.signal)),
-    );
+    const told = params.resume?.texts?.slice(begins, begins + tokens.length);
+    const texts =
+      told?.length === tokens.length
+        ? told
+        : await Promise.all(
+            [tokens.slice(0, own), tokens.slice(own)].map((part) => session.texts(part, this.signal)),
+          );
     for (const [at, text] of texts.flat().entries()) {
       if (this.reason !== null) return;
       const id = tokens[at] ?? 0;

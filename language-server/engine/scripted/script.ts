@@ -20,5 +20,7 @@ export interface Script {
   readonly tokenMs?: number;
   /** The process ends itself after so many tokens (once per process), as if native code had aborted. */
   readonly dieAfterTokens?: number;
+  /** Sequences cannot forget their end, as those of recurrent models cannot. */
+  readonly cannotCut?: boolean;
   readonly chatTemplate?: string;
 }

@@ -157,6 +157,12 @@ class ScriptedSequence implements Sequence {
     return true;
   }
 
+  async cutTo(length: number): Promise<boolean> {
+    if (this.source.script.cannotCut === true) return false;
+    this.held = this.held.slice(0, length);
+    return true;
+  }
+
   async clear(): Promise<void> {
     this.held = [];
   }

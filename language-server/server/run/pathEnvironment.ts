@@ -89,6 +89,10 @@ export interface PathProgress {
 export interface CurrentStage {
   readonly tokens: readonly number[];
   readonly forcedFrom: number | null;
+  /** Visible text with each of them; left out where it is not known. */
+  readonly texts?: readonly string[];
+  /** So many of them stay, whatever is dropped at a pause: an experiment or a person has put them there. */
+  readonly keptAtLeast?: number;
   /** So many of them, and all before the stage, stand on the stem. */
   readonly shared?: number;
   /** From this one on they were put in by somebody and are not in the journal yet. */
@@ -97,5 +101,9 @@ export interface CurrentStage {
   readonly given?: number;
   readonly remarks?: StageRecord["remarks"];
 }
+
+/** Texts of tokens, and of so many behind them whose text is known as a whole: it stands with the last. */
+export const withText = (texts: readonly string[], more: number, text: string): readonly string[] =>
+  more <= 0 ? texts : [...texts, ...new Array<string>(more - 1).fill(""), text];
 
 export const freshPath: PathProgress = { stages: [], stageTokens: [], current: null };

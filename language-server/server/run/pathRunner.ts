@@ -29,7 +29,7 @@ export async function runPath(
     const prompt = promptFor(environment.chat, protocol, question, stages.slice(0, index), turn);
     pathThought ??= prompt.thought;
     const tokens = progress.stageTokens[record.index] ?? [];
-    dialogue.remember(prompt, tokensInSequence(turn, tokens, record.endedTurn));
+    dialogue.remember(prompt, tokensInSequence(turn, tokens, record));
   }
 
   for (;;) {

@@ -1,5 +1,6 @@
 import type { GenerateResult, ThoughtTags } from "../../contract/engine.ts";
-import type { Outcome, Question, StageRecord } from "../../contract/entities.ts";
+import { keptText, type Outcome, type Question, type StageRecord } from "../../contract/entities.ts";
+import { closedThought } from "../../core/budgets/thoughtTracker.ts";
 import { withoutOpenBox } from "../../core/grading/extraction/boxes.ts";
 import type { Turn } from "../../core/protocols/protocol.ts";
 import { constraintNote } from "../../core/statistics/sqlSummary.ts";
@@ -38,7 +39,8 @@ export async function readStage(
     ...(result.inThought ? { endedInThought: true } : {}),
     ...(result.endedTurn ? { endedTurn: true } : {}),
     ...(turn.pauses === true && result.reason === "budget" ? { paused: true } : {}),
-    ...(closesThought(thought.stage, result) ? { closedThought: true } : {}),
+    ...(result.kept === undefined ? {} : { kept: result.kept }),
+    ...(closedThought(thought.stage, result) ? { closedThought: true } : {}),
     ...(turn.exchange === undefined ? {} : { exchange: turn.exchange }),
   };
   if (turn.read.as === "judgement") {
@@ -68,13 +70,15 @@ export interface StageThoughts {
   readonly path: ThoughtTags;
 }
 
-/** What is read for an answer: this stage, what it continues, or, of a summary, its given first words too. */
+/** What is read for an answer, dropped text apart: this stage, what it continues, or, of a summary, its given first words too. */
 function responseOf(
   stages: readonly StageRecord[],
   turn: Turn,
   thought: StageThoughts,
-  { text, forced }: GenerateResult,
+  result: GenerateResult,
 ): ModelResponse {
+  const { forced } = result;
+  const text = keptText(result);
   if (turn.read.as === "judgement" || turn.read.behind === undefined)
     return { text, thought: thought.stage, forced };
   if (turn.exchange?.opening !== undefined) {
@@ -86,12 +90,12 @@ function responseOf(
     };
   }
   // Paused in the middle of a box, a path does not close it: it reads notes, and writes another.
-  const before = turn.read.behind.map((index) => withoutOpenBox(stages[index]?.text ?? ""));
+  const before = turn.read.behind.map((index) => {
+    const stage = stages[index];
+    return stage === undefined ? "" : withoutOpenBox(keptText(stage));
+  });
   return { text: [...before, text].join(""), thought: thought.path, forced };
 }
-
-const closesThought = ({ startsOpen, open }: ThoughtTags, { inThought, text }: GenerateResult): boolean =>
-  !inThought && (startsOpen || text.includes(open));
 
 function outcomeOf(result: GenerateResult, answered: boolean): Outcome {
   switch (result.reason) {

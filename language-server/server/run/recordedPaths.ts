@@ -1,7 +1,7 @@
-import type { QuestionId } from "../../contract/entities.ts";
+import type { BranchPoint, QuestionId } from "../../contract/entities.ts";
 import type { PeerPath } from "../../core/protocols/protocol.ts";
 import type { RunReader } from "../../store/runReader.ts";
-import { branchProgress } from "./branch/branchProgress.ts";
+import { branchProgress, pointOf } from "./branch/branchProgress.ts";
 import { freshPath, type PathProgress } from "./pathEnvironment.ts";
 import { withRemarks } from "./remarks.ts";
 
@@ -13,22 +13,36 @@ export async function progressOf(
 ): Promise<PathProgress> {
   const found = await reader.unfinished({ questionId, sample });
   if (found === null) return freshPath;
+  const { branch, beginnings } = reader.manifest;
+  const begun = beginnings?.paths.find((path) => path.questionId === questionId)?.tokens;
+  const isFirst = found.doneStages.length === 0;
   const stored: PathProgress = {
     stages: found.doneStages,
     stageTokens: found.replay.map(({ tokens }) => tokens),
     current:
-      found.current === null ? null : { tokens: found.current.tokens, forcedFrom: found.current.forcedFrom },
+      found.current === null
+        ? null
+        : {
+            tokens: found.current.tokens,
+            forcedFrom: found.current.forcedFrom,
+            texts: found.current.texts,
+            keptAtLeast: Math.max(
+              found.current.givenTo,
+              isFirst ? begunOn(branch === undefined ? undefined : pointOf(branch, sample), begun) : 0,
+            ),
+          },
   };
-  const { branch, beginnings } = reader.manifest;
-  const begun = beginnings?.paths.find((path) => path.questionId === questionId)?.tokens;
   const recorded =
     branch !== undefined
       ? branchProgress(branch, sample, stored)
-      : begun !== undefined && stored.stages.length === 0 && stored.current !== null
+      : begun !== undefined && isFirst && stored.current !== null
         ? { ...stored, current: { ...stored.current, given: begun } }
         : stored;
   return { ...recorded, current: withRemarks(recorded.current, found.remarks) };
 }
+
+/** How much of the beginning that an experiment has given a path stands on it still, where it was left at a point. */
+const begunOn = (point: BranchPoint | undefined, begun = 0): number => Math.min(begun, point?.token ?? begun);
 
 /** The paths of a question as their group finds them when the run goes on. */
 export async function pathsOf(reader: RunReader, questionId: QuestionId): Promise<PeerPath[]> {

@@ -6,7 +6,7 @@ import type { Remark } from "../../store/journalRecords.ts";
 import type { RunReader } from "../../store/runReader.ts";
 import { resumeRun } from "../../store/runWriter.ts";
 import type { ModelSession } from "../modelSession.ts";
-import type { CurrentStage } from "./pathEnvironment.ts";
+import { type CurrentStage, withText } from "./pathEnvironment.ts";
 
 /** Longer remarks leave no room for the model's own work. */
 const mostCharacters = 4000;
@@ -35,7 +35,8 @@ export async function writeRemark(
   if (current?.forcedFrom != null)
     return fail("input/invalid", "The path has used up its budget and is only giving its answer.");
   const tokens = current?.tokens ?? [];
-  const before = tokens.length > 0 ? tokens : (replay.at(-1)?.tokens ?? []);
+  const before =
+    tokens.length > 0 ? tokens : (replay.at(-1)?.tokens ?? []).slice(0, doneStages.at(-1)?.kept?.tokens);
   const put = remarkText(said);
   const encoded = await session.lend(load, (engine) =>
     engine.call("tokenize", {
@@ -60,17 +61,26 @@ export async function writeRemark(
 export function withRemarks(current: CurrentStage | null, remarks: readonly Remark[]): CurrentStage | null {
   if (remarks.length === 0) return current;
   let tokens = current?.tokens ?? [];
+  let texts = current?.texts ?? (current === null ? [] : undefined);
+  let keptAtLeast = current?.keptAtLeast ?? 0;
   let givenFrom = current?.givenFrom;
   for (const { token, given } of remarks) {
     const there = Math.max(0, tokens.length - token);
+    keptAtLeast = Math.max(keptAtLeast, token + given.tokens.length);
     if (there >= given.tokens.length) continue;
     givenFrom ??= tokens.length;
+    if (texts !== undefined) {
+      const told = texts.slice(token).join("").length;
+      texts = withText(texts, given.tokens.length - there, given.text.slice(told));
+    }
     tokens = [...tokens, ...given.tokens.slice(there)];
   }
   return {
     forcedFrom: null,
     ...current,
     tokens,
+    ...(texts === undefined ? {} : { texts }),
+    keptAtLeast,
     ...(givenFrom === undefined ? {} : { givenFrom }),
     given: (current?.given ?? 0) + remarks.reduce((sum, { given }) => sum + given.tokens.length, 0),
     remarks: remarks.map(({ token, said }) => ({ token, said })),

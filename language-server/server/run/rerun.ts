@@ -2,6 +2,7 @@
 import type { QuestionId, RunManifest } from "../../contract/entities.ts";
 import type { RunStartParams, Settings } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
+import { recordedParameters } from "../../core/protocols/bindProtocol.ts";
 import { readAllQuestions } from "../../datasets/readQuestions.ts";
 import type { RunView } from "./runView.ts";
 
@@ -29,7 +30,7 @@ export async function rerunParams(
     source: manifest.source.path,
     questionIds: ids,
     protocol: manifest.protocol.id,
-    parameters: manifest.protocol.parameters as Record<string, unknown>,
+    parameters: recordedParameters(manifest.protocol) as Record<string, unknown>,
     modelPath: manifest.model.path,
     samples: manifest.samples,
     seed: manifest.seed,

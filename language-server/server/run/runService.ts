@@ -8,7 +8,7 @@ import type {
 } from "../../contract/methods.ts";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { continuationProblem } from "../../core/endpoint/continuation.ts";
-import { bindProtocol } from "../../core/protocols/bindProtocol.ts";
+import { bindProtocol, bindRecorded } from "../../core/protocols/bindProtocol.ts";
 import { openRun, type RunReader } from "../../store/runReader.ts";
 import type { ActiveRun } from "./activeRun.ts";
 import { type BeginningsOrder, prepareBeginnings } from "./beginnings.ts";
@@ -85,7 +85,7 @@ export class RunService {
       const reader = await this.library.reader(params.path.runId);
       if (!reader.ok) return reader;
       const { manifest, questions } = reader.value;
-      const protocol = bindProtocol(manifest.protocol.id, manifest.protocol.parameters);
+      const protocol = bindRecorded(manifest.protocol);
       if (!protocol.ok) return protocol;
       const model = await sameModel(manifest);
       if (!model.ok) return model;

@@ -4,7 +4,7 @@ import type {
   QueryConstraint,
   ResumedTokens,
 } from "../../contract/engine.ts";
-import type { Question } from "../../contract/entities.ts";
+import type { Question, StageRecord } from "../../contract/entities.ts";
 import { ok, type Result } from "../../contract/result.ts";
 import type { Turn } from "../../core/protocols/protocol.ts";
 import type { StagePrompt } from "./dialogue.ts";
@@ -46,6 +46,9 @@ export class SlotDialogue {
     if (!constraint.ok) return constraint;
     const tokens: number[] = [...(current?.tokens ?? [])];
     let forcedFrom = current?.forcedFrom ?? null;
+    // Texts are complete or of no use: tokens may have been recorded without them.
+    const texts =
+      tokens.length === 0 || current?.texts?.length === tokens.length ? [...(current?.texts ?? [])] : null;
     let givenFrom = current?.givenFrom;
     for (;;) {
       if (this.generation !== engine.generation) this.held = 0;
@@ -63,11 +66,14 @@ export class SlotDialogue {
         forcedFrom,
         held: opening.value.held,
         ...(givenFrom === undefined ? {} : { givenFrom }),
+        ...(turn.dropsUnfinished === true && texts !== null ? { texts: [...texts] } : {}),
       };
       const unsubscribe = engine.onTokens(this.slot, (chunk) => {
         for (let i = 0; i < chunk.ids.length; i++) {
+          const at = chunk.firstStep + i;
+          if (texts !== null) texts[at] = chunk.texts[i] ?? "";
           // What was put in is told, and is among the tokens already.
-          if (chunk.firstStep + i < tokens.length) continue;
+          if (at < tokens.length) continue;
           if (chunk.forced[i] === 1 && forcedFrom === null) forcedFrom = tokens.length;
           tokens.push(chunk.ids[i] ?? 0);
         }
@@ -78,6 +84,9 @@ export class SlotDialogue {
       const pieces = placed === null ? prompt.pieces : [];
       const parameters = {
         ...this.parameters(turn, pieces, prompt, stage, sample, constraint.value),
+        ...(turn.dropsUnfinished === true
+          ? { dropsUnfinished: { keptAtLeast: current?.keptAtLeast ?? 0 } }
+          : {}),
         ...(constraint.value === null ? {} : { constraint: constraint.value }),
       };
       const result = await engine.call(
@@ -87,7 +96,7 @@ export class SlotDialogue {
       );
       unsubscribe();
       if (result.ok) {
-        this.turns.push({ prompt, tokens: tokensInSequence(turn, tokens, result.value.endedTurn) });
+        this.turns.push({ prompt, tokens: tokensInSequence(turn, tokens, result.value) });
         this.held = this.turns.length;
         return ok(withPlaced(result.value, placed));
       }
@@ -183,12 +192,18 @@ const usualClose = (turn: Turn, bound: boolean) => ({
   budgetTokens: forcedAnswerTokens,
 });
 
-/** What the sequence holds of a stage: where the turn goes on, the token that would have ended it was taken back. */
-export const tokensInSequence = (
+/**
+ * What the sequence holds of a stage: without the end that was dropped at a pause, and, where the turn goes on, without
+ * the token that would have ended it.
+ */
+export function tokensInSequence(
   turn: Turn,
   tokens: readonly number[],
-  endedTurn: boolean | undefined,
-): readonly number[] => (turn.staysOpen === true && endedTurn === true ? tokens.slice(0, -1) : tokens);
+  { endedTurn, kept }: Pick<StageRecord, "endedTurn" | "kept">,
+): readonly number[] {
+  if (kept !== undefined) return tokens.slice(0, kept.tokens);
+  return turn.staysOpen === true && endedTurn === true ? tokens.slice(0, -1) : tokens;
+}
 
 /** The opening was evaluated for this stage, only a little earlier. */
 const withPlaced = (result: GenerateResult, placed: PlacedPrefix | null): GenerateResult =>

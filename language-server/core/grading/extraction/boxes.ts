@@ -91,6 +91,11 @@ export function withoutOpenBox(text: string): string {
   return open === undefined ? text : text.slice(0, open.start);
 }
 
+/** Where the last finished, non-blank box ends; 0 without one. */
+export function endOfLastBox(text: string): number {
+  return findBoxes(text).findLast((b) => b.content !== null && !blank(b.content))?.end ?? 0;
+}
+
 /** The last finished, non-blank box, whatever follows it (thoughts that were cut off). */
 export function lastCompleteBox(text: string): string | null {
   const box = findBoxes(text).findLast((b) => b.content !== null && !blank(b.content));

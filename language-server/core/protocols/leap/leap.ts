@@ -1,4 +1,4 @@
-import type { StageRecord } from "../../../contract/entities.ts";
+import { keptText, type StageRecord } from "../../../contract/entities.ts";
 import { stageDice } from "../../sampling/random.ts";
 import { fillPrompt } from "../prompts.ts";
 import type { PathGroup, PeerPath, Protocol, Turn } from "../protocol.ts";
@@ -7,6 +7,7 @@ import { type LeapParameters, leapDefaults, leapSchema, summaryTags } from "./pa
 import { choosePeers } from "./routing.ts";
 import { similarity } from "./similarity.ts";
 import { peerBlock, summaryEnd, summaryText } from "./summary.ts";
+import { toBlankLine } from "./unfinished.ts";
 
 /** Draws of the protocol itself are on another path than the tokens' (random.ts). */
 const protocolDice = 1;
@@ -17,12 +18,13 @@ const tokensPerBlock = 80;
 /**
  * Paths of one question that stop together, read summaries of each other and go on ("Learning from Peers in Reasoning
  * Models", arXiv 2505.07787; leap.md section 3). A path is `reasoning`, `summary`, `reasoning`, …, all in one assistant
- * turn that is only ever appended to. Which summaries a path reads follows from the finished stages of all paths, so
+ * turn. It is only ever appended to, but for the unfinished last paragraph of a `reasoning` stage, which is dropped at an
+ * exchange (step 5a). Which summaries a path reads follows from the finished stages of all paths, so
  * that a run goes on at any exchange.
  */
 export const leap: Protocol<LeapParameters> = {
   id: "leap",
-  version: 1,
+  version: 2,
   title: "LeaP",
   description: "Several paths that stop together, read short summaries of each other's work and go on.",
   defaults: leapDefaults,
@@ -39,6 +41,9 @@ export const leap: Protocol<LeapParameters> = {
     const read = parameters.router === "all" ? samples - 1 : Math.min(parameters.peers, samples - 1);
     return exchangesOf(parameters) * (read * (parameters.summaryTokens + tokensPerNote) + tokensPerBlock);
   },
+
+  // Version 1 dropped nothing.
+  recorded: (parameters, version) => (version < 2 ? { unfinished: "keep", ...parameters } : parameters),
 
   next(parameters, question, stages, group) {
     const last = stages.at(-1);
@@ -99,13 +104,18 @@ function reasoning(
   question: AskedQuestion,
   stages: readonly StageRecord[],
 ): Omit<Turn, "user"> {
-  const { interval, maximum, stopAtBox } = parameters;
+  const { interval, maximum, stopAtBox, unfinished } = parameters;
   const spent = stages.reduce((sum, s) => sum + (s.stage === "reasoning" ? s.generatedTokens : 0), 0);
   const left = Math.max(1, maximum - spent);
   const pauses = exchangesBehind(stages) < exchangesOf(parameters) && left > interval;
   const base = { ...common, stage: "reasoning", stopAtBox, read: answerSoFar(stages) } as const;
   return pauses
-    ? { ...base, budgetTokens: interval, pauses: true }
+    ? {
+        ...base,
+        budgetTokens: interval,
+        pauses: true,
+        ...(unfinished === "drop" ? { dropsUnfinished: true } : {}),
+      }
     : { ...base, budgetTokens: left, ...rescue(parameters, question) };
 }
 
@@ -128,6 +138,9 @@ const answer = (
 
 function summary(parameters: LeapParameters, stages: readonly StageRecord[], group?: PathGroup): Turn {
   const { triggers, openings } = parameters.prompts;
+  const last = stages.at(-1);
+  // Kept up to a blank line, the work ends with one already.
+  const gap = parameters.unfinished === "drop" && last !== undefined ? toBlankLine(keptText(last)) : "\n\n";
   const dice = group === undefined ? () => 0 : diceOf(group, stages);
   const pick = (texts: readonly string[], position: number): string =>
     texts[Math.floor(dice(position) * texts.length)] ?? "";
@@ -135,7 +148,7 @@ function summary(parameters: LeapParameters, stages: readonly StageRecord[], gro
   return {
     ...common,
     stage: "summary",
-    user: `\n\n${pick(triggers, 0)}\n\n${summaryTags.open} ${beginning}`,
+    user: `${gap}${pick(triggers, 0)}\n\n${summaryTags.open} ${beginning}`,
     continues: true,
     staysOpen: true,
     stopTexts: [summaryTags.close],

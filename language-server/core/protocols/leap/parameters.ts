@@ -15,6 +15,8 @@ export interface LeapParameters {
   readonly peers: number;
   readonly router: Router;
   readonly similarity: Similarity;
+  /** What becomes of the unfinished last paragraph of a path's work at an exchange (section 3 step 5a). */
+  readonly unfinished: "drop" | "keep";
   /** Exchanges at most; 0 for as many as fit, 1 for LeaP-S. */
   readonly exchanges: number;
   /** The last summary of a path that has ended goes on being read. */
@@ -50,6 +52,7 @@ export const leapDefaults: LeapParameters = {
   peers: 4,
   router: "dispersed",
   similarity: "levenshtein",
+  unfinished: "drop",
   exchanges: 0,
   finishedShare: true,
   answerTokens: 1024,
@@ -103,6 +106,11 @@ export const leapSchema: JsonSchema = object(
       ["levenshtein", "indel"],
       d.similarity,
       "How summaries are compared: by the paper's formula, or by the ratio of the authors' code.",
+    ),
+    unfinished: choice(
+      ["drop", "keep"],
+      d.unfinished,
+      "At an exchange, drop what a path has written since its last blank line (without one, since its last full stop), or sum up in the middle of it. A complete answer is never dropped; what is dropped counts as generated.",
     ),
     exchanges: whole(0, d.exchanges, "Exchanges at most; 0 for as many as fit, 1 for LeaP-S."),
     finishedShare: flag(

@@ -1,5 +1,5 @@
 import type { BranchPoint, RunBranch } from "../../../contract/entities.ts";
-import type { CurrentStage, PathProgress } from "../pathEnvironment.ts";
+import { type CurrentStage, type PathProgress, withText } from "../pathEnvironment.ts";
 
 export const pointOf = (branch: RunBranch, sample: number): BranchPoint | undefined =>
   branch.points[Math.floor(sample / branch.perPoint)];
@@ -24,9 +24,22 @@ export function branchProgress(branch: RunBranch, sample: number, recorded: Path
   const given = point.given?.tokens ?? [];
   const tokens = recorded.current?.tokens ?? [];
   const complete = point.token + given.length;
+  const texts = recorded.current?.texts ?? [];
+  const said = point.given?.text ?? "";
   const current: CurrentStage = {
     tokens: tokens.length < complete ? [...tokens, ...given.slice(tokens.length - point.token)] : tokens,
     forcedFrom: recorded.current?.forcedFrom ?? null,
+    ...(texts.length === tokens.length
+      ? {
+          texts: withText(
+            texts,
+            complete - tokens.length,
+            said.slice(texts.slice(point.token).join("").length),
+          ),
+        }
+      : {}),
+    // The path's own words before the place may be dropped as on the path itself; a person's may not.
+    keptAtLeast: Math.max(recorded.current?.keptAtLeast ?? 0, given.length > 0 ? complete : 0),
     shared: point.token,
     ...(tokens.length < complete ? { givenFrom: tokens.length } : {}),
     given: complete,

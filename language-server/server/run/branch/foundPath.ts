@@ -12,6 +12,8 @@ export interface FoundPath {
   readonly openStage: StageName | undefined;
   /** Tokens of each stage, the open one among them. */
   readonly lengths: readonly number[];
+  /** Those of them that the path goes on with: fewer where the end of a stage was dropped at a pause. */
+  readonly kept: readonly number[];
   /** Where in each stage the words begin that the program wrote to close it; null for none. */
   readonly forcedFrom: readonly (number | null)[];
 }
@@ -27,12 +29,17 @@ export async function findPath(
   if (path === null || unfinished === null || question === undefined) return null;
   const { current } = unfinished;
   const stored = await Promise.all(path.stages.map(({ index }) => reader.stageTokens(key, index)));
+  const lengths = [
+    ...stored.map(({ length }) => length),
+    ...(current === null ? [] : [current.tokens.length]),
+  ];
   return {
     key,
     question,
     stages: path.stages,
     openStage: current?.stage,
-    lengths: [...stored.map(({ length }) => length), ...(current === null ? [] : [current.tokens.length])],
+    lengths,
+    kept: lengths.map((length, at) => path.stages[at]?.kept?.tokens ?? length),
     forcedFrom: [
       ...stored.map((tokens) => tokens.forcedFrom()),
       ...(current === null ? [] : [current.forcedFrom]),

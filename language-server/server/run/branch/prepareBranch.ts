@@ -35,7 +35,7 @@ export async function prepareBranch(params: BranchParams, parts: BranchParts): P
   const { reader } = parts;
   const found = await findPath(reader, params.path);
   if (found === null) return fail("input/invalid", "The run has no such path.");
-  const places: readonly BranchPlace[] = params.places ?? placesAlong(found.lengths, params.positions ?? 0);
+  const places: readonly BranchPlace[] = params.places ?? placesAlong(found.kept, params.positions ?? 0);
   if (places.length === 0) return fail("input/invalid", "There is nothing on this path to go on from yet.");
   const samples = places.length * params.count;
   if (!Number.isInteger(params.count) || params.count < 1 || samples > mostContinuations) {

@@ -3,7 +3,7 @@ import type { LoadParams } from "../../../contract/engine.ts";
 import type { Question, RunManifest } from "../../../contract/entities.ts";
 import type { Settings } from "../../../contract/methods.ts";
 import { fail, ok, type Result } from "../../../contract/result.ts";
-import { bindProtocol } from "../../../core/protocols/bindProtocol.ts";
+import { bindRecorded } from "../../../core/protocols/bindProtocol.ts";
 import type { BoundProtocol } from "../../../core/protocols/protocol.ts";
 import { modelFingerprint } from "../../../models/fingerprint.ts";
 import { type ModelDetails, readModelHeader } from "../../../models/header.ts";
@@ -17,7 +17,7 @@ export interface ReadyAgain {
 
 /** Protocol and model of a run, when they and its databases are still the same. Errors: `run/*`, `model/*`, `sql/*`. */
 export async function readyAgain(manifest: RunManifest, sql: SqlRuns): Promise<Result<ReadyAgain>> {
-  const protocol = bindProtocol(manifest.protocol.id, manifest.protocol.parameters);
+  const protocol = bindRecorded(manifest.protocol);
   if (!protocol.ok) return protocol;
   const model = await sameModel(manifest);
   if (!model.ok) return model;
