@@ -136,7 +136,7 @@ const withSession = async <T>(
   }
 };
 
-const longText = Array.from({ length: 30 }, (_, i) => `step${i}`).join(" ");
+const longText = Array.from({ length: 30 }, (_, i) => `step${i}${i % 6 === 5 ? "." : ""}`).join(" ");
 
 describe("LeaP on a scripted engine", { timeout: 120_000 }, () => {
   const settings = { interval: 20, maximum: 60, summaryTokens: 30, peers: 2 };
@@ -188,12 +188,17 @@ describe("LeaP on a scripted engine", { timeout: 120_000 }, () => {
 
   it("goes on after a stop at any exchange and in the middle of any stage as if nothing had happened", async () => {
     const said = (paths: readonly PathRecord[]) =>
-      paths.map(({ stages, sample }) => [sample, stages.map(({ text, prompt }) => [prompt, text])]);
+      paths.map(({ stages, sample }) => [
+        sample,
+        stages.map(({ text, prompt, kept }) => [prompt, text, kept]),
+      ]);
     // One process: a scripted vocabulary is numbered in the order in which words appear.
     await scripted(async (engine) => {
       const whole = await run({ engine, samples: 6, parameters: settings });
       const stages = whole.reduce((sum, path) => sum + path.stages.length, 0);
       assert.ok(stages > 12, `${stages} stages`);
+      const cut = whole.flatMap((path) => path.stages).filter(({ kept }) => kept !== undefined);
+      assert.ok(cut.length > 2, `${cut.length} stages have lost their end`);
       let interrupted = 0;
       for (let stopAfter = 1; stopAfter < stages; stopAfter++) {
         const first = new Recorder(stopAfter);
@@ -251,6 +256,72 @@ describe("LeaP on a scripted engine", { timeout: 120_000 }, () => {
       assert.match(first?.text ?? "", /boxed\{8[^}]*$/, "it was paused in the box");
       assert.equal(paths[0]?.verdict?.extracted, "7");
       assert.equal(paths[0]?.outcome, "finished");
+    });
+  });
+
+  describe("at an exchange", () => {
+    const own =
+      "Three red.\n\nFour blue, so it may be \\boxed{8} or not and on and on and on and on and on and on";
+    const parameters = { ...settings, interval: 24, maximum: 60, exchanges: 1 };
+    /** The summary, and what follows it, depend on what stands right before them. */
+    const script: Script = {
+      rules: [
+        { when: "no notes from peers", say: " So the answer is \\boxed{7}." },
+        { when: "Four blue[^<]*<summarize> [^<]*$", say: " it is kept.</summarize>" },
+        { when: "Three red\\.\\n\\n[A-Z][^<]*<summarize> [^<]*$", say: " it is dropped.</summarize>" },
+        { when: "Lily", say: own.replace(" \\boxed{8}", " eight") },
+      ],
+    };
+    const alone = (more: object, rules = script.rules, from?: Recorder, recorder = new Recorder()) =>
+      withSession({ script: { ...script, rules } }, { sequences: 1, contextTokens: 400 }, (engine) =>
+        run({
+          engine,
+          samples: 1,
+          parameters: { ...parameters, ...more },
+          recorder,
+          ...(from === undefined ? {} : { from }),
+        }),
+      );
+
+    it("drops the unfinished paragraph, which stays in the record and is counted", async () => {
+      const [path] = await alone({});
+      const [first, note] = path?.stages ?? [];
+      assert.equal(first?.text.slice(0, first.kept?.characters), "Three red.\n\n");
+      assert.match(first?.text ?? "", /Four blue/);
+      assert.equal(first?.generatedTokens, 24);
+      assert.equal(note?.text, " it is dropped.");
+      assert.match(note?.prompt ?? "", /^[A-Z]/);
+      assert.equal(path?.verdict?.extracted, "7");
+    });
+
+    it("keeps it where told to", async () => {
+      const [path] = await alone({ unfinished: "keep" });
+      assert.equal(path?.stages[0]?.kept, undefined);
+      assert.equal(path?.stages[1]?.text, " it is kept.");
+    });
+
+    it("keeps an answer that is complete", async () => {
+      const [path] = await alone({}, [...script.rules.slice(0, 3), { when: "Lily", say: own }]);
+      assert.equal(path?.stages[0]?.kept, undefined);
+      assert.equal(path?.stages[0]?.verdict?.extracted, "8");
+    });
+
+    it("and does not read for an answer what is dropped", async () => {
+      const talk = own.replace(" \\boxed{8}", " that the answer is 8");
+      const [path] = await alone({}, [...script.rules.slice(0, 3), { when: "Lily", say: talk }]);
+      assert.match(path?.stages[0]?.text ?? "", /answer is 8/);
+      assert.equal(path?.stages[0]?.verdict?.extracted, null);
+    });
+
+    it("a model whose state cannot be cut reads anew what is kept", async () => {
+      const paths = await withSession(
+        { script: { ...script, cannotCut: true } },
+        { sequences: 1, contextTokens: 400 },
+        (engine) => run({ engine, samples: 1, parameters }),
+      );
+      const [first, note] = paths[0]?.stages ?? [];
+      assert.ok((first?.kept?.reevaluatedTokens ?? 0) > 10);
+      assert.equal(note?.text, " it is dropped.");
     });
   });
 

@@ -81,6 +81,27 @@ describe("an endpoint that speaks as llama-server does", { timeout: 120_000 }, (
     assert.equal(rest.result.generatedTokens, 40);
   });
 
+  it("forgets the unfinished end of a stage at a pause as here, interrupted or not", async () => {
+    const dropping = { budgetTokens: 50, dropsUnfinished: { keptAtLeast: 0 } };
+    const next = { prompt: [{ text: "\n\nThen Lily said", special: false }], budgetTokens: 16 };
+    const [there, here] = [await remote.generate(dropping), await local.generate(dropping)];
+    const { kept } = here.result;
+    assert.ok(kept !== undefined && kept.tokens < 50);
+    assert.deepEqual(there.result.kept, kept);
+    const after = await local.generate(next, true);
+    assert.deepEqual((await remote.generate(next, true)).ids, after.ids);
+    for (const from of [5, kept.tokens, kept.tokens + 3]) {
+      const resume = {
+        tokens: there.ids.slice(0, from),
+        texts: there.texts.slice(0, from),
+        forcedFrom: null,
+      };
+      const resumed = await remote.generate({ ...dropping, resume });
+      assert.deepEqual(resumed.result.kept, kept, `behind ${from} tokens`);
+      assert.deepEqual((await remote.generate(next, true)).ids, after.ids);
+    }
+  });
+
   it("draws with a seed: the same one gives the same text, another one another", async () => {
     const sampling = { temperature: 1, topP: 1, minP: 0, topK: 40 };
     const key = { seed: 1, questionId: "q", sample: 0, path: 0, stage: 0 };

@@ -90,6 +90,25 @@ for (const api of ["chat", "completions"] as const) {
       await other.host.stop();
     });
 
+    it("forgets the unfinished end of a stage at a pause, by whole pieces", async () => {
+      const dropping = { prompt: opening, budgetTokens: 45, dropsUnfinished: { keptAtLeast: 0 } };
+      const stage = await remote.generate(dropping);
+      const { kept, text, generatedTokens } = stage.result;
+      assert.ok(kept !== undefined && kept.tokens < stage.ids.length, text);
+      assert.equal(generatedTokens, 45);
+      const said = text.slice(0, kept.characters);
+      assert.equal(stage.texts.slice(0, kept.tokens).join(""), said);
+      const prompt = [{ text: "\n\nThen", special: false }];
+      const after = await remote.generate({ prompt, budgetTokens: 4 }, true);
+      const { promptTokens } = after.result;
+      assert.ok(
+        promptTokens > 0 && promptTokens < 10,
+        `${promptTokens}: the new ones only, as the server counts`,
+      );
+      const { length } = await remote.call("counters", { slot: 0 });
+      assert.equal(length, opening.length + kept.tokens + 1 + after.ids.length);
+    });
+
     it("tells a text that somebody puts in, and goes on behind it", async () => {
       const [id] = (await remote.call("tokenize", { prompt: [{ text: " a very", special: false }] })).tokens;
       const stage = await remote.generate({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { StageRecord } from "../../../language-server/contract/entities.ts";
-import { bindProtocol } from "../../../language-server/core/protocols/bindProtocol.ts";
+import { bindProtocol, bindRecorded } from "../../../language-server/core/protocols/bindProtocol.ts";
 import { type Candidate, choosePeers } from "../../../language-server/core/protocols/leap/routing.ts";
 import { similarity } from "../../../language-server/core/protocols/leap/similarity.ts";
 import { summaryEnd, summaryText } from "../../../language-server/core/protocols/leap/summary.ts";
@@ -150,6 +150,35 @@ describe("LeaP", () => {
     for (const behind of [fresh, halfway]) {
       assert.deepEqual(next({}, 0, [running(" 4"), behind]), { kind: "exchange", number: 1 });
     }
+  });
+
+  it("drops the unfinished end of an interval, not that of the last one, unless told to keep it", () => {
+    assert.equal(turn({}, 0, [fresh, fresh]).dropsUnfinished, true);
+    assert.equal(turn({ unfinished: "keep" }, 0, [fresh, fresh]).dropsUnfinished, undefined);
+    const last = turn({}, 0, [running(" a", " b"), running(" c", " d")]);
+    assert.deepEqual([last.pauses, last.dropsUnfinished], [undefined, undefined]);
+    assert.equal(turn({}, 0, [running(" a"), running(" b")]).budgetTokens, 100, "what is dropped is spent");
+  });
+
+  it("begins the summary behind a blank line, whatever the kept work ends with", () => {
+    const asked = (text: string, more: Partial<StageRecord>, parameters = {}) =>
+      turn(parameters, 0, [{ stages: [work(0, { text, ...more })], ended: false }, fresh]).user;
+    const kept = { tokens: 4, characters: 6 };
+    assert.match(asked("One.\n\nTwo is", { kept }), /^[A-Z].+\n\n<summarize> /);
+    assert.match(asked("One is", {}), /^\n\n[A-Z].+\n\n<summarize> /);
+    assert.match(asked("One.\n\nTwo is", { kept: { ...kept, characters: 4 } }), /^\n\n[A-Z]/);
+    assert.match(asked("One.\n\n", {}, { unfinished: "keep" }), /^\n\n[A-Z]/, "as version 1 did");
+  });
+
+  it("takes runs of its first version for what they were: they dropped nothing", () => {
+    const unfinishedOf = (version: number, parameters: object) => {
+      const protocol = bindRecorded({ id: "leap", version, parameters });
+      assert.ok(protocol.ok);
+      return (protocol.value.parameters as { unfinished: string }).unfinished;
+    };
+    assert.equal(unfinishedOf(1, { interval: 64 }), "keep");
+    assert.equal(unfinishedOf(2, { interval: 64 }), "drop");
+    assert.equal(unfinishedOf(2, { unfinished: "keep" }), "keep");
   });
 
   it("draws trigger and opening by seed, path and exchange", () => {
