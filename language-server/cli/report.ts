@@ -77,7 +77,7 @@ const leapLines = (leap: LeapSummary): string[] => [
   estimate("cure by right answers", leap.cure),
   estimate("summaries cut", leap.cutSummaries),
   estimate("summaries with an answer", leap.summariesWithAnswer),
-  `  ${"tokens by kind".padEnd(28)} reasoning ${leap.tokens.reasoning}, summaries ${leap.tokens.summary}, received ${leap.tokens.received} (not generated)`,
+  `  ${"tokens by kind".padEnd(28)} reasoning ${leap.tokens.reasoning} (${leap.tokens.dropped} dropped unfinished), summaries ${leap.tokens.summary}, received ${leap.tokens.received} (not generated)`,
 ];
 
 function sqlLines(sql: SqlSummary, settings: RunManifest["sql"]): string[] {

@@ -230,6 +230,8 @@ export interface KeptPart {
   readonly tokens: number;
   /** UTF-16 units of the stage's text that these tokens make. */
   readonly characters: number;
+  /** Tokens behind them: generated, and counted as such. */
+  readonly droppedTokens: number;
   /** Tokens that had to be evaluated anew because the model's state cannot be cut. */
   readonly reevaluatedTokens?: number;
 }
@@ -636,7 +638,13 @@ export interface LeapSummary {
   readonly cutSummaries: Estimate;
   readonly summariesWithAnswer: Estimate;
   /** Sampled in own work and in summaries; put in at exchanges. */
-  readonly tokens: { readonly reasoning: number; readonly summary: number; readonly received: number };
+  readonly tokens: {
+    readonly reasoning: number;
+    readonly summary: number;
+    readonly received: number;
+    /** Of those of reasoning: dropped at exchanges, as the unfinished end of an interval. */
+    readonly dropped: number;
+  };
 }
 
 /** Text-to-SQL scores of a run (graphix-text-to-sql.md, sql-tools-and-safety.md section 8). Over final answers. */

@@ -130,7 +130,8 @@ export class StageLoop {
     const kept = keptOf({ texts: this.texts, thought, inThought, ...dropsUnfinished });
     if (kept === null) return null;
     const reevaluatedTokens = await this.slot.cutTo(stageStart + kept.tokens);
-    return reevaluatedTokens === 0 ? kept : { ...kept, reevaluatedTokens };
+    const droppedTokens = this.step - kept.tokens;
+    return { ...kept, droppedTokens, ...(reevaluatedTokens === 0 ? {} : { reevaluatedTokens }) };
   }
 
   /** Writes the forced close or ends the stage when the budget says so; true if a token may be drawn now. */

@@ -3,7 +3,7 @@ import type { RunSummary } from "../contract/entities.ts";
 import { replaceFile, runFiles } from "./files.ts";
 
 /** Raised when summaries are reckoned differently, so that those of earlier versions are reckoned again. */
-const summaryVersion = 2;
+const summaryVersion = 3;
 
 /** `summary.json`: a cache of what the journal says, so that listing runs does not read journals. */
 interface SummaryFile {

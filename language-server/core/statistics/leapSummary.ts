@@ -81,6 +81,7 @@ export function summariseLeap(paths: readonly PathRecord[]): LeapSummary | null 
     tokens: {
       reasoning: tokens(stages.filter((stage) => !isSummary(stage))),
       summary: tokens(summaries),
+      dropped: sum(stages.map(({ kept }) => kept?.droppedTokens ?? 0)),
       received: sum(stages.map((stage) => (stage.exchange?.peers === undefined ? 0 : stage.promptTokens))),
     },
   };

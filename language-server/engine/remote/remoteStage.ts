@@ -101,10 +101,10 @@ export class RemoteStage {
     if (kept === null) return null;
     const dropped = this.accepted.slice(kept.tokens);
     this.slot.dialogue.takeBack(dropped.length);
+    const droppedTokens = dropped.reduce((sum, { sampled }) => sum + sampled, 0);
     // Where the server alone counts tokens, its next count is of the dialogue without these.
-    const sampled = dropped.reduce((sum, each) => sum + each.sampled, 0);
-    this.slot.known = Math.max(0, this.slot.known - sampled);
-    return kept;
+    this.slot.known = Math.max(0, this.slot.known - droppedTokens);
+    return { ...kept, droppedTokens };
   }
 
   /** Asks for what the budget leaves, and takes what comes. */

@@ -136,7 +136,7 @@ describe("LeaP on the command line", { timeout: 120_000 }, () => {
       /pass@1 /,
       /cons@8 /,
       /paths right to wrong/,
-      /tokens by kind +reasoning \d+, summaries \d+/,
+      /tokens by kind +reasoning \d+ \(\d+ dropped unfinished\), summaries \d+/,
     ])
       assert.match(text.stdout, line);
   });

@@ -163,7 +163,7 @@ describe("LeaP", () => {
   it("begins the summary behind a blank line, whatever the kept work ends with", () => {
     const asked = (text: string, more: Partial<StageRecord>, parameters = {}) =>
       turn(parameters, 0, [{ stages: [work(0, { text, ...more })], ended: false }, fresh]).user;
-    const kept = { tokens: 4, characters: 6 };
+    const kept = { tokens: 4, characters: 6, droppedTokens: 2 };
     assert.match(asked("One.\n\nTwo is", { kept }), /^[A-Z].+\n\n<summarize> /);
     assert.match(asked("One is", {}), /^\n\n[A-Z].+\n\n<summarize> /);
     assert.match(asked("One.\n\nTwo is", { kept: { ...kept, characters: 4 } }), /^\n\n[A-Z]/);

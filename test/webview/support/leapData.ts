@@ -41,7 +41,7 @@ export const leapSummary = (summary: RunSummary): RunSummary => ({
     cure: estimate(0.29, 84),
     cutSummaries: estimate(0.12, 12),
     summariesWithAnswer: estimate(0.86, 12),
-    tokens: { reasoning: 48_200, summary: 11_900, received: 38_400 },
+    tokens: { reasoning: 48_200, dropped: 2_310, summary: 11_900, received: 38_400 },
   },
 });
 

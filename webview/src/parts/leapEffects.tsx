@@ -19,7 +19,7 @@ export function LeapEffects({ leap }: { leap: LeapSummary }) {
     ["Summaries cut", leap.cutSummaries, "Ended by their budget"],
     ["Summaries with an answer", leap.summariesWithAnswer, "An answer can be read from them"],
   ];
-  const { reasoning, summary, received } = leap.tokens;
+  const { reasoning, summary, received, dropped } = leap.tokens;
   return (
     <section class="card">
       <h2>What the exchanges did</h2>
@@ -33,8 +33,9 @@ export function LeapEffects({ leap }: { leap: LeapSummary }) {
         </tbody>
       </table>
       <p class="note">
-        {count(leap.exchanges)} exchanges. Tokens: {count(reasoning)} of own work, {count(summary)} of
-        summaries, {count(received)} received. The answer before an exchange is that of the path's summary.
+        {count(leap.exchanges)} exchanges. Tokens: {count(reasoning)} of own work
+        {dropped > 0 && <> ({count(dropped)} dropped as unfinished)</>}, {count(summary)} of summaries,{" "}
+        {count(received)} received. The answer before an exchange is that of the path's summary.
       </p>
     </section>
   );

@@ -3,6 +3,9 @@ import type { KeptPart } from "../../../contract/entities.ts";
 import { closedThought } from "../../budgets/thoughtTracker.ts";
 import { endOfLastBox } from "../../grading/extraction/boxes.ts";
 
+/** The beginning of a segment, by whole tokens. */
+export type Kept = Pick<KeptPart, "tokens" | "characters">;
+
 /** One reasoning segment as it stands where the path pauses. */
 export interface Segment {
   /** Text that became visible with each of its tokens, in order; those of an unfinished character have none. */
@@ -23,7 +26,7 @@ export interface Segment {
  * paragraph: everything that was written, an answer that is complete, a tag of a thought, or tokens that must stay. A
  * segment in which a thought was closed for good is never cut: its path leaves.
  */
-export function keptOf({ texts, thought, inThought, keptAtLeast }: Segment): KeptPart | null {
+export function keptOf({ texts, thought, inThought, keptAtLeast }: Segment): Kept | null {
   const text = texts.join("");
   if (closedThought(thought, { text, inThought })) return null;
   const least = Math.max(endOfLastBox(text), endOfLastBlock(text), endOfLastTag(text, thought));
@@ -40,8 +43,8 @@ export function keptOf({ texts, thought, inThought, keptAtLeast }: Segment): Kep
 export const toBlankLine = (text: string): string => "\n\n".slice(/\n{0,2}$/.exec(text)?.[0].length ?? 0);
 
 /** The most tokens whose text ends at `cut` or before it. Tokens that show nothing yet belong to what comes behind. */
-function wholeTokens(texts: readonly string[], cut: number): KeptPart {
-  let kept: KeptPart = { tokens: 0, characters: 0 };
+function wholeTokens(texts: readonly string[], cut: number): Kept {
+  let kept: Kept = { tokens: 0, characters: 0 };
   let characters = 0;
   for (const [at, text] of texts.entries()) {
     characters += text.length;
