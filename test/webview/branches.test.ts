@@ -1,3 +1,4 @@
+// biome-ignore-all lint/performance/useDomNodeTextContent: what a person sees is asserted, not what is in the tree
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
@@ -20,8 +21,8 @@ describe("branches of a path in the panel", { skip }, () => {
   });
   after(() => harness.close());
 
-  const open = async (state: object = home): Promise<void> => {
-    panel = await harness.open({ state, height: 1000 });
+  const open = async (state: object = home, options: Parameters<Harness["open"]>[0] = {}): Promise<void> => {
+    panel = await harness.open({ state, height: 1000, ...options });
     page = panel.page;
     await page.locator("#stage-0 .strip").waitFor();
   };
@@ -153,6 +154,49 @@ describe("branches of a path in the panel", { skip }, () => {
       .first()
       .click();
     await page.locator(".samples [aria-checked=true]", { hasText: "5" }).waitFor();
+    await panel.close();
+  });
+
+  it("shows what a path dropped at an exchange as such: in its text, token by token, and where one goes on", async () => {
+    const at = { screen: "run", runId: "run-leap", questionId: "q-00001", sample: 2 };
+    await open(at, { forcedColors: "active" });
+    const stage = page.locator("#stage-0");
+    const gone = stage.locator("del");
+    await gone.waitFor();
+    assert.equal(await gone.innerText(), "Now I look whether the third");
+    assert.doesNotMatch(await stage.locator(".rich").first().innerText(), /Now I look/);
+    await stage.getByText("Dropped at the exchange, as unfinished: 6 tokens.").waitFor();
+    assert.match(await stage.locator(".stage-numbers").innerText(), /6 dropped/);
+    assert.match(await gone.evaluate((node) => getComputedStyle(node).textDecorationLine), /line-through/);
+    await page.getByRole("radio", { name: "Tokens" }).click();
+    const dropped = stage.locator(".token-text .token.dropped");
+    assert.equal(await dropped.count(), 6);
+    assert.equal((await dropped.allInnerTexts()).join(""), "Now I look whether the third");
+    const lines = await stage
+      .locator(".token-text .token")
+      .evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).textDecorationLine));
+    assert.deepEqual([...new Set(lines.slice(-6))], ["line-through"]);
+    assert.ok(lines.slice(0, -6).every((line) => line !== "line-through"));
+    await stage.getByText("dropped at the exchange", { exact: true }).waitFor();
+    await dropped.nth(1).hover();
+    await page.getByRole("tooltip").getByText("the path went on without it").waitFor();
+    await dropped.nth(1).click();
+    const strip = stage.getByRole("slider");
+    assert.match((await strip.getAttribute("aria-valuetext")) ?? "", /, dropped at the exchange, /);
+    await stage.getByText("what you put in is not.").waitFor();
+    await stage.getByRole("button", { name: "Go on from here" }).click();
+    await page.waitForFunction(() =>
+      __host.requests.some(({ method }) => method === "deliberate/branch/start"),
+    );
+    const token = lines.length - 6 + 2;
+    assert.deepEqual(await startedWith(), [
+      {
+        path: { runId: "run-leap", questionId: "q-00001", sample: 2 },
+        kind: "fork",
+        count: 4,
+        places: [{ stageIndex: 0, token }],
+      },
+    ]);
     await panel.close();
   });
 

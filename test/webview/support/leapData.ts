@@ -58,6 +58,18 @@ const held: readonly (readonly (string | null)[])[] = [
 ];
 const peersAt: readonly (readonly number[])[] = [[1, 4], [2, 4], [0, 4], [1, 5], [2, 7], [4, 0], [], [4, 1]];
 
+/** The path that was in the middle of something at its first exchange. */
+const cutShort = 2;
+const unfinished = "Now I look whether the third";
+
+const keptPart = (text: string): Pick<StageRecord, "kept"> => ({
+  kept: {
+    tokens: pieces(text).length,
+    characters: text.length,
+    droppedTokens: pieces(unfinished).length,
+  },
+});
+
 const verdictOf = (answer: string | null, gold: string): Verdict => ({
   correct: answer === "R",
   extracted: answer === "R" ? gold : answer,
@@ -91,7 +103,9 @@ export function leapPath(index: number, sample: number): PathRecord {
     const notes = peers.map((peer, place) => `Peer ${place + 1}: "I get ${shown(held[peer]?.[at - 1])}."`);
     const prompt = at === 0 ? question(index).text : `<comment>\n${notes.join("\n")}\n</comment>`;
     const text = `The bags together hold ${shown(answer)} of them, so ${at === last ? `the answer is $\\boxed{${shown(answer)}}$.` : "I go on from there."}`;
-    put("reasoning", text, {
+    const isCut = sample === cutShort && at === 0;
+    put("reasoning", isCut ? `${text}\n\n${unfinished}` : text, {
+      ...(isCut ? keptPart(`${text}\n\n`) : {}),
       ...{ prompt, ...read, verdict: verdictOf(at === last ? answer : null, gold) },
       ...(at === last ? {} : { paused: true }),
     });

@@ -13,6 +13,7 @@ interface GoOnProps {
   readonly at: number;
   readonly total: number;
   readonly token: TokenRecord;
+  readonly dropped: boolean;
   /** Back to the tokens. */
   readonly onLeave: () => void;
 }
@@ -27,7 +28,7 @@ function placeOf(stageIndex: number, at: number, choice: string, text: string): 
 
 export const goOnId = (stageIndex: number): string => `go-on-${stageIndex}`;
 
-export function GoOn({ address, stageIndex, title, at, total, token, onLeave }: GoOnProps) {
+export function GoOn({ address, stageIndex, title, at, total, token, dropped, onLeave }: GoOnProps) {
   const [choice, setChoice] = useState("keep");
   const [text, setText] = useState("");
   const [times, setTimes] = useState(4);
@@ -117,6 +118,12 @@ export function GoOn({ address, stageIndex, title, at, total, token, onLeave }: 
           {starting.value ? "Starting…" : "Go on from here"}
         </Button>
       </div>
+      {dropped && (
+        <p class="note">
+          The path has dropped this token at its exchange. It goes on from here as it was then; what is
+          unfinished at the exchange is dropped again, what you put in is not.
+        </p>
+      )}
       {engineBusy.value && !starting.value && (
         <p class="note">Another run is working; this can be started when it has ended.</p>
       )}

@@ -10,6 +10,8 @@ export interface Inspected {
   readonly at: number;
   readonly total: number;
   readonly token: TokenRecord;
+  /** It does not stand in the path any more. */
+  readonly dropped: boolean;
   /** Screen box that the popover must not cover. */
   readonly box: { readonly left: number; readonly top: number; readonly bottom: number };
   readonly by: "hover" | "focus";
@@ -33,20 +35,17 @@ export function confidenceClass(logprob: number): number {
 }
 
 /** One sentence for screen readers. */
-export const tokenSentence = ({
-  text,
-  logprob,
-  forced,
-  given,
-  entropy,
-  alternatives,
-}: TokenRecord): string => {
+export const tokenSentence = (
+  { text, logprob, forced, given, entropy, alternatives }: TokenRecord,
+  dropped: boolean,
+): string => {
   const others = alternatives
     .slice(0, 3)
     .map((other) => `${visibleToken(other.text)} ${probability(other.logprob)}`)
     .join(", ");
-  if (given === true) return `${visibleToken(text)}, put in by a person`;
-  return `${visibleToken(text)}, ${forced ? "written by the program" : probability(logprob)}, entropy ${quantity(entropy)}; most likely ${others}`;
+  const shown = `${visibleToken(text)}${dropped ? ", dropped at the exchange" : ""}`;
+  if (given === true) return `${shown}, put in by a person`;
+  return `${shown}, ${forced ? "written by the program" : probability(logprob)}, entropy ${quantity(entropy)}; most likely ${others}`;
 };
 
 const tokenKey = (token: { id: number }, at: number): string => `${token.id}-${at}`;
@@ -65,7 +64,7 @@ export function TokenPopover() {
     own.style.top = `${fits ? below : Math.max(4, shown.box.top - size.height - 6)}px`;
   }, [shown]);
   if (shown === null) return null;
-  const { token, at, total } = shown;
+  const { token, at, total, dropped } = shown;
   const rank = token.alternatives.findIndex((other) => other.id === token.id);
   const told = isTold(token.logprob);
   const isListed = rank >= 0 || token.given === true || !told;
@@ -83,6 +82,7 @@ export function TokenPopover() {
           </span>
         )}
       </div>
+      {dropped && <p class="popover-note">Dropped at the exchange: the path went on without it.</p>}
       {token.given === true && <p class="popover-note">Put in by a person, not drawn.</p>}
       {token.forced && <p class="popover-note">Written by the program to close the thought, not drawn.</p>}
       {listed.length > 0 && (

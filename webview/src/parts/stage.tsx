@@ -1,6 +1,6 @@
 /** One stage of a path: prompt, tokens, text as it grows, and how it ended. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { StageRecord } from "../../../language-server/contract/entities.ts";
+import { keptText, type StageRecord } from "../../../language-server/contract/entities.ts";
 import type { LiveStage, PathAddress } from "../../../language-server/contract/methods.ts";
 import { request } from "../bridge.ts";
 import { count, duration, quantity } from "../format.ts";
@@ -80,7 +80,7 @@ function Numbers({ stage }: { stage: StageView }) {
       </span>
     );
   }
-  const { generatedTokens, forcedTokens, promptTokens, generateMs, promptMs } = stage.record;
+  const { generatedTokens, forcedTokens, promptTokens, generateMs, promptMs, kept } = stage.record;
   const speed = generateMs > 0 ? (generatedTokens * 1000) / generateMs : null;
   return (
     <span
@@ -89,7 +89,28 @@ function Numbers({ stage }: { stage: StageView }) {
     >
       {count(generatedTokens)} tokens · {duration(generateMs / 1000)}
       {speed === null ? "" : ` · ${quantity(speed)}/s`}
+      {kept !== undefined && ` · ${count(kept.droppedTokens)} dropped`}
     </span>
+  );
+}
+
+/** What a path wrote and went on without: its unfinished paragraph at an exchange. */
+function Dropped({ record }: { record: StageRecord }) {
+  const { kept } = record;
+  if (kept === undefined) return null;
+  const { droppedTokens, reevaluatedTokens } = kept;
+  return (
+    <div class="dropped-part">
+      <p class="note">
+        <Icon name="discard" tone="info" /> Dropped at the exchange, as unfinished: {count(droppedTokens)}{" "}
+        {droppedTokens === 1 ? "token" : "tokens"}. The path went on without them; they count as generated.
+        {reevaluatedTokens !== undefined &&
+          ` The model's state could not be cut: ${count(reevaluatedTokens)} tokens were read again.`}
+      </p>
+      <pre class="raw">
+        <del>{record.text.slice(kept.characters)}</del>
+      </pre>
+    </div>
   );
 }
 
@@ -107,6 +128,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
   const title = stageTitle(name, record?.attempt ?? live?.attempt);
   const text = record?.text ?? live?.text ?? "";
   const known = record === undefined ? (live?.tokens ?? 0) : record.generatedTokens + record.forcedTokens;
+  const keptTokens = record?.kept?.tokens ?? Number.POSITIVE_INFINITY;
   const column = useMemo(() => tokensOf(address, index), [address, index]);
   const [open, setOpen] = useState(true);
   const [cursor, setCursor] = useState<number | null>(null);
@@ -196,6 +218,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
               column={column}
               stageIndex={index}
               total={total}
+              kept={keptTokens}
               cursor={cursor}
               onMove={setCursor}
               onEnter={() => focusGoOn(index)}
@@ -215,6 +238,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
               <TokenText
                 column={column}
                 stageIndex={index}
+                kept={keptTokens}
                 cursor={cursor}
                 onMove={setCursor}
                 onEnter={() => focusGoOn(index)}
@@ -229,7 +253,8 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
             <p class="note">{live === undefined ? "The model wrote nothing." : "Reading the prompt…"}</p>
           ) : (
             <div class="stage-text">
-              <Response text={text} raw={mode === "raw"} />
+              <Response text={record === undefined ? text : keptText(record)} raw={mode === "raw"} />
+              {record !== undefined && <Dropped record={record} />}
             </div>
           )}
           {chosen !== undefined && cursor !== null && (
@@ -241,6 +266,7 @@ export function Stage({ address, stage, position, fastRight, expected }: StagePr
               at={cursor}
               total={total}
               token={chosen}
+              dropped={cursor >= keptTokens}
               onLeave={() => {
                 setCursor(null);
                 const own = section.current;

@@ -12,6 +12,8 @@ interface StripProps {
   readonly column: TokenColumn;
   readonly stageIndex: number;
   readonly total: number;
+  /** Tokens from this one on were dropped; left out, none was. */
+  readonly kept?: number;
   readonly cursor: number | null;
   readonly onMove: (at: number) => void;
   /** Enter at the token that is chosen, where something can go on from it. */
@@ -19,7 +21,11 @@ interface StripProps {
   readonly label: string;
 }
 
-function draw(canvas: HTMLCanvasElement, column: TokenColumn, total: number, cursor: number | null): void {
+function draw(
+  canvas: HTMLCanvasElement,
+  column: TokenColumn,
+  { total, kept, cursor }: Required<Pick<StripProps, "total" | "kept" | "cursor">>,
+): void {
   const width = canvas.clientWidth;
   const scale = window.devicePixelRatio;
   canvas.width = Math.round(width * scale);
@@ -53,10 +59,23 @@ function draw(canvas: HTMLCanvasElement, column: TokenColumn, total: number, cur
       paint.fillRect(x, 1, Math.max(1, cell), 2);
     }
   }
+  strikeThrough(paint, kept * cell, Math.min(width, column.tokens.length * cell));
   if (cursor === null) return;
   paint.strokeStyle = style.getPropertyValue("--vscode-focusBorder").trim();
   paint.lineWidth = 2;
   paint.strokeRect(Math.max(1, cursor * cell - 1), 1, Math.max(4, cell + 2), stripHeight - 2);
+}
+
+/** What was dropped is faded, and struck through as its words are: a shape, where colours say nothing. */
+function strikeThrough(paint: CanvasRenderingContext2D, from: number, to: number): void {
+  if (to <= from) return;
+  paint.save();
+  paint.globalCompositeOperation = "destination-out";
+  paint.fillStyle = "rgb(0 0 0 / 0.5)";
+  paint.fillRect(from, 0, to - from, stripHeight);
+  paint.restore();
+  paint.fillStyle = getComputedStyle(paint.canvas).color;
+  paint.fillRect(from, stripHeight / 2, to - from, 1.5);
 }
 
 const cellWidth = (width: number, total: number): number => Math.min(widestCell, width / Math.max(1, total));
@@ -88,16 +107,25 @@ export function tokenAfterKey(event: KeyboardEvent, at: number, column: TokenCol
   return target === undefined ? undefined : Math.max(0, Math.min(last, target));
 }
 
-export function TokenStrip({ column, stageIndex, total, cursor, onMove, onEnter, label }: StripProps) {
+export function TokenStrip({
+  column,
+  stageIndex,
+  total,
+  kept = Number.POSITIVE_INFINITY,
+  cursor,
+  onMove,
+  onEnter,
+  label,
+}: StripProps) {
   const version = column.version.value;
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
-    if (canvas.current !== null) draw(canvas.current, column, total, cursor);
-  }, [column, total, cursor, version]);
+    if (canvas.current !== null) draw(canvas.current, column, { total, kept, cursor });
+  }, [column, total, kept, cursor, version]);
   useLayoutEffect(() => {
     const node = canvas.current;
     if (node === null) return;
-    const again = (): void => draw(node, column, total, cursor);
+    const again = (): void => draw(node, column, { total, kept, cursor });
     const sizes = new ResizeObserver(again);
     sizes.observe(node);
     // VS Code names the theme in the body's class; colours are read when drawing.
@@ -107,7 +135,7 @@ export function TokenStrip({ column, stageIndex, total, cursor, onMove, onEnter,
       sizes.disconnect();
       themes.disconnect();
     };
-  }, [column, total, cursor]);
+  }, [column, total, kept, cursor]);
 
   const inspect = (at: number, by: "hover" | "focus"): void => {
     const token = column.tokens[at];
@@ -115,7 +143,8 @@ export function TokenStrip({ column, stageIndex, total, cursor, onMove, onEnter,
     if (token === undefined || node === null) return;
     const box = node.getBoundingClientRect();
     const left = box.left + at * cellWidth(box.width, total);
-    inspected.value = { stageIndex, at, total, token, box: { left, top: box.top, bottom: box.bottom }, by };
+    const place = { left, top: box.top, bottom: box.bottom };
+    inspected.value = { stageIndex, at, total, token, dropped: at >= kept, box: place, by };
   };
   const at = (event: MouseEvent): number | null => {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
@@ -134,7 +163,7 @@ export function TokenStrip({ column, stageIndex, total, cursor, onMove, onEnter,
       aria-valuemin={1}
       aria-valuemax={Math.max(1, column.tokens.length)}
       aria-valuenow={current + 1}
-      aria-valuetext={token === undefined ? "no token" : tokenSentence(token)}
+      aria-valuetext={token === undefined ? "no token" : tokenSentence(token, current >= kept)}
       onKeyDown={(event) => {
         if (event.key === "Enter" && cursor !== null && onEnter !== undefined) {
           event.preventDefault();

@@ -17,12 +17,14 @@ function TokenNode({
   at,
   stageIndex,
   total,
+  dropped,
   selected,
 }: {
   token: TokenRecord;
   at: number;
   stageIndex: number;
   total: number;
+  dropped: boolean;
   selected: boolean;
 }) {
   const newline = token.text.includes("\n");
@@ -34,8 +36,8 @@ function TokenNode({
       aria-selected={selected}
       aria-posinset={at + 1}
       aria-setsize={total}
-      aria-label={selected ? tokenSentence(token) : undefined}
-      class={`token c${confidenceClass(token.logprob)}${token.forced ? " forced" : ""}${token.given === true ? " given" : ""}${selected ? " selected" : ""}`}
+      aria-label={selected ? tokenSentence(token, dropped) : undefined}
+      class={`token c${confidenceClass(token.logprob)}${token.forced ? " forced" : ""}${token.given === true ? " given" : ""}${dropped ? " dropped" : ""}${selected ? " selected" : ""}`}
     >
       {token.text === "" ? (
         <i class="token-mark">∅</i>
@@ -56,12 +58,14 @@ interface ChunkProps {
   readonly from: number;
   readonly to: number;
   readonly stageIndex: number;
+  /** Tokens from this one on were dropped. */
+  readonly kept: number;
   /** Position of the selected token when it is in this chunk. */
   readonly selected: number | null;
 }
 
 /** Draws its tokens only near the screen; elsewhere an empty box of the same height stands in. */
-const ChunkNode = memo(({ column, from, to, stageIndex, selected }: ChunkProps) => {
+const ChunkNode = memo(({ column, from, to, stageIndex, kept, selected }: ChunkProps) => {
   const { box, near, height } = useNear(from === 0);
   const total = column.total;
   const tokens = column.tokens.slice(from, to);
@@ -81,6 +85,7 @@ const ChunkNode = memo(({ column, from, to, stageIndex, selected }: ChunkProps) 
             at={at}
             stageIndex={stageIndex}
             total={total}
+            dropped={at >= kept}
             selected={at === selected}
           />
         );
@@ -108,6 +113,8 @@ function onNextLine(current: HTMLElement, direction: 1 | -1): number | null {
 interface TokenTextProps {
   readonly column: TokenColumn;
   readonly stageIndex: number;
+  /** Tokens from this one on were dropped; left out, none was. */
+  readonly kept?: number;
   readonly cursor: number | null;
   readonly onMove: (at: number) => void;
   /** Enter at the token that is chosen, where something can go on from it. */
@@ -115,7 +122,15 @@ interface TokenTextProps {
   readonly label: string;
 }
 
-export function TokenText({ column, stageIndex, cursor, onMove, onEnter, label }: TokenTextProps) {
+export function TokenText({
+  column,
+  stageIndex,
+  kept = Number.POSITIVE_INFINITY,
+  cursor,
+  onMove,
+  onEnter,
+  label,
+}: TokenTextProps) {
   column.version.value;
   const list = useRef<HTMLDivElement>(null);
   const inspect = (element: HTMLElement | null, by: "hover" | "focus"): void => {
@@ -129,7 +144,7 @@ export function TokenText({ column, stageIndex, cursor, onMove, onEnter, label }
       inspected.peek()?.by === by
     )
       return;
-    inspected.value = { stageIndex, at, total: column.total, token, box, by };
+    inspected.value = { stageIndex, at, total: column.total, token, dropped: at >= kept, box, by };
   };
   // After a move the token is drawn; only then it has a place on screen.
   useLayoutEffect(() => {
@@ -187,6 +202,7 @@ export function TokenText({ column, stageIndex, cursor, onMove, onEnter, label }
             from={chunk.from}
             to={chunk.to}
             stageIndex={stageIndex}
+            kept={kept}
             selected={cursor !== null && cursor >= chunk.from && cursor < chunk.to ? cursor : null}
           />
         ))}
@@ -212,6 +228,11 @@ export function TokenText({ column, stageIndex, cursor, onMove, onEnter, label }
         {column.tokens.some(({ given }) => given === true) && (
           <span class="legend-item">
             <span class="token given">put in by a person</span>
+          </span>
+        )}
+        {column.tokens.length > kept && (
+          <span class="legend-item">
+            <span class="token dropped">dropped at the exchange</span>
           </span>
         )}
       </p>
