@@ -31,7 +31,7 @@ export function keptOf({ texts, thought, inThought, keptAtLeast }: Segment): Kep
   if (closedThought(thought, { text, inThought })) return null;
   const least = Math.max(endOfLastBox(text), endOfLastBlock(text), endOfLastTag(text, thought));
   for (const cut of [endOfLastBlankLine(text), endOfLastSentence(text)]) {
-    const kept = wholeTokens(texts, cut);
+    const kept = wholeTokens(texts, text, cut);
     if (kept.characters >= text.trimEnd().length) return null;
     const written = text.slice(0, kept.characters).trim() !== "";
     if (written && kept.characters >= least && kept.tokens >= keptAtLeast) return kept;
@@ -42,14 +42,20 @@ export function keptOf({ texts, thought, inThought, keptAtLeast }: Segment): Kep
 /** What is missing at the end of a text to a blank line: what comes next begins a paragraph of its own. */
 export const toBlankLine = (text: string): string => "\n\n".slice(/\n{0,2}$/.exec(text)?.[0].length ?? 0);
 
-/** The most tokens whose text ends at `cut` or before it. Tokens that show nothing yet belong to what comes behind. */
-function wholeTokens(texts: readonly string[], cut: number): Kept {
+/**
+ * The tokens up to `cut`, together with what of the space behind it is part of the last of them; the tokens before that
+ * one where it holds more. Tokens that show nothing yet belong to what comes behind.
+ */
+function wholeTokens(texts: readonly string[], text: string, cut: number): Kept {
+  const next = text.slice(cut).search(/\S/);
+  const end = next < 0 ? text.length : cut + next;
   let kept: Kept = { tokens: 0, characters: 0 };
   let characters = 0;
-  for (const [at, text] of texts.entries()) {
-    characters += text.length;
-    if (characters > cut) break;
-    if (text !== "") kept = { tokens: at + 1, characters };
+  for (const [at, visible] of texts.entries()) {
+    characters += visible.length;
+    if (characters > end) break;
+    if (visible !== "") kept = { tokens: at + 1, characters };
+    if (characters >= cut) break;
   }
   return kept;
 }
