@@ -5,7 +5,7 @@
  * are not longer for a larger budget, so there are more of them). Prints both arms and the paired differences over
  * questions, each question's value being the mean over the seeds.
  *
- *   node --import tsx test/bench/leapEqualTokens.ts [--model FILE] [--questions 100] [--seeds 3] [--paths 4] [--interval 40] [--most 24] [--question-seed 5] [--set words] [--json FILE]
+ *   node --import tsx test/bench/leapEqualTokens.ts [--model FILE] [--questions 100] [--seeds 3] [--paths 4] [--interval 40] [--most 24] [--question-seed 5] [--set words] [--unfinished drop|keep] [--json FILE]
  *
  * Build first: `node build.mjs`.
  */
@@ -44,6 +44,7 @@ const { values: options } = parseArgs({
     most: text("24"),
     sequences: text("16"),
     temperature: text("0.6"),
+    unfinished: text("drop"),
   },
 });
 const paths = Number(options.paths);
@@ -61,6 +62,7 @@ const arms = {
     ...shared,
     interval: options.interval,
     exchanges: "1",
+    unfinished: options.unfinished,
     summaryTokens: options.summary,
     peers: String(paths - 1),
   },
