@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { GenerateParams } from "../../language-server/contract/engine.ts";
 import { generateParams, loadParams, newHost, type Stage, TestEngine, value } from "./harness.ts";
+import { mambaModel, slidingModel } from "./oddModels.ts";
 
 const dropping: Partial<GenerateParams> = { budgetTokens: 50, dropsUnfinished: { keptAtLeast: 0 } };
 const next: Partial<GenerateParams> = {
@@ -139,6 +140,57 @@ describe("a model whose state cannot be cut", { timeout: 60_000 }, () => {
       assert.equal(result.kept?.reevaluatedTokens, cannotCut ? length - 1 : undefined);
       const after = await engine.generate({ prompt: [{ text: "Now", special: false }] }, true);
       assert.equal(after.result.text, " it follows.");
+      await engine.host.stop();
+    });
+  }
+});
+
+describe("models whose sequences hold more, or less, than a list of tokens", { timeout: 120_000 }, () => {
+  const kinds = [
+    { name: "recurrent", model: mambaModel, budgetTokens: 60, isReadAgain: true },
+    {
+      name: "a sliding window that holds all yet",
+      model: () => slidingModel(16),
+      budgetTokens: 60,
+      isReadAgain: false,
+    },
+    {
+      name: "a sliding window that has moved on",
+      model: () => slidingModel(16),
+      budgetTokens: 900,
+      isReadAgain: true,
+    },
+  ];
+  for (const { name, model, budgetTokens, isReadAgain } of kinds) {
+    it(`${name}: goes on as a fresh sequence would, and says what was read again for it`, async () => {
+      const engine = new TestEngine(newHost());
+      value(await engine.host.start());
+      await engine.call(
+        "load",
+        loadParams({
+          modelPath: await model(),
+          sequences: 2,
+          contextTokens: 1024,
+          contextTokensMinimum: 1024,
+        }),
+      );
+      const prompt = [{ text: "Hello there. ", special: false }];
+      const began = [{ text: "One is done. Then we", special: false }];
+      const begun = [...(await engine.call("tokenize", { prompt: began, preceding: [1] })).tokens];
+      const resume = { tokens: begun, forcedFrom: null };
+      const { result } = await engine.generate({ ...dropping, prompt, budgetTokens, resume });
+      assert.equal(result.text.slice(0, result.kept?.characters), "One is done.");
+      const kept = result.kept?.tokens ?? 0;
+      const { length } = await engine.call("counters", { slot: 0 });
+      assert.equal(length, result.promptTokens + kept);
+      assert.equal(result.kept?.reevaluatedTokens, isReadAgain ? length - 1 : undefined);
+      const after = await engine.generate(next, true);
+      await engine.call("clear", { slot: 1 });
+      await engine.call("append", { slot: 1, prompt, tokens: begun.slice(0, kept) });
+      const fresh = await engine.generate({ ...next, slot: 1 }, true);
+      assert.deepEqual(after.ids, fresh.ids);
+      for (const [at, logprob] of after.logprobs.entries())
+        assert.ok(Math.abs(logprob - (fresh.logprobs[at] ?? 0)) < 1e-2, `token ${at}`);
       await engine.host.stop();
     });
   }
