@@ -49,6 +49,26 @@ describe("how a continuation goes on", () => {
     }
   });
 
+  it("keeps what was put in at exchanges, and not the path's own words before it for their own sake", () => {
+    const kept = (branch: RunBranch, tokens: readonly number[], keptAtLeast = 0) =>
+      branchProgress(branch, 1, { ...recorded(tokens), current: { tokens, forcedFrom: null, keptAtLeast } })
+        .current?.keptAtLeast;
+    assert.equal(kept(fork(), [1, 2, 8]), 4);
+    const bare = fork({ points: [{ stageIndex: 0, token: 2 }] });
+    assert.equal(kept(bare, [1, 2]), 0);
+    assert.equal(kept(bare, [1, 2], 1), 1, "somebody had written there before");
+  });
+
+  it("knows the texts of its tokens, that of what is given as a whole", () => {
+    const texts = (tokens: readonly number[], ...known: string[]) =>
+      branchProgress(fork(), 1, { ...recorded(tokens), current: { tokens, forcedFrom: null, texts: known } })
+        .current?.texts;
+    assert.deepEqual(texts([1, 2], "One", " is"), ["One", " is", "", " so"]);
+    assert.deepEqual(texts([1, 2, 8], "One", " is", " s"), ["One", " is", " s", "o"]);
+    assert.deepEqual(texts([1, 2, 8, 9], "One", " is", " s", "o"), ["One", " is", " s", "o"]);
+    assert.equal(texts([1, 2]), undefined, "recorded without them");
+  });
+
   it("repeats the path's own dice after an ablation, and has its own everywhere else", () => {
     const ablation = fork({ kind: "ablation" });
     const draws = [0, 1, 2, 3, 4].map((sample) => drawsOf(ablation, sample));
@@ -76,6 +96,14 @@ describe("remarks", () => {
     assert.deepEqual([second?.tokens, second?.givenFrom, second?.given], [[1, 2, 7, 8, 3, 6], 5, 3]);
     assert.deepEqual(withRemarks(null, [remark(0, [7])])?.tokens, [7], "before the stage has begun");
     assert.equal(withRemarks(null, []), null);
+  });
+
+  it("stay at exchanges, and their words are known", () => {
+    const put = { ...remark(2, [7, 8]), given: { tokens: [7, 8], text: " No." } };
+    const current = withRemarks({ tokens: [1, 2, 7], forcedFrom: null, texts: ["a", "b", " N"] }, [put]);
+    assert.deepEqual([current?.keptAtLeast, current?.texts], [4, ["a", "b", " N", "o."]]);
+    assert.deepEqual(withRemarks(null, [{ ...put, token: 0 }])?.texts, ["", " No."]);
+    assert.equal(withRemarks({ tokens: [1, 2], forcedFrom: null }, [put])?.texts, undefined);
   });
 
   it("cannot open or close anything for the model", () => {

@@ -59,7 +59,11 @@ describe("the unfinished end of a segment", () => {
     assert.equal(kept("", { texts: ["One", ".\n\n", "Two"] }), "One.\n\n");
     assert.equal(kept("", { texts: ["One.\n\nTwo", " is"] }), null, "there is no token to end at");
     assert.equal(kept("", { texts: ["It is done", ". So", " we"] }), "It is done");
-    assert.equal(kept("", { texts: ["It is done", ".\n", "So", " we"] }), "It is done.\n", "space is no loss");
+    assert.equal(
+      kept("", { texts: ["It is done", ".\n", "So", " we"] }),
+      "It is done.\n",
+      "space is no loss",
+    );
     assert.equal(kept("", { texts: ["It is done", ".", "\n", "So", " we"] }), "It is done.", "nor a gain");
   });
 

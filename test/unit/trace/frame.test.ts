@@ -171,6 +171,11 @@ test("a stage taken up again replaces what came after that step; a gap is not re
   assert.equal(stage.forcedFrom(), 2);
   assert.deepEqual(stage.ids(), [1000, 1001, 1002]);
   stage.add(columns(3, ["!", "?"]));
+  assert.deepEqual(stage.texts(), ["a", "b", "C", "!", "?"]);
+  assert.equal(stage.givenTo(), 0);
+  const given = columns(5, ["so", "it", "is"]);
+  stage.add({ ...given, forced: Uint8Array.from([2, 2, 0]) });
+  assert.equal(stage.givenTo(), 7, "behind the last that a person put in");
   assert.deepEqual(
     stage.records(1, 4, () => "").map((r) => r.text),
     ["b", "C", "!"],
