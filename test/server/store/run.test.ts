@@ -78,7 +78,9 @@ test("what was written is read back, by the writer's own reader and by another",
       stage: "slow",
       tokens: [0, 1, 2].map((s) => tokenId(3, 1, s)),
       forcedFrom: null,
+      givenTo: 0,
       text: textOf(3, 1, 3),
+      texts: textOf(3, 1, 3).match(/[^ ]+ /g),
     });
     assert.equal((await reader.stageTokens(b1, 0)).forcedFrom(), 5);
     assert.equal(await reader.path({ questionId: "nobody", sample: 0 }), null);

@@ -15,7 +15,13 @@ function path(
   more: Partial<StageRecord> = {},
 ): PathRecord {
   const stages = held.flatMap((given, i) => [
-    stage("reasoning", 2 * i, { paused: true, ...(i === 0 ? {} : { exchange: { number: i, peers } }) }),
+    stage("reasoning", 2 * i, {
+      paused: true,
+      // The unfinished end of the first interval.
+      ...(i === 0
+        ? { kept: { tokens: 86, characters: 200, droppedTokens: 14 } }
+        : { exchange: { number: i, peers } }),
+    }),
     stage("summary", 2 * i + 1, {
       verdict: answers(given),
       generatedTokens: 20,
@@ -70,7 +76,7 @@ describe("what exchanges did", () => {
     assert.deepEqual([summary.repaired?.value, summary.repaired?.n], [0.5, 2]);
     assert.equal(summary.cutSummaries.value, 0.5);
     assert.equal(summary.summariesWithAnswer.value, 0.75);
-    assert.deepEqual(summary.tokens, { reasoning: 600, summary: 80, received: 80 });
+    assert.deepEqual(summary.tokens, { reasoning: 600, summary: 80, received: 80, dropped: 28 });
   });
 
   it("tells how catching errors are: who takes over a wrong answer that was read, and who a right one", () => {
