@@ -97,7 +97,10 @@ export class SlotEngine implements Engine {
     });
   }
 
-  /** The source may be generating meanwhile: what it holds already no longer changes. */
+  /**
+   * The source may be generating meanwhile: what it held when its stage began no longer changes, and only the end of the
+   * stage itself may be dropped.
+   */
   async fork(params: Params<"fork">): Answer<"fork"> {
     if (params.from === params.to) return fail("input/invalid", "A slot cannot be forked onto itself.");
     return this.withSlot(params.to, async (to, { slots }) => {

@@ -80,6 +80,9 @@ describe("prefix dominance trap in the language server, with the built-in model"
             begun.map((token) => token.id),
             whole.slice(0, tokens).map((token) => token.id),
           );
+          const { path } = await server.call("deliberate/run/path", { runId: id, questionId, sample: each });
+          const stays = path.stages[0]?.kept?.tokens ?? Number.POSITIVE_INFINITY;
+          assert.ok(stays >= tokens, `${stays} of ${tokens} tokens of the beginning stay at the exchange`);
         }
       }
       assert.equal(manifest.beginnings?.paths.length, 2);
