@@ -83,8 +83,8 @@ describe("word problems", () => {
 
   test("questions are clean sentences that ask something", () => {
     for (const { text, template } of [...train, ...heldOut]) {
-      assert.match(text, /^[A-Z0-9]/, text);
-      assert.match(text, /\?$|(?:^|[.?!] )(?:Find|Work out|Calculate|Find out|Determine) how [^?]*\.$/, text);
+      assert.match(text, /^["A-Z0-9$]/, text);
+      assert.match(text, /\?|(?:^|[.?!] )(?:Find|Work out|Calculate|Find out|Determine) how [^?]*\.$/, text);
       assert.doesNotMatch(text, /[[\]|{}]|undefined|NaN| {2}|\.\.| [.,?]|\$\$|%%/, `${template}: ${text}`);
       assert.doesNotMatch(text, /[.?] [a-z]/, text);
     }
@@ -124,14 +124,11 @@ describe("word problems", () => {
     }
   });
 
-  test("there are many scenarios, all of them are used, and every number of steps comes up", () => {
-    const ids = templatesOf("train").map((template) => template.id);
-    assert.ok(new Set(ids).size >= 60, String(new Set(ids).size));
+  test("there are many scenarios, nearly all come up in so many draws, and so does every number of steps", () => {
+    const ids = new Set(templatesOf("train").map((template) => template.id));
+    assert.ok(ids.size >= 700, String(ids.size));
     const used = new Set(train.map((problem) => problem.template));
-    assert.deepEqual(
-      [...new Set(ids)].filter((id) => !used.has(id)),
-      [],
-    );
+    assert.ok(used.size >= 0.98 * ids.size, `${used.size} of ${ids.size}`);
     const usedInTest = new Set(heldOut.map((problem) => problem.template));
     assert.deepEqual(
       templatesOf("test")

@@ -90,13 +90,13 @@ export const formsChange: readonly Template[] = [
         : `[Work this out|Here is the question|Find out]: ${w.askNow}? [These are the facts. ${w.holds(a)}. ${down ? w.lose(b) : w.gain(b)}.|At first ${w.holds(a)}; ${down ? w.lose(b) : w.gain(b)}.|${down ? w.loseNamed(b) : w.gainNamed(b)}, but before that ${w.holds(a)}.]`,
     );
     let x = down ? s.sub(`${w.items} left`, a, b) : s.add(`${w.items} then`, a, b);
-    for (let more = 2; more <= steps; more++) {
-      const c = s.num(`change ${more}`, 3, 60);
+    for (const order of ["second", "third", "fourth"].slice(0, steps - 1)) {
+      const c = s.num(`${order} change`, 3, 60);
       const isMore = s.random.chance(0.5);
       s.say(`[Later|Then|Next|After a while] ${isMore ? w.gain(c) : w.lose(c)}.`);
       x = isMore
-        ? s.add(`${w.items} after change ${more}`, x, c)
-        : s.sub(`${w.items} after change ${more}`, x, c);
+        ? s.add(`${w.items} after the ${order} change`, x, c)
+        : s.sub(`${w.items} after the ${order} change`, x, c);
     }
   }),
   template("fo-change-start-before-loss", [1, 2, 3], (s, steps) => {

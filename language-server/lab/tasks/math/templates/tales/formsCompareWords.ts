@@ -5,10 +5,10 @@ import type { Holder } from "./formsWorlds.ts";
 export const moreThan = (p: Holder, q: Holder, b: unknown, t: string): string =>
   `[${p.name} has ${b} more ${t} than ${q.name}|${q.name} has ${b} fewer ${t} than ${p.name}|${q.name} would need ${b} more ${t} to have as many as ${p.name}|if ${p.name} had ${b} fewer ${t}, the number would be the same as for ${q.name}|compared with ${q.name}, ${p.name} has ${b} ${t} more|${q.name} is ${b} ${t} behind ${p.name}|the number of ${t} that ${p.name} has is ${b} above that of ${q.name}|${q.name} does not have as many ${t} as ${p.name}: ${b} are missing]`;
 
-/** Says that `p` has `k` times as many as `q`. */
+/** Says that `p` has `k` times as many as `q`, always with the number or "twice": solutions list it as given. */
 export const timesMore = (p: Holder, q: Holder, k: Quantity, t: string): string =>
   k.number === 2
-    ? `[${p.name} has twice as many ${t} as ${q.name}|${q.name} has half as many ${t} as ${p.name}|for every one of the ${t} of ${q.name}, ${p.name} has 2|the number of ${p.name}'s ${t} is 2 times that of ${q.name}'s]`
+    ? `[${p.name} has twice as many ${t} as ${q.name}|for every one of the ${t} of ${q.name}, ${p.name} has 2|the number of ${p.name}'s ${t} is 2 times that of ${q.name}'s]`
     : `[${p.name} has ${k} times as many ${t} as ${q.name}|for every one of the ${t} of ${q.name}, ${p.name} has ${k}|${q.name} would need ${k} times as many ${t} to catch up with ${p.name}|the number of ${p.name}'s ${t} is ${k} times that of ${q.name}'s]`;
 
 export const own = (p: Holder, n: unknown, t: string): string =>
