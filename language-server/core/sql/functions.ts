@@ -24,6 +24,12 @@ const own: Readonly<Record<SqlDialect, string>> = {
     split_part starts_with stddev strftime string_agg strptime struct_pack trunc unnest variance week year nth_value`,
 };
 
+/** Those of all dialects that can be called without an argument. */
+export const bareFunctions: ReadonlySet<string> = new Set(
+  `cume_dist curdate curtime date datetime dense_rank json_array json_object julianday now percent_rank pi
+   rand random rank row_number time unix_timestamp unixepoch`.split(/\s+/),
+);
+
 const known = new Map<SqlDialect, ReadonlySet<string>>();
 
 /** Names of the functions that are offered and that generated text may call, in lower case. */

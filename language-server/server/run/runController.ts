@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { PathRecord, Question } from "../../contract/entities.ts";
 import { JobDesk } from "./jobDesk.ts";
 import { freshPath, type PathEnvironment, type PathProgress } from "./pathEnvironment.ts";
@@ -45,6 +46,8 @@ export async function runPaths(
       await engine.call("hold", { slot, on: false });
     }
   };
+  // Every slot listens, while it generates and while its answer is read; Node takes more than ten for a leak.
+  setMaxListeners(0, signal);
   const giveUp = () => exchanges?.giveUp();
   signal.addEventListener("abort", giveUp, { once: true });
   await Promise.all(slots.map((slot) => engine.call("hold", { slot, on: true })));

@@ -104,6 +104,34 @@ describe("names", () => {
     assert.ok(accepts(over(), "Select NAME From Artist"));
   });
 
+  it("refuses names and functions in a mixed case that nobody writes, as soon as it shows", () => {
+    for (const text of ["nAmE", "naME", "cOUNT(name)", "SUm(artist_id)"])
+      assert.ok(!accepts(over(), `select ${text} from artist`), text);
+    const text = "select nAmE from artist";
+    assert.equal(refusedAt(over(), text), "select nAm".length, "nAm could be an alias");
+    for (const text of [
+      "name",
+      "NAME",
+      "Name",
+      "Artist_ID",
+      "artist_Id",
+      "Count(name)",
+      "SUM(ARTIST_ID)",
+      "atan2(1, 2)",
+    ])
+      assert.ok(accepts(over(), `select ${text} from artist`), text);
+    const camel = new QueryAutomaton({ dialect: "sqlite", tables: [table("Person", "firstName")] });
+    for (const text of ["firstName", "FirstName", "firstname", "FIRSTNAME"])
+      assert.ok(accepts(camel, `select ${text} from person`), text);
+    assert.ok(!accepts(camel, "select firStName from person"));
+  });
+
+  it("calls without an argument only what takes none", () => {
+    assert.ok(!accepts(over(), "select sum() from artist"));
+    assert.equal(refusedAt(over(), "select max()"), "select max(".length);
+    assert.ok(accepts(over(), "select name, row_number() over (order by name), random() from artist"));
+  });
+
   it("refuses a column that no table has before FROM, and one of another table behind it", () => {
     assert.equal(refusedAt(over(), "select nume from artist"), "select num".length, "num could be an alias");
     assert.equal(

@@ -16,7 +16,16 @@ const symbols = (text: string): Part => either(...text.split(" ").map(symbol));
 const list = (part: Part): Part => seq(part, many(symbol(","), part));
 const inBrackets = (...parts: Part[]): Part => seq(symbol("("), ...parts, symbol(")"));
 const name = (
-  kind: "table" | "column" | "namespace" | "qualifier" | "function" | "new-name" | "short-name" | "type",
+  kind:
+    | "table"
+    | "column"
+    | "namespace"
+    | "qualifier"
+    | "function"
+    | "bare-function"
+    | "new-name"
+    | "short-name"
+    | "type",
 ): Part => token({ kind });
 const text = token({ kind: "string" });
 const number = token({ kind: "number" });
@@ -164,10 +173,13 @@ function rulesOf(dialect: SqlDialect): Record<string, Part> {
     call: seq(
       either(
         seq(words("COUNT"), inBrackets(symbol("*"))),
+        seq(name("bare-function"), symbol("("), symbol(")")),
         seq(
           name("function"),
           inBrackets(
-            maybe(maybe(words("DISTINCT")), list(expression), maybe(words("ORDER BY"), list(rule("order")))),
+            maybe(words("DISTINCT")),
+            list(expression),
+            maybe(words("ORDER BY"), list(rule("order"))),
           ),
         ),
       ),

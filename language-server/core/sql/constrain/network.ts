@@ -14,6 +14,7 @@ export type Terminal =
         | "namespace"
         | "qualifier"
         | "function"
+        | "bare-function"
         | "new-name"
         | "short-name"
         | "type"

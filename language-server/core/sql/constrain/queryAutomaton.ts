@@ -1,4 +1,4 @@
-import { functionNames } from "../functions.ts";
+import { bareFunctions, functionNames } from "../functions.ts";
 import type { DatabaseSchema, SqlDialect } from "../schema.ts";
 import { readScopes, type TableNames, tableNames } from "../scope/readScopes.ts";
 import { type Resolution, resolveUse } from "../scope/resolve.ts";
@@ -151,7 +151,7 @@ class State {
               terminal.text.startsWith(upper) &&
               this.advance(wordToken(completed(tail, terminal.text))) !== null) ||
             (terminal.kind === "type" && startsOne(typeNames, tail)) ||
-            (terminal.kind === "function" && startsOne(automaton.functions, tail)),
+            (even && isFunction(terminal) && startsOne(automaton.functions, tail)),
         ) || this.mayBeginName(tail, wordToken)
       );
     }
@@ -172,7 +172,8 @@ class State {
       return false;
     const tries = (name: string) => this.advance(tokenOf(name)) !== null;
     for (const name of this.ownNames()) if (begins(name, start) && tries(name)) return true;
-    for (const name of automaton.names.beginning(start)) if (tries(name)) return true;
+    for (const name of automaton.names.beginning(start))
+      if ((tokenOf !== wordToken || isWrittenAs(start, name)) && tries(name)) return true;
     return false;
   }
 
@@ -263,8 +264,8 @@ function tablesByNamespace(tables: DatabaseSchema["tables"]): Map<string, Set<st
   return found;
 }
 
-/** A keyword in capitals, in small letters, or with one capital; anything else is a model that has lost its way. */
-const isEvenlyWritten = (word: string): boolean => /^(?:[A-Z_]+|[A-Za-z]?[a-z_]*)$/.test(word);
+/** A word in capitals, in small letters, or with one capital; anything else is a model that has lost its way. */
+const isEvenlyWritten = (word: string): boolean => /^(?:[A-Z_\d]+|[A-Za-z]?[a-z_\d]*)$/.test(word);
 
 const wordToken = (text: string): SqlToken => ({ kind: "word", text, start: 0, end: 0 });
 
@@ -276,6 +277,8 @@ const completed = (start: string, keyword: string): string => {
 
 const isGood = ({ kind }: Resolution): boolean =>
   kind === "found" || kind === "open" || kind === "output" || kind === "unsure";
+
+const isFunction = ({ kind }: Terminal): boolean => kind === "function" || kind === "bare-function";
 
 /** Whether a token can be this terminal by its form alone. */
 function mayBe(terminal: Terminal, token: SqlToken, { functions }: QueryAutomaton): boolean {
@@ -290,7 +293,11 @@ function mayBe(terminal: Terminal, token: SqlToken, { functions }: QueryAutomato
     case "number":
       return token.kind === terminal.kind;
     case "function":
-      return word && functions.has(token.text.toLowerCase());
+    case "bare-function": {
+      const name = token.text.toLowerCase();
+      if (!word || !functions.has(name) || !isEvenlyWritten(token.text)) return false;
+      return terminal.kind === "function" || bareFunctions.has(name);
+    }
     case "type":
       return word && typeNames.has(token.text.toLowerCase());
     case "new-name":
@@ -302,9 +309,26 @@ function mayBe(terminal: Terminal, token: SqlToken, { functions }: QueryAutomato
   }
 }
 
-/** Postgres folds bare names to lower case, so names with capitals need quotes there; quoted ones are exact. */
+/**
+ * Whether a name, or a beginning of it, is in letters that somebody would write: each word of it as in the schema, in
+ * capitals, in small letters, or with one capital. As with keywords, anything else is a model that has lost its way.
+ */
+function isWrittenAs(start: string, name: string): boolean {
+  const words = name.split("_");
+  return start.split("_").every((written, at) => {
+    const word = words[at]?.slice(0, written.length) ?? "";
+    return isEvenlyWritten(written) || written.slice(1) === word.slice(1);
+  });
+}
+
+/**
+ * Postgres folds bare names to lower case, so names with capitals need quotes there; quoted ones are exact. Elsewhere
+ * case does not matter to the database.
+ */
 function isSpelt(token: SqlToken, name: string | null, { dialect }: QueryAutomaton): boolean {
-  if (dialect !== "postgres" || name === null) return true;
+  if (name === null) return true;
+  if (token.kind === "word" && !isWrittenAs(token.text, name)) return false;
+  if (dialect !== "postgres") return true;
   return token.kind === "quoted" ? token.text === name : name === name.toLowerCase();
 }
 
