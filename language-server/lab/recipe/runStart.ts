@@ -1,5 +1,5 @@
 /** What a run has before its first step: a folder of its own, a tokenizer, and the weights of an earlier run. */
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { access, readFile, rename, writeFile } from "node:fs/promises";
 import { fail, ok, type Result } from "../../contract/result.ts";
 import { importModel } from "../export/importModel.ts";
 import { elements } from "../graph/node.ts";
@@ -60,7 +60,10 @@ export async function keepStart(trainer: Trainer, folder: string): Promise<void>
   await writeCheckpoint(runFiles(folder).start, {}, storedTensors(trainer.parameters));
 }
 
+/** Those of its newest checkpoint; of a run whose result is a blend, that of its exported model. */
 async function weightsOfRun(folder: string): Promise<Result<StartingWeights>> {
+  const { start, model } = runFiles(folder);
+  if ((await exists(start)) && (await exists(model))) return weightsOfModel(model);
   const newest = (await listCheckpoints(folder)).at(-1);
   if (newest === undefined)
     return fail("model/not-found", `There is no checkpoint in ${folder} to start from.`);
@@ -72,6 +75,12 @@ async function weightsOfRun(folder: string): Promise<Result<StartingWeights>> {
     valuesOf: (name) => tensors.get(name)?.values,
   });
 }
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 async function weightsOfModel(path: string): Promise<Result<StartingWeights>> {
   const model = await importModel(path);

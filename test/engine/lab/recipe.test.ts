@@ -118,6 +118,27 @@ test("a killed process goes on and ends with the very model of an undisturbed on
     assert.ok(kept.every((value, i) => Math.abs(value - (0.75 * trained[i]! + 0.25 * b[i]!)) < 2e-4));
   }
 
+  // What follows it starts from the blend, which is the run's result. No step is big enough to tell.
+  const afterPath = join(folder, "after.yaml");
+  writeFileSync(
+    afterPath,
+    recipe
+      .replace("seed: 7", `seed: 10\nstart: ${JSON.stringify(join(folder, "blend"))}`)
+      .replace("steps: 10, rate: 0.003", "steps: 1, rate: 0.00001"),
+  );
+  const after = await trainInProcess(
+    { recipePath: afterPath, folder: join(folder, "after") },
+    { entry: plainEntry, execArgv },
+  );
+  assert.ok(after.ok, after.ok ? "" : after.error.message);
+  const [followed, blended] = await Promise.all([
+    importModel(after.value.model),
+    importModel(join(folder, "blend", "model.gguf")),
+  ]);
+  assert.ok(followed.ok && blended.ok);
+  const goal = blended.value.values.get(name)!;
+  assert.ok(followed.value.values.get(name)!.every((value, i) => Math.abs(value - goal[i]!) < 1e-3));
+
   const stop = new AbortController();
   stop.abort();
   const stopped = await trainInProcess(
