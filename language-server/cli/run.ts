@@ -16,6 +16,12 @@ function endWithReader(error: NodeJS.ErrnoException): void {
   process.exit(exitCodes.done);
 }
 
+/** Anywhere before `--`, so that it need not be known where it belongs. */
+const asksForHelp = (args: readonly string[]): boolean => {
+  const end = args.indexOf("--");
+  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === "--help" || arg === "-h");
+};
+
 /**
  * The headless entry. Results go to standard output, everything else to standard error; whatever goes wrong is one
  * line there, never a stack trace.
@@ -25,6 +31,10 @@ export async function run(args: readonly string[], moduleUrl: string): Promise<E
   const files = productFiles(moduleUrl);
   process.stdout.on("error", endWithReader);
   try {
+    if (command === "help" || asksForHelp(args)) {
+      process.stdout.write(usageText);
+      return exitCodes.done;
+    }
     if (command === "eval") return await evalCommand(rest, files);
     if (command === "grade") return await gradeCommand(rest, files);
     if (command === "replay") return await replayCommand(rest, files);
@@ -35,10 +45,6 @@ export async function run(args: readonly string[], moduleUrl: string): Promise<E
     if (command === "trap") return await trapCommand(rest, files);
     if (command === "--version") {
       process.stdout.write(`${productVersion(files.root)}\n`);
-      return exitCodes.done;
-    }
-    if (command === "--help" || command === "-h" || command === "help") {
-      process.stdout.write(usageText);
       return exitCodes.done;
     }
     throw new UsageError(command === undefined ? "a command is missing" : `there is no command “${command}”`);

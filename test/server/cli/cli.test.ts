@@ -54,6 +54,14 @@ describe("deliberate on the command line", { timeout: 180_000 }, () => {
     assert.ok(readdirSync(report.run).includes("journal.jsonl"));
   });
 
+  it("shows the help wherever it is asked for", () => {
+    for (const asked of [["--help"], ["eval", "--help"], ["sql", "eval", "-h"]]) {
+      const { status, stdout } = cli(...asked);
+      assert.equal(status, 0);
+      assert.match(stdout, /deliberate eval FILE/);
+    }
+  });
+
   it("prints a readable summary without --json", () => {
     const { status, stdout } = evaluate("--protocol", "quickThinker", "--limit", "2");
     assert.equal(status, 0);
