@@ -13,9 +13,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import sqlite3InitModule from "@sqlite.org/sqlite-wasm";
+import { defaultModelPath } from "../../../language-server/models/defaultModel.ts";
 import { modelFile } from "../lsp/serverProcess.ts";
 
 const entry = resolve("language-server/cli/main.ts");
+const builtIn = (await defaultModelPath(resolve("."))) ?? "";
 const databases = resolve("test/fixtures/sql/spider");
 const predictions = join(databases, "graphix-3b-picard.dev.jsonl");
 
@@ -181,11 +183,16 @@ describe("deliberate sql on the command line", { timeout: 300_000 }, () => {
       );
     }
     const sampled = ["--samples", "2", "--temperature", "1.3"];
-    const ended = JSON.parse(bound("direct", ["--json", ...sampled], "budget=24").stdout);
-    assert.equal(ended.sql.endedByConstraint, 1, "one is brought to its end, one is cut all the same");
-    assert.equal(ended.outcomes.truncated, 1);
-    const text = bound("direct", sampled, "budget=24").stdout;
-    assert.match(text, /ended by the constraint +1 answer, near the token budget/);
+    const lost = JSON.parse(bound("direct", ["--json", ...sampled], "budget=24").stdout);
+    assert.equal(lost.sql.endedByConstraint, 0, "no end is in reach of a model that knows no SQL");
+    assert.equal(lost.outcomes.truncated, 2);
+    // One that does writes longer queries than eight tokens, which become whole all the same.
+    const capable = ["--model", builtIn, ...sampled];
+    const ended = JSON.parse(bound("direct", ["--json", ...capable], "budget=8").stdout);
+    assert.equal(ended.sql.endedByConstraint, 2);
+    assert.equal(ended.outcomes.truncated, 0);
+    const text = bound("direct", capable, "budget=8").stdout;
+    assert.match(text, /ended by the constraint +2 answers, near the token budget/);
     const leap = bound("leap", []);
     assert.equal(leap.status, 2);
     assert.match(leap.stderr, /LeaP .*without the constraint/);
