@@ -1,4 +1,5 @@
-import { type Mixture, type TaskId, taskIds, tasks } from "./registry.ts";
+import type { Mixture, TaskId } from "./registry.ts";
+import { taskIds, taskTitles } from "./taskTitles.ts";
 
 /** Part of JSON Schema (draft 2020-12) as data. */
 type Schema = Readonly<Record<string, unknown>>;
@@ -80,8 +81,8 @@ export const mixtureSchema: Schema = {
       task: {
         type: "string",
         enum: taskIds,
-        enumDescriptions: taskIds.map((id) => tasks[id].title),
-        description: taskIds.map((id) => `${id}: ${tasks[id].title}.`).join(" "),
+        enumDescriptions: taskIds.map((id) => taskTitles[id]),
+        description: taskIds.map((id) => `${id}: ${taskTitles[id]}.`).join(" "),
       },
       weight: { type: "number", minimum: 0, description: "Share among the parts; they need not sum to one." },
       options: { type: "object" },

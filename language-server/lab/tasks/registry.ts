@@ -42,7 +42,6 @@ interface Dialogue {
 }
 
 export interface Task<K extends TaskId> {
-  readonly title: string;
   draw(split: Split, random: TaskRandom, options: TaskOptions[K]): Dialogue;
 }
 
@@ -77,28 +76,24 @@ function practice(drawn: SqlCase, form: "question" | "comment", random: TaskRand
 /** Every dialogue task by id. State tracking, which has tokens instead of text, is in `stateTracking/`. */
 export const tasks: { readonly [K in TaskId]: Task<K> } = {
   arithmetic: {
-    title: "Bare arithmetic, answered directly",
     draw(split, random, options) {
       const problem = drawExpression(split, random, options.steps);
       return about(problem, directDialogue(problem));
     },
   },
   drill: {
-    title: "Many operations at once",
     draw(_, random, options) {
       const { messages, gold, lines } = drillDialogue(random, options);
       return { messages, gold, tags: { lines } };
     },
   },
   direct: {
-    title: "Word problems, answered directly",
     draw(split, random, options) {
       const problem = drawQuestion(split, random, options);
       return about(problem, directDialogue(problem));
     },
   },
   thinker: {
-    title: "Word problems through fast answer, check, slow solution and summary",
     draw(split, random, options) {
       const problem = drawQuestion(split, random, options);
       const { messages, course } = thinkerDialogue(problem, random, options);
@@ -106,7 +101,6 @@ export const tasks: { readonly [K in TaskId]: Task<K> } = {
     },
   },
   "multi-attempt": {
-    title: "Word problems with wrong attempts, feedback and a right retry",
     draw(split, random, options) {
       const problem = drawQuestion(split, random, options);
       const { messages, wrongAttempts } = multiAttemptDialogue(problem, random, options);
@@ -114,7 +108,6 @@ export const tasks: { readonly [K in TaskId]: Task<K> } = {
     },
   },
   leap: {
-    title: "Word problems with summaries of peers, some of them wrong",
     draw(split, random, options) {
       const problem = drawQuestion(split, random, options);
       const { messages, wrongPeers, ownIsWrong } = leapDialogue(problem, random, options);
@@ -122,16 +115,12 @@ export const tasks: { readonly [K in TaskId]: Task<K> } = {
     },
   },
   "sql-question": {
-    title: "A query for a question about a schema",
     draw: (split, random) => sqlTask("question", split, random),
   },
   "sql-comment": {
-    title: "A query for a comment under a schema",
     draw: (split, random) => sqlTask("comment", split, random),
   },
 };
-
-export const taskIds = Object.keys(tasks) as readonly TaskId[];
 
 /**
  * One sample of a task. Depends on its arguments alone, so that a data loader can start anywhere and share the indices

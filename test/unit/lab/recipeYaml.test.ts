@@ -8,7 +8,7 @@ import { yamlProblems } from "../../../language-server/core/schemaYaml/diagnosti
 import { hoverYaml } from "../../../language-server/core/schemaYaml/hover.ts";
 import { readRecipe } from "../../../language-server/lab/recipe/recipe.ts";
 import { recipeYaml } from "../../../language-server/lab/recipe/recipeYaml.ts";
-import { taskIds } from "../../../language-server/lab/tasks/registry.ts";
+import { taskIds } from "../../../language-server/lab/tasks/taskTitles.ts";
 
 /** ‸ is the cursor. */
 const complete = (marked: string) => completeYaml(recipeYaml, marked.replace("‸", ""), marked.indexOf("‸"));
