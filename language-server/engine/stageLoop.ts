@@ -36,8 +36,8 @@ export class StageLoop {
   private lastTokenAt = 0;
   private readonly watch: RepetitionWatch | null;
   private repetition: Repetition | null = null;
-  /** Visible text with each token. */
-  private readonly texts: string[] = [];
+  /** Visible text with each token, where the end may have to be found in it. */
+  private readonly texts: string[] | null;
   /** The constraint, not the model, closed a bracket of the query or ended it. */
   private steered = false;
   /**
@@ -64,6 +64,7 @@ export class StageLoop {
     this.params = params;
     this.frames = frames;
     this.guard = guard;
+    this.texts = params.dropsUnfinished === undefined ? null : [];
     this.watch = params.endsRepetition === true ? new RepetitionWatch() : null;
     const thought = params.thought ?? null;
     this.stageText = new StageText(params.stop, thought);
@@ -125,9 +126,11 @@ export class StageLoop {
   /** At a pause, takes the unfinished end out of the sequence. @returns what stays; null where all does */
   private async dropUnfinished(stageStart: number): Promise<KeptPart | null> {
     const { dropsUnfinished, thought = null } = this.params;
-    if (dropsUnfinished === undefined || this.reason !== "budget" || this.budget.forced) return null;
+    const { texts } = this;
+    if (dropsUnfinished === undefined || texts === null) return null;
+    if (this.reason !== "budget" || this.budget.forced) return null;
     const { inThought } = this.stageText;
-    const kept = keptOf({ texts: this.texts, thought, inThought, ...dropsUnfinished });
+    const kept = keptOf({ texts, thought, inThought, ...dropsUnfinished });
     if (kept === null) return null;
     const reevaluatedTokens = await this.slot.cutTo(stageStart + kept.tokens);
     const droppedTokens = this.step - kept.tokens;
@@ -219,13 +222,13 @@ export class StageLoop {
       this.endedTurn = true;
       this.reason = "end-of-turn";
       const rest = this.decoder.flush();
-      this.texts.push(rest);
+      this.texts?.push(rest);
       this.stageText.push(rest);
       return rest;
     }
     const guarded = !forced && !this.stageText.inThought;
     const text = this.decoder.push(id);
-    this.texts.push(text);
+    this.texts?.push(text);
     const stop = this.stageText.push(text);
     if (guarded) {
       // Asked of every token, replayed ones too: a resumed stage has to tell the same.

@@ -22,7 +22,7 @@ export class RemoteStage {
   private readonly budget: BudgetCounter;
   private readonly watch: RepetitionWatch | null;
   private repetition: Repetition | null = null;
-  /** Pieces of the stage, with the tokens that each stands for. */
+  /** Pieces of a stage whose end may be dropped, with the tokens that each stands for. */
   private readonly accepted: { readonly text: string; readonly sampled: number }[] = [];
   private step = 0;
   private forcedTokens = 0;
@@ -192,7 +192,7 @@ export class RemoteStage {
 
   private accept(id: number, text: string, sampled: number, forced = false): void {
     this.slot.dialogue.addToken(id, text);
-    this.accepted.push({ text, sampled });
+    if (this.params.dropsUnfinished !== undefined) this.accepted.push({ text, sampled });
     this.step++;
     if (forced) this.forcedTokens++;
     else this.budget.countSampled(sampled);

@@ -48,7 +48,9 @@ export class SlotDialogue {
     let forcedFrom = current?.forcedFrom ?? null;
     // Texts are complete or of no use: tokens may have been recorded without them.
     const texts =
-      tokens.length === 0 || current?.texts?.length === tokens.length ? [...(current?.texts ?? [])] : null;
+      turn.dropsUnfinished === true && (current?.texts ?? []).length === tokens.length
+        ? [...(current?.texts ?? [])]
+        : null;
     let givenFrom = current?.givenFrom;
     for (;;) {
       if (this.generation !== engine.generation) this.held = 0;
@@ -66,7 +68,7 @@ export class SlotDialogue {
         forcedFrom,
         held: opening.value.held,
         ...(givenFrom === undefined ? {} : { givenFrom }),
-        ...(turn.dropsUnfinished === true && texts !== null ? { texts: [...texts] } : {}),
+        ...(texts === null ? {} : { texts: [...texts] }),
       };
       const unsubscribe = engine.onTokens(this.slot, (chunk) => {
         for (let i = 0; i < chunk.ids.length; i++) {

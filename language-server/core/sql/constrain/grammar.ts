@@ -1,5 +1,5 @@
 import type { SqlDialect } from "../schema.ts";
-import { type Network, networkOf, type Part, type Terminal } from "./network.ts";
+import { type Network, networkOf, type Part, type Terminal, type WordKind } from "./network.ts";
 
 const token = (terminal: Terminal): Part => ({ kind: "token", terminal });
 const seq = (...parts: Part[]): Part => ({ kind: "sequence", parts });
@@ -15,18 +15,7 @@ const symbol = (text: string): Part => token({ kind: "symbol", text });
 const symbols = (text: string): Part => either(...text.split(" ").map(symbol));
 const list = (part: Part): Part => seq(part, many(symbol(","), part));
 const inBrackets = (...parts: Part[]): Part => seq(symbol("("), ...parts, symbol(")"));
-const name = (
-  kind:
-    | "table"
-    | "column"
-    | "namespace"
-    | "qualifier"
-    | "function"
-    | "bare-function"
-    | "new-name"
-    | "short-name"
-    | "type",
-): Part => token({ kind });
+const name = (kind: Exclude<WordKind, "string" | "number">): Part => token({ kind });
 const text = token({ kind: "string" });
 const number = token({ kind: "number" });
 const expression = rule("expression");

@@ -4,23 +4,24 @@
  * continuations of one text can be tried.
  */
 
+/** What one token may be that is not told by its text. */
+export type WordKind =
+  | "table"
+  | "column"
+  | "namespace"
+  | "qualifier"
+  | "function"
+  | "bare-function"
+  | "new-name"
+  | "short-name"
+  | "type"
+  | "string"
+  | "number";
+
 /** What one token may be. */
 export type Terminal =
   | { readonly kind: "keyword" | "symbol"; readonly text: string }
-  | {
-      readonly kind:
-        | "table"
-        | "column"
-        | "namespace"
-        | "qualifier"
-        | "function"
-        | "bare-function"
-        | "new-name"
-        | "short-name"
-        | "type"
-        | "string"
-        | "number";
-    };
+  | { readonly kind: WordKind };
 
 /** A piece of grammar, before it is made into a network. */
 export type Part =
